@@ -1,0 +1,10 @@
+/// Fetches pages politely: frontier, robots and TDM gate, pace, fetch, links. Knows nothing of
+/// facts or graphs.
+///
+/// Start reading at `Crawler`.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"fact"})
+package de.wegweiser.crawl;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

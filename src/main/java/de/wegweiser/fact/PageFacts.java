@@ -1,0 +1,43 @@
+package de.wegweiser.fact;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Everything read on one version of one page: one line of `extract`.
+///
+/// @param url where the page was fetched from, after redirects; a file URI for a file
+/// @param fetchedAt UTC
+/// @param textHash SHA-256 of [#text] in hex; together with the URL it names the page version
+/// @param lang ISO 639-1 code, `und` when unknown
+/// @param text the main text, boilerplate removed, blocks separated by line feeds
+/// @param organizations the page's publisher first, where it could be told
+/// @param extractor name and version of the extractor
+/// @param ontologyVersion see `Ontology.version()`
+public record PageFacts(
+        URI url,
+        Instant fetchedAt,
+        String textHash,
+        PageRole role,
+        String lang,
+        @Nullable String title,
+        String text,
+        List<OrganizationMention> organizations,
+        List<PersonMention> people,
+        List<CompetenceMention> competences,
+        List<RelationMention> relations,
+        List<ProjectMention> projects,
+        List<CandidateTerm> candidateTerms,
+        String extractor,
+        String ontologyVersion) {
+
+    public PageFacts {
+        organizations = List.copyOf(organizations);
+        people = List.copyOf(people);
+        competences = List.copyOf(competences);
+        relations = List.copyOf(relations);
+        projects = List.copyOf(projects);
+        candidateTerms = List.copyOf(candidateTerms);
+    }
+}

@@ -1,0 +1,78 @@
+package de.wegweiser.ontology;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// The concepts we speak of, in memory: some hundreds to some ten thousands.
+public final class Ontology {
+
+    private final String version;
+    private final Map<String, Concept> byUri;
+    private final Map<String, List<Concept>> byLabel = new LinkedHashMap<>();
+    private final Map<String, List<Concept>> narrower = new LinkedHashMap<>();
+
+    /// @param version names the content: two ontologies with one version are the same
+    public Ontology(String version, Collection<Concept> concepts) {
+        this.version = version;
+        this.byUri =
+                concepts.stream()
+                        .collect(
+                                toMap(
+                                        Concept::uri,
+                                        Function.identity(),
+                                        (a, b) -> {
+                                            throw new IllegalArgumentException(
+                                                    "two concepts named " + a.uri());
+                                        },
+                                        LinkedHashMap::new));
+        for (Concept concept : concepts) {
+            index(concept.prefLabelDe(), concept);
+            index(concept.prefLabelEn(), concept);
+            concept.altLabels().forEach(label -> index(label.text(), concept));
+            concept.broader()
+                    .forEach(uri ->
+                            narrower.computeIfAbsent(uri, _ -> new ArrayList<>()).add(concept));
+        }
+    }
+
+    private void index(String label, Concept concept) {
+        var holders = byLabel.computeIfAbsent(fold(label), _ -> new ArrayList<>());
+        if (!holders.contains(concept)) holders.add(concept);
+    }
+
+    public String version() {
+        return version;
+    }
+
+    /// All concepts, in the order of the files.
+    public List<Concept> concepts() {
+        return List.copyOf(byUri.values());
+    }
+
+    public Optional<Concept> byUri(String uri) {
+        return Optional.ofNullable(byUri.get(uri));
+    }
+
+    /// Concepts that have this very label in either language, whatever its case; most often one.
+    public List<Concept> byLabel(String label) {
+        return List.copyOf(byLabel.getOrDefault(fold(label), List.of()));
+    }
+
+    /// Concepts one step narrower.
+    public List<Concept> narrower(String uri) {
+        return List.copyOf(narrower.getOrDefault(uri, List.of()));
+    }
+
+    private static String fold(String label) {
+        return Normalizer.normalize(label.strip(), Normalizer.Form.NFC).toLowerCase(Locale.GERMAN);
+    }
+}

@@ -1,0 +1,9 @@
+/// SKOS concepts and the gazetteer: load, check, look labels up. The home of Jena.
+///
+/// Start reading at `Ontology`.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"fact"})
+package de.wegweiser.ontology;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

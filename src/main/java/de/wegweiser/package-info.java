@@ -1,0 +1,5 @@
+/// Start reading in `pipeline`.
+@NullMarked
+package de.wegweiser;
+
+import org.jspecify.annotations.NullMarked;

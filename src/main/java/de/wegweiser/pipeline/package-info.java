@@ -1,0 +1,20 @@
+/// One run in order: seeds, crawl, archive, extract, resolve, graph. The table of contents of the
+/// program.
+///
+/// Start reading at `Harvest`.
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "fact",
+            "ontology",
+            "crawl",
+            "archive",
+            "extract",
+            "resolve",
+            "graph",
+            "search"
+        })
+package de.wegweiser.pipeline;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
