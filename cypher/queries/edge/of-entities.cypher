@@ -1,0 +1,21 @@
+// Edges that touch the entities, in either direction, rejected ones left out.
+// $ids         LIST<STRING>  ids of entities, URIs of concepts
+// $predicates  LIST<STRING>  relationship types
+// returns      subject, predicate, object STRING, support INTEGER, confidence FLOAT, firstSeen, lastSeen DATETIME
+// index        unique constraints of V001
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (n:Organization {id: id}) RETURN n
+  UNION
+  MATCH (n:Person {id: id}) RETURN n
+  UNION
+  MATCH (n:Project {id: id}) RETURN n
+  UNION
+  MATCH (n:Concept {uri: id}) RETURN n
+}
+MATCH (n)-[r]-()
+WHERE type(r) IN $predicates AND coalesce(r.status, 'auto') <> 'rejected' AND r.support IS NOT NULL
+WITH DISTINCT r, startNode(r) AS s, endNode(r) AS o
+RETURN s.id AS subject, type(r) AS predicate, coalesce(o.id, o.uri, o.ags) AS object,
+       r.support AS support, r.confidence AS confidence, r.firstSeen AS firstSeen, r.lastSeen AS lastSeen
+ORDER BY confidence DESC, support DESC, subject, predicate, object

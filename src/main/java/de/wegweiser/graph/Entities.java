@@ -1,0 +1,102 @@
+package de.wegweiser.graph;
+
+import de.wegweiser.fact.OrganizationKind;
+import de.wegweiser.fact.Predicate;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What [EntityQueries] answers with: plain records, detached from the store.
+public final class Entities {
+
+    private Entities() {}
+
+    /// Something with an identity of its own. Concepts and municipalities are not in here: the
+    /// ontology and the gazetteer hold them in memory.
+    public sealed interface Entity {
+        String id();
+
+        String name();
+    }
+
+    /// @param identifiers scheme → values, for example `HR` → `Siegen HRB 1234`
+    /// @param ags key of the municipality the address lies in
+    public record Organization(
+            String id,
+            String name,
+            OrganizationKind kind,
+            @Nullable String legalForm,
+            @Nullable String street,
+            @Nullable String postalCode,
+            @Nullable String city,
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable String url,
+            @Nullable String ags,
+            List<Identifier> identifiers)
+            implements Entity {}
+
+    public record Identifier(String scheme, String value) {}
+
+    public record Person(String id, String name, @Nullable String academicTitle)
+            implements Entity {}
+
+    /// @param start ISO date
+    /// @param end ISO date
+    public record Project(
+            String id,
+            String name,
+            @Nullable String acronym,
+            @Nullable String funder,
+            @Nullable String grantId,
+            @Nullable String start,
+            @Nullable String end)
+            implements Entity {}
+
+    /// What names an edge: there is one of a kind between two nodes.
+    ///
+    /// @param subject id of the entity
+    /// @param object id of the entity, URI of the concept or AGS of the municipality
+    public record EdgeKey(String subject, Predicate predicate, String object) {}
+
+    /// An edge of the projection.
+    ///
+    /// @param support distinct pages
+    /// @param confidence 0 to 1
+    public record Edge(
+            EdgeKey key, int support, double confidence, Instant firstSeen, Instant lastSeen) {
+
+        /// The end that is not `id`.
+        public String other(String id) {
+            return key.subject().equals(id) ? key.object() : key.subject();
+        }
+    }
+
+    /// A sentence that proves an edge.
+    public record Proof(
+            String id,
+            EdgeKey edge,
+            String snippet,
+            String surface,
+            URI url,
+            Instant fetchedAt,
+            double confidence,
+            String extractor) {}
+
+    /// A hit of a search by name.
+    ///
+    /// @param type `Organization`, `Person` or `Project`
+    /// @param score Lucene's, no unit: compare within one answer only
+    public record NameHit(String type, String id, String name, double score) {}
+
+    /// One page of a longer list, and how all of the list spreads.
+    ///
+    /// @param facets facet → value → count, over all that were found
+    public record OrganizationPage(
+            List<String> ids, int total, Map<String, Map<String, Integer>> facets) {}
+
+    public record Counts(
+            int organizations, int people, int concepts, int projects, int pages, int evidence) {}
+}

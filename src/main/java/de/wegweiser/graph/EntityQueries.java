@@ -1,0 +1,255 @@
+package de.wegweiser.graph;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import de.wegweiser.fact.OrganizationKind;
+import de.wegweiser.fact.Predicate;
+import de.wegweiser.graph.Entities.Counts;
+import de.wegweiser.graph.Entities.Edge;
+import de.wegweiser.graph.Entities.EdgeKey;
+import de.wegweiser.graph.Entities.Entity;
+import de.wegweiser.graph.Entities.Identifier;
+import de.wegweiser.graph.Entities.NameHit;
+import de.wegweiser.graph.Entities.OrganizationPage;
+import de.wegweiser.graph.Entities.Proof;
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.RoutingControl;
+import org.neo4j.driver.Value;
+import org.springframework.stereotype.Component;
+
+/// Reads the graph. Every method asks for many things at once, so that an answer of the API costs a
+/// fixed number of round trips whatever its length.
+@Component
+public class EntityQueries {
+
+    private final Driver driver;
+
+    EntityQueries(Driver driver) {
+        this.driver = driver;
+    }
+
+    /// What the ids stand for; an id nobody has is left out.
+    public Map<String, Entity> entities(Collection<String> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return read("entity/by-ids", Map.of("ids", List.copyOf(ids)), EntityQueries::entity)
+                .stream()
+                .collect(toMap(Entity::id, Function.identity(), (a, _) -> a, LinkedHashMap::new));
+    }
+
+    /// Edges that touch the entities or concepts, best proven first.
+    public List<Edge> edges(Collection<String> ids, Set<Predicate> predicates) {
+        if (ids.isEmpty() || predicates.isEmpty()) return List.of();
+        return read(
+                "edge/of-entities",
+                Map.of("ids", List.copyOf(ids), "predicates", names(predicates)),
+                EntityQueries::edge);
+    }
+
+    /// How many edges end at each node; a node without any is left out.
+    public Map<String, Integer> degrees(Collection<String> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return read("edge/degrees", Map.of("ids", List.copyOf(ids)), r -> r).stream()
+                .collect(
+                        toMap(
+                                r -> r.get("id").asString(),
+                                r -> r.get("degree").asInt(),
+                                (a, _) -> a));
+    }
+
+    /// The sentences that prove each edge, most trusted first.
+    ///
+    /// @param limit for each edge, 1 to 20
+    public Map<EdgeKey, List<Proof>> proofs(Collection<EdgeKey> edges, int limit) {
+        if (edges.isEmpty()) return Map.of();
+        var keys =
+                edges.stream()
+                        .map(k ->
+                                Map.<String, Object>of(
+                                        "subject", k.subject(),
+                                        "predicate", k.predicate().name(),
+                                        "object", k.object()))
+                        .toList();
+        return read(
+                        "evidence/of-edges",
+                        Map.of("edges", keys, "limit", limit),
+                        EntityQueries::proof)
+                .stream()
+                .collect(groupingBy(Proof::edge));
+    }
+
+    /// One piece of evidence.
+    public Optional<Proof> proof(String id) {
+        return read("evidence/by-id", Map.of("id", id), EntityQueries::proof).stream().findFirst();
+    }
+
+    /// Organizations, people and projects by the words of their name, best first.
+    ///
+    /// @param types of `Organization`, `Person`, `Project`
+    /// @param prefix whether the last word may be unfinished
+    public List<NameHit> byName(String words, Set<String> types, boolean prefix, int limit) {
+        String query = LuceneQuery.of(words, prefix);
+        if (query.isEmpty()) return List.of();
+        return read(
+                "entity/by-name",
+                Map.of("query", query, "types", List.copyOf(types), "limit", limit),
+                r ->
+                        new NameHit(
+                                r.get("type").asString(),
+                                r.get("id").asString(),
+                                r.get("name").asString(),
+                                r.get("score").asDouble()));
+    }
+
+    /// Organizations that meet every condition given; `null` asks for nothing.
+    ///
+    /// @param agsList municipalities
+    /// @param concepts URIs of which one must be tied to the organization
+    public OrganizationPage organizations(
+            @Nullable Collection<String> ids,
+            @Nullable Collection<OrganizationKind> kinds,
+            @Nullable Collection<String> agsList,
+            @Nullable Collection<String> concepts) {
+        var parameters = new LinkedHashMap<String, @Nullable Object>();
+        parameters.put("ids", ids == null ? null : List.copyOf(ids));
+        parameters.put("kinds", kinds == null ? null : kinds.stream().map(Enum::name).toList());
+        parameters.put("agsList", agsList == null ? null : List.copyOf(agsList));
+        parameters.put("concepts", concepts == null ? null : List.copyOf(concepts));
+        var found = new ArrayList<String>();
+        var byKind = new TreeMap<String, Integer>();
+        var byAgs = new TreeMap<String, Integer>();
+        for (Record row : read("entity/organizations", parameters, r -> r)) {
+            found.add(row.get("id").asString());
+            byKind.merge(row.get("kind").asString(), 1, Integer::sum);
+            if (!row.get("ags").isNull()) byAgs.merge(row.get("ags").asString(), 1, Integer::sum);
+        }
+        return new OrganizationPage(found, found.size(), Map.of("kind", byKind, "ags", byAgs));
+    }
+
+    public Counts counts() {
+        return read(
+                        "entity/counts",
+                        Map.of(),
+                        r ->
+                                new Counts(
+                                        r.get("organizations").asInt(),
+                                        r.get("people").asInt(),
+                                        r.get("concepts").asInt(),
+                                        r.get("projects").asInt(),
+                                        r.get("pages").asInt(),
+                                        r.get("evidence").asInt()))
+                .getFirst();
+    }
+
+    private <T> List<T> read(String query, Map<String, ?> parameters, Function<Record, T> row) {
+        return driver
+                .executableQuery(NamedQuery.text(query))
+                .withParameters(new LinkedHashMap<String, Object>(parameters))
+                .withConfig(
+                        org.neo4j.driver.QueryConfig.builder()
+                                .withRouting(RoutingControl.READ)
+                                .build())
+                .execute()
+                .records()
+                .stream()
+                .map(row)
+                .toList();
+    }
+
+    private static List<String> names(Set<Predicate> predicates) {
+        return EnumSet.copyOf(predicates).stream().map(Enum::name).toList();
+    }
+
+    private static Entity entity(Record row) {
+        Value p = row.get("properties");
+        String id = row.get("id").asString();
+        return switch (row.get("type").asString()) {
+            case "Person" ->
+                    new Entities.Person(
+                            id, p.get("displayName").asString(), text(p, "academicTitle"));
+            case "Project" ->
+                    new Entities.Project(
+                            id,
+                            p.get("title").asString(),
+                            text(p, "acronym"),
+                            text(p, "funder"),
+                            text(p, "grantId"),
+                            text(p, "start"),
+                            text(p, "end"));
+            default ->
+                    new Entities.Organization(
+                            id,
+                            p.get("name").asString(),
+                            OrganizationKind.valueOf(p.get("kind").asString()),
+                            text(p, "legalForm"),
+                            text(p, "street"),
+                            text(p, "postalCode"),
+                            text(p, "city"),
+                            text(p, "phone"),
+                            text(p, "email"),
+                            text(p, "url"),
+                            row.get("ags").isNull() ? null : row.get("ags").asString(),
+                            row.get("identifiers")
+                                    .asList(v ->
+                                            new Identifier(
+                                                    v.get("scheme").asString(),
+                                                    v.get("value").asString())));
+        };
+    }
+
+    private static @Nullable String text(Value properties, String key) {
+        Value value = properties.get(key);
+        return value.isNull() ? null : value.asObject().toString();
+    }
+
+    private static EdgeKey key(Record row) {
+        return new EdgeKey(
+                row.get("subject").asString(),
+                Predicate.valueOf(row.get("predicate").asString()),
+                row.get("object").asString());
+    }
+
+    private static Edge edge(Record row) {
+        return new Edge(
+                key(row),
+                row.get("support").asInt(),
+                row.get("confidence").asDouble(),
+                instant(row.get("firstSeen")),
+                instant(row.get("lastSeen")));
+    }
+
+    private static Proof proof(Record row) {
+        return new Proof(
+                row.get("id").asString(),
+                key(row),
+                row.get("snippet").asString(),
+                row.get("surface").asString(),
+                URI.create(row.get("url").asString()),
+                instant(row.get("fetchedAt")),
+                row.get("confidence").asDouble(),
+                row.get("extractor").asString());
+    }
+
+    private static Instant instant(Value value) {
+        return switch (value.asObject()) {
+            case ZonedDateTime time -> time.toInstant();
+            case String iso -> Instant.parse(iso);
+            default -> throw new IllegalStateException("not a point in time: " + value);
+        };
+    }
+}
