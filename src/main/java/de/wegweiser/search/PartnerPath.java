@@ -1,0 +1,57 @@
+package de.wegweiser.search;
+
+import de.wegweiser.fact.Predicate;
+import de.wegweiser.graph.Entities.EdgeKey;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A way from one who needs something to one who knows it.
+///
+/// @param score product over the hops of confidence and damped degrees; compare within one answer
+///   only
+/// @param share of all that ties this source and this target, 0 to 1
+/// @param source id of an organization, or the URI of a concept when the need was stated in words
+/// @param target id of an organization
+public record PartnerPath(
+        double score,
+        double share,
+        Metapath metapath,
+        String source,
+        String target,
+        List<Hop> hops) {
+
+    public PartnerPath {
+        hops = List.copyOf(hops);
+    }
+
+    /// @param relation what is said; `BROADER` and `RELATED` inside the ontology
+    /// @param forward whether it is said of the node the hop comes from
+    /// @param node id or URI of where it leads
+    /// @param edge the edge of the graph behind it; `null` inside the ontology
+    public record Hop(
+            String relation,
+            boolean forward,
+            String node,
+            double confidence,
+            @Nullable EdgeKey edge) {
+
+        static Hop over(EdgeKey edge, double confidence, String from) {
+            boolean forward = edge.subject().equals(from);
+            return new Hop(
+                    edge.predicate().name(),
+                    forward,
+                    forward ? edge.object() : edge.subject(),
+                    confidence,
+                    edge);
+        }
+
+        boolean says(Predicate predicate) {
+            return relation.equals(predicate.name());
+        }
+    }
+
+    /// The concept that ties the two, where one does.
+    @Nullable String middle() {
+        return hops.size() < 2 ? null : hops.getFirst().node();
+    }
+}

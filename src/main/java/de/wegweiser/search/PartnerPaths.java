@@ -1,0 +1,277 @@
+package de.wegweiser.search;
+
+import de.wegweiser.fact.Predicate;
+import de.wegweiser.graph.Entities.Edge;
+import de.wegweiser.graph.EntityQueries;
+import de.wegweiser.ontology.Concept;
+import de.wegweiser.ontology.Gazetteer;
+import de.wegweiser.ontology.Ontology;
+import de.wegweiser.search.PartnerPath.Hop;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Explained ways from a need to those who can help. Expands one step from the sources and one from
+/// the targets along the metapaths and joins where they meet, so that the cost is that of the edges
+/// of both ends, not of the graph.
+@Component
+public class PartnerPaths {
+
+    /// What a source, a target or the way between them may say.
+    private static final Set<Predicate> WAYS =
+            EnumSet.complementOf(EnumSet.of(Predicate.LOCATED_IN, Predicate.EXPERT_IN));
+
+    private final EntityQueries graph;
+    private final NeedReader needs;
+    private final Places places;
+
+    PartnerPaths(EntityQueries graph, Ontology ontology, Gazetteer gazetteer) {
+        this.graph = graph;
+        this.needs = new NeedReader(ontology);
+        this.places = new Places(gazetteer);
+    }
+
+    /// All paths, best first: the best of each pair of partners, then the second best of each, and
+    /// so on.
+    ///
+    /// @throws BadQuestion when a place, concept or organization that is named does not exist
+    public PathAnswer find(PathStart from, PathTarget to) {
+        List<Concept> asked = to.concept() == null ? List.of() : needs.named(to.concept());
+        Set<String> wanted = needs.withNarrower(asked);
+        Set<String> targets = targets(to, wanted);
+        if (from instanceof PathStart.Need(String text))
+            return stated(text, asked, targets, wanted);
+        Set<String> sources = sources(from);
+        var paths = between(sources, targets, wanted);
+        return new PathAnswer(
+                PathRanking.rank(paths, degrees(paths)), sources.size(), targets.size(), asked);
+    }
+
+    private Set<String> targets(PathTarget to, Set<String> wanted) {
+        var page =
+                graph.organizations(
+                        to.organizationId() == null ? null : List.of(to.organizationId()),
+                        to.kind() == null ? null : List.of(to.kind()),
+                        places.ags(to.city(), to.district(), to.region()),
+                        wanted.isEmpty() ? null : wanted);
+        return new LinkedHashSet<>(page.ids());
+    }
+
+    private Set<String> sources(PathStart from) {
+        return switch (from) {
+            case PathStart.OrganizationId(var id) -> Set.of(known(id));
+            case PathStart.Name(var name) -> Set.of(named(name));
+            case PathStart.District(var name) -> located(places.ags(null, name, null));
+            case PathStart.Region(var name) -> located(places.ags(null, null, name));
+            case PathStart.Need _ -> Set.of();
+        };
+    }
+
+    private Set<String> located(@Nullable List<String> ags) {
+        return new LinkedHashSet<>(graph.organizations(null, null, ags, null).ids());
+    }
+
+    private String known(String id) {
+        if (!graph.entities(List.of(id)).containsKey(id))
+            throw new BadQuestion("no organization has the id " + id);
+        return id;
+    }
+
+    private String named(String name) {
+        return graph.byName(name, Set.of("Organization"), true, 1).stream()
+                .findFirst()
+                .orElseThrow(() ->
+                        new BadQuestion(
+                                "no organization is called \"%s\"; ask suggest(text: …) for similar names"
+                                        .formatted(name)))
+                .id();
+    }
+
+    /// A need stated in words starts at the concepts it names: the words are the user's own, so
+    /// nothing has to be proven on that side.
+    private PathAnswer stated(
+            String text, List<Concept> asked, Set<String> targets, Set<String> wanted) {
+        List<Concept> understood = needs.inText(text);
+        Set<String> uris = needs.withNarrower(understood);
+        var paths = new ArrayList<PartnerPath>();
+        for (Edge edge : graph.edges(targets, Metapath.STATED_NEED.fromTarget())) {
+            String target = edge.key().subject();
+            String concept = edge.key().object();
+            if (!targets.contains(target) || !uris.contains(concept)) continue;
+            paths.add(
+                    path(
+                            Metapath.STATED_NEED,
+                            concept,
+                            target,
+                            List.of(Hop.over(edge.key(), edge.confidence(), concept))));
+        }
+        var all = new ArrayList<>(understood);
+        asked.stream().filter(c -> !all.contains(c)).forEach(all::add);
+        return new PathAnswer(
+                PathRanking.rank(paths, degrees(paths)),
+                understood.isEmpty() ? 0 : 1,
+                targets.size(),
+                all);
+    }
+
+    private List<PartnerPath> between(
+            Set<String> sources, Set<String> targets, Set<String> wanted) {
+        var fromSource = new Step(graph.edges(sources, WAYS), sources);
+        var fromTarget = new Step(graph.edges(targets, WAYS), targets);
+        var paths = new ArrayList<PartnerPath>();
+        for (Metapath metapath : Metapath.values()) {
+            if (metapath.direct()) direct(metapath, fromSource, targets, paths);
+            else if (metapath.meets()) meeting(metapath, fromSource, fromTarget, paths);
+        }
+        related(fromSource, fromTarget, paths);
+        return wanted.isEmpty() ? paths : leadingTo(wanted, fromTarget, paths);
+    }
+
+    private static void direct(
+            Metapath metapath, Step source, Set<String> targets, List<PartnerPath> paths) {
+        for (Move move : source.moves(metapath.fromSource()))
+            if (targets.contains(move.to()) && !move.from().equals(move.to()))
+                paths.add(path(metapath, move.from(), move.to(), List.of(move.hop())));
+    }
+
+    private static void meeting(
+            Metapath metapath, Step source, Step target, List<PartnerPath> paths) {
+        var arriving = target.byEnd(metapath.fromTarget());
+        for (Move there : source.moves(metapath.fromSource()))
+            for (Move back : arriving.getOrDefault(there.to(), List.of()))
+                if (!there.from().equals(back.from()) && !there.to().equals(back.from()))
+                    paths.add(
+                            path(
+                                    metapath,
+                                    there.from(),
+                                    back.from(),
+                                    List.of(there.hop(), back.back())));
+    }
+
+    /// One step of the ontology between what the source does and what the target does.
+    private void related(Step source, Step target, List<PartnerPath> paths) {
+        var arriving = target.byEnd(Metapath.RELATED_CONCEPT.fromTarget());
+        for (Move there : source.moves(Metapath.RELATED_CONCEPT.fromSource()))
+            for (var step : needs.neighbours(there.to()))
+                for (Move back : arriving.getOrDefault(step.uri(), List.of()))
+                    if (!there.from().equals(back.from()))
+                        paths.add(
+                                path(
+                                        Metapath.RELATED_CONCEPT,
+                                        there.from(),
+                                        back.from(),
+                                        List.of(
+                                                there.hop(),
+                                                new Hop(
+                                                        step.relation(),
+                                                        step.forward(),
+                                                        step.uri(),
+                                                        1,
+                                                        null),
+                                                back.back())));
+    }
+
+    /// A path to somebody for a concept ends with the proof that they know it, unless it runs
+    /// through it already.
+    private static List<PartnerPath> leadingTo(
+            Set<String> wanted, Step target, List<PartnerPath> paths) {
+        Map<String, Move> proofs = new HashMap<>();
+        for (Move move :
+                target.moves(
+                        Set.of(
+                                Predicate.OFFERS,
+                                Predicate.RESEARCHES,
+                                Predicate.USES,
+                                Predicate.SEEKS)))
+            if (wanted.contains(move.to())) proofs.merge(move.from(), move, Move::better);
+        var complete = new ArrayList<PartnerPath>();
+        for (PartnerPath path : paths) {
+            Move proof = proofs.get(path.target());
+            boolean through = path.hops().stream().anyMatch(h -> wanted.contains(h.node()));
+            if (through || proof == null) complete.add(path);
+            else
+                complete.add(
+                        path(
+                                path.metapath(),
+                                path.source(),
+                                path.target(),
+                                with(path.hops(), proof.hop())));
+        }
+        return complete;
+    }
+
+    private static List<Hop> with(List<Hop> hops, Hop last) {
+        var all = new ArrayList<>(hops);
+        all.add(last);
+        return all;
+    }
+
+    private static PartnerPath path(
+            Metapath metapath, String source, String target, List<Hop> hops) {
+        return new PartnerPath(0, 0, metapath, source, target, hops);
+    }
+
+    private Map<String, Integer> degrees(Collection<PartnerPath> paths) {
+        Set<String> nodes = new HashSet<>();
+        for (PartnerPath path : paths) {
+            nodes.add(path.source());
+            path.hops().forEach(hop -> nodes.add(hop.node()));
+        }
+        return graph.degrees(nodes);
+    }
+
+    /// One edge, walked from one of the ends we expand.
+    private record Move(String from, String to, Edge edge) {
+
+        Hop hop() {
+            return Hop.over(edge.key(), edge.confidence(), from);
+        }
+
+        Hop back() {
+            return Hop.over(edge.key(), edge.confidence(), to);
+        }
+
+        Move better(Move other) {
+            return edge.confidence() >= other.edge.confidence() ? this : other;
+        }
+    }
+
+    /// All moves one step away from a set of organizations.
+    private static final class Step {
+
+        private final List<Move> moves = new ArrayList<>();
+
+        Step(List<Edge> edges, Set<String> ends) {
+            for (Edge edge : edges) {
+                if (ends.contains(edge.key().subject()))
+                    moves.add(new Move(edge.key().subject(), edge.key().object(), edge));
+                if (ends.contains(edge.key().object()))
+                    moves.add(new Move(edge.key().object(), edge.key().subject(), edge));
+            }
+            moves.sort(Comparator.comparing(Move::from).thenComparing(Move::to));
+        }
+
+        List<Move> moves(Set<Predicate> predicates) {
+            return moves.stream()
+                    .filter(m -> predicates.contains(m.edge().key().predicate()))
+                    .toList();
+        }
+
+        Map<String, List<Move>> byEnd(Set<Predicate> predicates) {
+            Map<String, List<Move>> byEnd = new LinkedHashMap<>();
+            for (Move move : moves(predicates))
+                byEnd.computeIfAbsent(move.to(), _ -> new ArrayList<>()).add(move);
+            return byEnd;
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package de.wegweiser.search;
+
+import de.wegweiser.ontology.Concept;
+import java.util.List;
+
+/// The paths, best first, and what was understood of the question.
+///
+/// @param sources how many organizations the start stands for
+/// @param targets how many organizations meet the conditions
+/// @param concepts the concepts recognised in the question
+public record PathAnswer(
+        List<PartnerPath> paths, int sources, int targets, List<Concept> concepts) {
+
+    public PathAnswer {
+        paths = List.copyOf(paths);
+        concepts = List.copyOf(concepts);
+    }
+}

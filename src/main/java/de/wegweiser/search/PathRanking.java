@@ -1,0 +1,105 @@
+package de.wegweiser.search;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingDouble;
+
+import de.wegweiser.search.PartnerPath.Hop;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/// Which path first. The degree-weighted path count of Himmelstein & Baranzini (2015): a path
+/// through a thing that everybody shares ("Digitalisierung") says little, one through a rare thing
+/// says much.
+final class PathRanking {
+
+    /// How strongly hubs are damped; 0.4 is what Himmelstein found best for link prediction.
+    private static final double DAMPING = 0.4;
+
+    /// A third path through the same concept tells the reader nothing new.
+    private static final int PATHS_PER_MIDDLE = 2;
+
+    private static final Comparator<PartnerPath> BEST_FIRST =
+            comparingDouble(PartnerPath::score)
+                    .reversed()
+                    .thenComparing(PartnerPath::metapath)
+                    .thenComparing(PartnerPath::source)
+                    .thenComparing(PartnerPath::target)
+                    .thenComparing(comparing(path -> path.hops().toString()));
+
+    private PathRanking() {}
+
+    /// @param degrees of every node of the paths
+    static List<PartnerPath> rank(List<PartnerPath> paths, Map<String, Integer> degrees) {
+        Map<List<String>, List<PartnerPath>> pairs = new LinkedHashMap<>();
+        for (PartnerPath path : paths)
+            pairs.computeIfAbsent(List.of(path.source(), path.target()), _ -> new ArrayList<>())
+                    .add(scored(path, score(path, degrees)));
+        Map<PartnerPath, Integer> placeInPair = new LinkedHashMap<>();
+        for (List<PartnerPath> pair : pairs.values()) {
+            var kept = diverse(shared(pair));
+            for (int i = 0; i < kept.size(); i++) placeInPair.put(kept.get(i), i);
+        }
+        return placeInPair.keySet().stream()
+                .sorted(
+                        comparing((PartnerPath p) -> Objects.requireNonNull(placeInPair.get(p)))
+                                .thenComparing(BEST_FIRST))
+                .toList();
+    }
+
+    private static double score(PartnerPath path, Map<String, Integer> degrees) {
+        double score = 1;
+        String here = path.source();
+        for (Hop hop : path.hops()) {
+            score *= hop.confidence() * damped(degrees, here) * damped(degrees, hop.node());
+            here = hop.node();
+        }
+        return score;
+    }
+
+    private static double damped(Map<String, Integer> degrees, String node) {
+        return Math.pow(Math.max(1, degrees.getOrDefault(node, 1)), -DAMPING);
+    }
+
+    private static List<PartnerPath> shared(List<PartnerPath> pair) {
+        double total = pair.stream().mapToDouble(PartnerPath::score).sum();
+        return pair.stream()
+                .map(p ->
+                        new PartnerPath(
+                                p.score(),
+                                p.score() / total,
+                                p.metapath(),
+                                p.source(),
+                                p.target(),
+                                p.hops()))
+                .sorted(BEST_FIRST)
+                .toList();
+    }
+
+    /// The best of each metapath first, then the others; at most two through one middle.
+    private static List<PartnerPath> diverse(List<PartnerPath> sorted) {
+        Set<Metapath> seen = EnumSet.noneOf(Metapath.class);
+        var firsts = new ArrayList<PartnerPath>();
+        var others = new ArrayList<PartnerPath>();
+        for (PartnerPath path : sorted) (seen.add(path.metapath()) ? firsts : others).add(path);
+        firsts.addAll(others);
+        Map<String, Integer> throughMiddle = new HashMap<>();
+        return firsts.stream()
+                .filter(p -> {
+                    String middle = p.middle();
+                    return middle == null
+                            || throughMiddle.merge(middle, 1, Integer::sum) <= PATHS_PER_MIDDLE;
+                })
+                .toList();
+    }
+
+    private static PartnerPath scored(PartnerPath p, double score) {
+        return new PartnerPath(score, p.share(), p.metapath(), p.source(), p.target(), p.hops());
+    }
+}
