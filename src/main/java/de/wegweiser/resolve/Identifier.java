@@ -1,0 +1,63 @@
+package de.wegweiser.resolve;
+
+import java.util.Comparator;
+
+/// One key under which an entity is known.
+///
+/// @param value normalised: two values are the same key only when they are equal
+public record Identifier(Scheme scheme, String value) implements Comparable<Identifier> {
+
+    private static final Comparator<Identifier> STRONGEST_FIRST =
+            Comparator.comparing(Identifier::scheme).thenComparing(Identifier::value);
+
+    /// The identity ladder, strongest first.
+    public enum Scheme {
+        /// Court, kind and number, for example `Siegen HRB 1234`.
+        HR,
+        /// `DE` and nine digits.
+        USTID,
+        ROR,
+        GERIT,
+        ORCID,
+        WIKIDATA,
+        /// Förderkennzeichen or project number of the funder.
+        GRANT,
+        /// Host of its own site, with the path where a host has many owners.
+        DOMAIN,
+        /// A personal mailbox; `info@` is nobody's.
+        MAIL,
+        /// Normalised name together with a place, a parent's domain or the employer's id.
+        NAME_AT,
+        /// Normalised name with its legal form.
+        LEGAL_NAME,
+        /// Normalised name alone.
+        NAME;
+
+        /// Whether only one entity should carry the value. The others are names: they help to find,
+        /// and prove little.
+        public boolean strong() {
+            return compareTo(NAME_AT) < 0;
+        }
+    }
+
+    public Identifier {
+        if (value.isBlank()) throw new IllegalArgumentException("an empty " + scheme);
+    }
+
+    @Override
+    public int compareTo(Identifier other) {
+        return STRONGEST_FIRST.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return scheme + ":" + value;
+    }
+
+    /// Reads what [#toString] wrote.
+    public static Identifier parse(String text) {
+        int colon = text.indexOf(':');
+        return new Identifier(
+                Scheme.valueOf(text.substring(0, colon)), text.substring(colon + 1));
+    }
+}

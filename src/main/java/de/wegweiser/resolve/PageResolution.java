@@ -1,0 +1,28 @@
+package de.wegweiser.resolve;
+
+import de.wegweiser.fact.PageRole;
+import de.wegweiser.fact.Statement;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What one version of one page tells of whom: the unit the graph loads and replaces.
+///
+/// @param textHash see `PageFacts`
+/// @param entities everybody the statements speak of, and everybody else who is named
+public record PageResolution(
+        URI url,
+        String textHash,
+        Instant fetchedAt,
+        PageRole role,
+        String lang,
+        @Nullable String title,
+        List<Entity> entities,
+        List<Statement> statements) {
+
+    public PageResolution {
+        entities = List.copyOf(entities);
+        statements = List.copyOf(statements);
+    }
+}
