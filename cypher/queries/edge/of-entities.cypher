@@ -1,15 +1,11 @@
-// Edges that touch the entities, in either direction, rejected ones left out.
+// Edges that touch the entities or concepts, in either direction, rejected ones left out.
 // $ids         LIST<STRING>  ids of entities, URIs of concepts
 // $predicates  LIST<STRING>  relationship types
 // returns      subject, predicate, object STRING, support INTEGER, confidence FLOAT, firstSeen, lastSeen DATETIME
-// index        unique constraints of V001
+// index        entity_id, concept_uri, V001
 UNWIND $ids AS id
 CALL (id) {
-  MATCH (n:Organization {id: id}) RETURN n
-  UNION
-  MATCH (n:Person {id: id}) RETURN n
-  UNION
-  MATCH (n:Project {id: id}) RETURN n
+  MATCH (n:Entity {id: id}) RETURN n
   UNION
   MATCH (n:Concept {uri: id}) RETURN n
 }

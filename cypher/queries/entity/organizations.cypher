@@ -1,17 +1,17 @@
 // Ids of the organizations that meet every condition, with what their facets need, in the order of their names.
 // $ids       LIST<STRING> or null  only these
 // $kinds     LIST<STRING> or null  OrganizationKind names
-// $agsList   LIST<STRING> or null  municipalities their address lies in; a research group without an address of its own counts where what it is part of lies
+// $agsList   LIST<STRING> or null  municipalities their address lies in; a chair without an address of its own lies where its university does
 // $concepts  LIST<STRING> or null  URIs of which one is offered, researched, used or sought
 // returns    id STRING, kind STRING, ags STRING
-// index      unique constraints of V001
+// index      organization_id, V001
 MATCH (o:Organization)
 WHERE ($ids IS NULL OR o.id IN $ids)
   AND ($kinds IS NULL OR o.kind IN $kinds)
   AND ($concepts IS NULL OR EXISTS { (o)-[:OFFERS|RESEARCHES|USES|SEEKS]->(c:Concept) WHERE c.uri IN $concepts })
 OPTIONAL MATCH (o)-[:LOCATED_IN]->(m:Municipality)
 WITH o, min(m.ags) AS own
-OPTIONAL MATCH (o)-[:PART_OF*1..3]->(:Organization)-[:LOCATED_IN]->(m:Municipality)
+OPTIONAL MATCH (o)-[:PART_OF]->{1,3}(:Organization)-[:LOCATED_IN]->(m:Municipality)
 WITH o, coalesce(own, min(m.ags)) AS ags
 WHERE $agsList IS NULL OR ags IN $agsList
 RETURN o.id AS id, o.kind AS kind, ags

@@ -1,7 +1,7 @@
 // One piece of evidence.
 // $id     STRING
 // returns as evidence/of-edges
-// index   unique constraint of V001
-MATCH (e:Evidence {id: $id})-[:READ_ON]->(v:PageVersion)
+// index   evidence_id, V001
+MATCH (e:Evidence {id: $id})
 RETURN e.id AS id, e.subject AS subject, e.predicate AS predicate, e.object AS object, e.snippet AS snippet,
-       e.surface AS surface, v.url AS url, v.fetchedAt AS fetchedAt, e.confidence AS confidence, e.extractor AS extractor
+       e.surface AS surface, e.url AS url, e.fetchedAt AS fetchedAt, e.confidence AS confidence, e.extractor AS extractor

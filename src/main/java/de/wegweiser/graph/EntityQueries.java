@@ -116,6 +116,18 @@ public class EntityQueries {
                                 r.get("score").asDouble()));
     }
 
+    /// URIs of concepts by the words of a label in either language, best first.
+    ///
+    /// @param prefix whether the last word may be unfinished
+    public List<String> conceptsByLabel(String words, boolean prefix, int limit) {
+        String query = LuceneQuery.of(words, prefix);
+        if (query.isEmpty()) return List.of();
+        return read(
+                "concept/by-label",
+                Map.of("query", query, "limit", limit),
+                r -> r.get("uri").asString());
+    }
+
     /// Organizations that meet every condition given; `null` asks for nothing.
     ///
     /// @param agsList municipalities
@@ -202,7 +214,7 @@ public class EntityQueries {
                             text(p, "city"),
                             text(p, "phone"),
                             text(p, "email"),
-                            text(p, "url"),
+                            text(p, "homepage"),
                             row.get("ags").isNull() ? null : row.get("ags").asString(),
                             row.get("identifiers")
                                     .asList(v ->

@@ -8,8 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// An organization, a person or a project as one page shows it. What the graph holds of an entity is
-/// put together from all its pages.
+/// An organization, a person or a project as one page shows it. What the graph holds of an entity
+/// is put together from all its pages.
 ///
 /// @param kind [OrganizationKind#ORGANIZATION] for people and projects too
 /// @param name the best one known, as printed; of a person without titles

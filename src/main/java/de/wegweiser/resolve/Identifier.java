@@ -57,7 +57,6 @@ public record Identifier(Scheme scheme, String value) implements Comparable<Iden
     /// Reads what [#toString] wrote.
     public static Identifier parse(String text) {
         int colon = text.indexOf(':');
-        return new Identifier(
-                Scheme.valueOf(text.substring(0, colon)), text.substring(colon + 1));
+        return new Identifier(Scheme.valueOf(text.substring(0, colon)), text.substring(colon + 1));
     }
 }

@@ -49,8 +49,7 @@ public class PartnerPaths {
         List<Concept> asked = to.concept() == null ? List.of() : needs.named(to.concept());
         Set<String> wanted = needs.withNarrower(asked);
         Set<String> targets = targets(to, wanted);
-        if (from instanceof PathStart.Need(String text))
-            return stated(text, asked, targets, wanted);
+        if (from instanceof PathStart.Need(String text)) return stated(text, asked, targets);
         Set<String> sources = sources(from);
         var paths = between(sources, targets, wanted);
         return new PathAnswer(
@@ -99,8 +98,7 @@ public class PartnerPaths {
 
     /// A need stated in words starts at the concepts it names: the words are the user's own, so
     /// nothing has to be proven on that side.
-    private PathAnswer stated(
-            String text, List<Concept> asked, Set<String> targets, Set<String> wanted) {
+    private PathAnswer stated(String text, List<Concept> asked, Set<String> targets) {
         List<Concept> understood = needs.inText(text);
         Set<String> uris = needs.withNarrower(understood);
         var paths = new ArrayList<PartnerPath>();

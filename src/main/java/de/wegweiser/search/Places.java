@@ -24,14 +24,12 @@ public final class Places {
     public @Nullable List<String> ags(
             @Nullable String city, @Nullable String district, @Nullable String region) {
         if (city == null && district == null && region == null) return null;
-        var found =
-                gazetteer.municipalities().stream()
-                        .filter(matching(city, "municipality", m -> Stream.of(m.name())))
-                        .filter(matching(district, "district", m -> Stream.of(m.district())))
-                        .filter(matching(region, "region", m -> m.regions().stream()))
-                        .map(Municipality::ags)
-                        .toList();
-        return found;
+        return gazetteer.municipalities().stream()
+                .filter(matching(city, "municipality", m -> Stream.of(m.name())))
+                .filter(matching(district, "district", m -> Stream.of(m.district())))
+                .filter(matching(region, "region", m -> m.regions().stream()))
+                .map(Municipality::ags)
+                .toList();
     }
 
     private Predicate<Municipality> matching(
@@ -56,17 +54,19 @@ public final class Places {
         return matches;
     }
 
-    /// `Kreis Olpe` = `Olpe`, `Lüdenscheid` = `Luedenscheid`.
+    /// `Kreis Olpe` = `Olpe`, `Märkischer Kreis` = `Maerkischer`.
     private static String fold(String name) {
+        String bare = name.replaceAll("(?iu)\\(.*?\\)|^\\s*kreis\\s+|[-\\s]?kreis\\s*$", "");
+        return umlautsFolded(bare).replaceAll("[^a-z0-9]", "");
+    }
+
+    /// Lower case, `Lüdenscheid` = `Luedenscheid`.
+    static String umlautsFolded(String name) {
         return name.strip()
                 .toLowerCase(Locale.GERMAN)
-                .replaceAll("\\(.*?\\)", "")
-                .replaceAll("^kreis\\s+|[-\\s]?kreis$|kreisfreie stadt", "")
                 .replace("ä", "ae")
                 .replace("ö", "oe")
                 .replace("ü", "ue")
-                .replace("ß", "ss")
-                .replaceAll("er$", "")
-                .replaceAll("[^\\p{L}\\p{N}]", "");
+                .replace("ß", "ss");
     }
 }

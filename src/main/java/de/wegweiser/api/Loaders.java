@@ -1,0 +1,94 @@
+package de.wegweiser.api;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import de.wegweiser.fact.Predicate;
+import de.wegweiser.graph.Entities.Edge;
+import de.wegweiser.graph.Entities.EdgeKey;
+import de.wegweiser.graph.Entities.Entity;
+import de.wegweiser.graph.Entities.Proof;
+import de.wegweiser.graph.EntityQueries;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dataloader.DataLoader;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/// Collects what the fields of one answer ask of the graph and asks it once: entities, edges,
+/// proofs.
+@Component
+class Loaders {
+
+    static final String ENTITIES = "entities";
+    static final String EDGES = "edges";
+    static final String PROOFS = "proofs";
+
+    /// The most proofs of one edge that a field may ask for.
+    static final int MOST_PROOFS = 20;
+
+    /// The edges of a kind that touch a node.
+    record EdgesOf(String id, Set<Predicate> predicates) {}
+
+    Loaders(BatchLoaderRegistry registry, EntityQueries graph) {
+        registry.<String, Entity>forName(ENTITIES)
+                .registerMappedBatchLoader((ids, _) -> blocking(() -> graph.entities(ids)));
+        registry.<EdgeKey, List<Proof>>forName(PROOFS)
+                .registerMappedBatchLoader((edges, _) -> blocking(() -> proofs(graph, edges)));
+        registry.<EdgesOf, List<Edge>>forName(EDGES)
+                .registerMappedBatchLoader((keys, _) -> blocking(() -> edges(graph, keys)));
+    }
+
+    static DataLoader<String, Entity> entities(DataFetchingEnvironment env) {
+        return requireNonNull(env.getDataLoader(ENTITIES));
+    }
+
+    static DataLoader<EdgesOf, List<Edge>> edges(DataFetchingEnvironment env) {
+        return requireNonNull(env.getDataLoader(EDGES));
+    }
+
+    static DataLoader<EdgeKey, List<Proof>> proofs(DataFetchingEnvironment env) {
+        return requireNonNull(env.getDataLoader(PROOFS));
+    }
+
+    private static <T> Mono<T> blocking(java.util.concurrent.Callable<T> query) {
+        return Mono.fromCallable(query).subscribeOn(Schedulers.boundedElastic());
+    }
+
+    private static Map<EdgeKey, List<Proof>> proofs(EntityQueries graph, Set<EdgeKey> edges) {
+        var proofs = new HashMap<>(graph.proofs(edges, MOST_PROOFS));
+        edges.forEach(edge -> proofs.putIfAbsent(edge, List.of()));
+        return proofs;
+    }
+
+    /// One query for each set of predicates, however many nodes.
+    private static Map<EdgesOf, List<Edge>> edges(EntityQueries graph, Set<EdgesOf> keys) {
+        var found =
+                new HashMap<EdgesOf, List<Edge>>(
+                        keys.stream().collect(toMap(k -> k, _ -> new ArrayList<>())));
+        keys.stream()
+                .collect(groupingBy(EdgesOf::predicates, mapping(EdgesOf::id, toSet())))
+                .forEach((predicates, ids) -> {
+                    for (Edge edge : graph.edges(ids, predicates)) {
+                        add(found, new EdgesOf(edge.key().subject(), predicates), edge);
+                        if (!edge.key().object().equals(edge.key().subject()))
+                            add(found, new EdgesOf(edge.key().object(), predicates), edge);
+                    }
+                });
+        return found;
+    }
+
+    private static void add(Map<EdgesOf, List<Edge>> found, EdgesOf key, Edge edge) {
+        var edges = found.get(key);
+        if (edges != null) edges.add(edge);
+    }
+}

@@ -1,0 +1,33 @@
+package de.wegweiser.api;
+
+import java.util.List;
+import java.util.Map;
+
+/// A page of organizations and how all that were found spread.
+final class OrganizationConnection extends Page<String> {
+
+    private final Map<String, Map<String, Integer>> facets;
+
+    OrganizationConnection(Page<String> page, Map<String, Map<String, Integer>> facets) {
+        super(page);
+        this.facets = facets;
+    }
+
+    record Facets(List<FacetCount> kinds, List<FacetCount> districts) {}
+
+    record FacetCount(String value, int count) {}
+
+    public Facets getFacets() {
+        return new Facets(counts("kind"), counts("district"));
+    }
+
+    private List<FacetCount> counts(String facet) {
+        return facets.getOrDefault(facet, Map.of()).entrySet().stream()
+                .map(e -> new FacetCount(e.getKey(), e.getValue()))
+                .sorted(
+                        java.util.Comparator.comparingInt(FacetCount::count)
+                                .reversed()
+                                .thenComparing(FacetCount::value))
+                .toList();
+    }
+}

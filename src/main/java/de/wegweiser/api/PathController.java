@@ -1,0 +1,207 @@
+package de.wegweiser.api;
+
+import de.wegweiser.fact.OrganizationKind;
+import de.wegweiser.graph.Entities.EdgeKey;
+import de.wegweiser.graph.Entities.Entity;
+import de.wegweiser.graph.Entities.Proof;
+import de.wegweiser.ontology.Concept;
+import de.wegweiser.search.BadQuestion;
+import de.wegweiser.search.Hints;
+import de.wegweiser.search.PartnerPath;
+import de.wegweiser.search.PartnerPaths;
+import de.wegweiser.search.PathAnswer;
+import de.wegweiser.search.PathSentences;
+import de.wegweiser.search.PathStart;
+import de.wegweiser.search.PathTarget;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/// The question of the mission: who in Dortmund knows what this firm needs, and how do we know?
+@Controller
+class PathController {
+
+    /// Sentences shown for a hop; the link itself has more.
+    private static final int PROOFS_OF_A_HOP = 3;
+
+    private final PartnerPaths paths;
+    private final Known known;
+
+    PathController(PartnerPaths paths, Known known) {
+        this.paths = paths;
+        this.known = known;
+    }
+
+    record Start(
+            @Nullable String organizationId,
+            @Nullable String name,
+            @Nullable String need,
+            @Nullable String district,
+            @Nullable String region) {
+
+        PathStart asked() {
+            if (organizationId != null) return new PathStart.OrganizationId(organizationId);
+            if (name != null) return new PathStart.Name(name);
+            if (need != null) return new PathStart.Need(need);
+            if (district != null) return new PathStart.District(district);
+            if (region != null) return new PathStart.Region(region);
+            throw new BadQuestion("from needs one of organizationId, name, need, district, region");
+        }
+    }
+
+    record Target(
+            @Nullable String organizationId,
+            @Nullable String concept,
+            @Nullable OrganizationKind kind,
+            @Nullable String city,
+            @Nullable String district,
+            @Nullable String region) {
+
+        PathTarget asked() {
+            return new PathTarget(organizationId, concept, kind, city, district, region);
+        }
+    }
+
+    @QueryMapping
+    PathConnection partnerPaths(
+            @Argument Start from,
+            @Argument Target to,
+            @Argument int first,
+            @Argument @Nullable String after) {
+        PathAnswer answer = paths.find(from.asked(), to.asked());
+        return new PathConnection(
+                Page.of(answer.paths(), PathController::key, first, after), answer);
+    }
+
+    private static String key(PartnerPath path) {
+        var nodes =
+                new ArrayList<String>(
+                        List.of(path.metapath().name(), path.source(), path.target()));
+        path.hops().forEach(hop -> nodes.add(hop.relation() + " " + hop.node()));
+        return Integer.toHexString(nodes.hashCode())
+                + Integer.toHexString(nodes.reversed().hashCode());
+    }
+
+    static final class PathConnection extends Page<PartnerPath> {
+
+        private final PathAnswer answer;
+
+        PathConnection(Page<PartnerPath> page, PathAnswer answer) {
+            super(page);
+            this.answer = answer;
+        }
+
+        public PathAnswer getUnderstood() {
+            return answer;
+        }
+    }
+
+    @SchemaMapping(typeName = "Understood")
+    List<String> hints(PathAnswer answer, @Argument Lang lang) {
+        return Hints.of(answer, Lang.of(lang));
+    }
+
+    @SchemaMapping(typeName = "PartnerPath")
+    CompletableFuture<Object> source(PartnerPath path, DataFetchingEnvironment env) {
+        return node(path.source(), env);
+    }
+
+    @SchemaMapping(typeName = "PartnerPath")
+    CompletableFuture<Object> target(PartnerPath path, DataFetchingEnvironment env) {
+        return node(path.target(), env);
+    }
+
+    @SchemaMapping(typeName = "PartnerPath")
+    CompletableFuture<String> sentence(
+            PartnerPath path, @Argument Lang lang, DataFetchingEnvironment env) {
+        Map<String, CompletableFuture<Object>> nodes = new HashMap<>();
+        nodes.put(path.source(), node(path.source(), env));
+        path.hops().forEach(hop -> nodes.computeIfAbsent(hop.node(), id -> node(id, env)));
+        return CompletableFuture.allOf(nodes.values().toArray(CompletableFuture[]::new))
+                .thenApply(_ ->
+                        PathSentences.of(
+                                path,
+                                Lang.of(lang),
+                                id ->
+                                        GraphController.nameOf(
+                                                Objects.requireNonNull(nodes.get(id)).join(),
+                                                lang)));
+    }
+
+    /// A hop with the node it comes from, which an ontology hop cites.
+    record HopView(PartnerPath.Hop hop, String from) {
+        String relation() {
+            return hop.relation();
+        }
+
+        boolean forward() {
+            return hop.forward();
+        }
+    }
+
+    @SchemaMapping(typeName = "PartnerPath")
+    List<HopView> hops(PartnerPath path) {
+        var hops = new ArrayList<HopView>();
+        String from = path.source();
+        for (PartnerPath.Hop hop : path.hops()) {
+            hops.add(new HopView(hop, from));
+            from = hop.node();
+        }
+        return hops;
+    }
+
+    @SchemaMapping(typeName = "Hop", field = "node")
+    CompletableFuture<Object> hopNode(HopView hop, DataFetchingEnvironment env) {
+        return node(hop.hop().node(), env);
+    }
+
+    record HopEvidence(String snippet, String url, @Nullable String fetchedAt, double confidence) {}
+
+    @SchemaMapping(typeName = "Hop", field = "evidence")
+    CompletableFuture<List<HopEvidence>> hopEvidence(HopView hop, DataFetchingEnvironment env) {
+        EdgeKey edge = hop.hop().edge();
+        if (edge == null) return CompletableFuture.completedFuture(List.of(ofOntology(hop)));
+        return Loaders.proofs(env)
+                .load(edge)
+                .thenApply(proofs ->
+                        proofs.stream()
+                                .limit(PROOFS_OF_A_HOP)
+                                .map(PathController::ofPage)
+                                .toList());
+    }
+
+    private static HopEvidence ofPage(Proof proof) {
+        return new HopEvidence(
+                proof.snippet(),
+                proof.url().toString(),
+                proof.fetchedAt().toString(),
+                proof.confidence());
+    }
+
+    private HopEvidence ofOntology(HopView hop) {
+        Concept from = Objects.requireNonNull(known.concept(hop.from()));
+        Concept to = Objects.requireNonNull(known.concept(hop.hop().node()));
+        Concept special = hop.forward() ? from : to;
+        Concept general = hop.forward() ? to : from;
+        return new HopEvidence(
+                special.prefLabelDe() + " → " + general.prefLabelDe(),
+                special.uri(),
+                null,
+                hop.hop().confidence());
+    }
+
+    private CompletableFuture<Object> node(String id, DataFetchingEnvironment env) {
+        Concept concept = known.concept(id);
+        if (concept != null) return CompletableFuture.completedFuture(concept);
+        return Loaders.entities(env).load(id).thenApply((Entity entity) -> entity);
+    }
+}
