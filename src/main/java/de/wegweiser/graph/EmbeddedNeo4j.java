@@ -1,6 +1,10 @@
 package de.wegweiser.graph;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -19,6 +23,7 @@ import org.neo4j.configuration.connectors.ConnectorType;
 import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.io.fs.DefaultFileSystemAbstraction;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import picocli.CommandLine;
 
@@ -27,45 +32,89 @@ final class EmbeddedNeo4j implements AutoCloseable {
 
     private static final long PAGE_CACHE_BYTES = 256L << 20;
 
+    private final FolderLock lock;
     private final DatabaseManagementService dbms;
     private final URI uri;
     private final String password;
 
-    EmbeddedNeo4j(Path home) {
+    private EmbeddedNeo4j(
+            FolderLock lock, DatabaseManagementService dbms, URI uri, String password) {
+        this.lock = lock;
+        this.dbms = dbms;
+        this.uri = uri;
+        this.password = password;
+    }
+
+    static EmbeddedNeo4j open(Path home) {
         Path root = home.toAbsolutePath();
-        this.password = password(root);
-        this.dbms =
-                new DatabaseManagementServiceBuilder(root)
-                        .setConfig(BoltConnector.enabled, true)
-                        .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", 0))
-                        .setConfig(
-                                BoltConnector.encryption_level,
-                                BoltConnector.EncryptionLevel.DISABLED)
-                        // default true: UDP broadcasts on private networks
-                        .setConfig(BoltConnector.enable_discovery, false)
-                        // default true: usage data is sent to the vendor
-                        .setConfig(GraphDatabaseSettings.udc_enabled, false)
-                        // default false: a loopback port is open to every local user
-                        .setConfig(GraphDatabaseSettings.auth_enabled, true)
-                        // default VERBOSE, with parameters
-                        .setConfig(
-                                GraphDatabaseSettings.log_queries,
-                                GraphDatabaseSettings.LogQueryLevel.OFF)
-                        // else a sparse file of 256 MB for each database
-                        .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
-                        .setConfig(GraphDatabaseSettings.pagecache_memory, PAGE_CACHE_BYTES)
-                        // default 5 s: stopping takes 10 s
-                        .setConfig(
-                                GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period,
-                                Duration.ZERO)
-                        .build();
+        try {
+            var lock = FolderLock.of(Files.createDirectories(root));
+            try {
+                return open(root, lock);
+            } catch (RuntimeException e) {
+                lock.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new GraphUnavailable(
+                    "cannot write to %s: %s; free it, or choose another folder with wegweiser.graph.home"
+                            .formatted(root, e),
+                    e);
+        }
+    }
+
+    private static EmbeddedNeo4j open(Path root, FolderLock lock) throws IOException {
+        String password = password(root);
+        DatabaseManagementService dbms;
+        try {
+            dbms = start(root);
+        } catch (RuntimeException e) {
+            throw new GraphUnavailable(
+                    "cannot start Neo4j in %s: %s; its own log is %s"
+                            .formatted(root, rootCause(e), root.resolve("logs/debug.log")),
+                    e);
+        }
+        return new EmbeddedNeo4j(lock, dbms, address(dbms), password);
+    }
+
+    private static DatabaseManagementService start(Path root) {
+        return new DatabaseManagementServiceBuilder(root)
+                .setConfig(BoltConnector.enabled, true)
+                .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", 0))
+                .setConfig(BoltConnector.encryption_level, BoltConnector.EncryptionLevel.DISABLED)
+                // default true: UDP broadcasts on private networks
+                .setConfig(BoltConnector.enable_discovery, false)
+                // default true: usage data is sent to the vendor
+                .setConfig(GraphDatabaseSettings.udc_enabled, false)
+                // default false: a loopback port is open to every local user
+                .setConfig(GraphDatabaseSettings.auth_enabled, true)
+                // default VERBOSE, with parameters
+                .setConfig(
+                        GraphDatabaseSettings.log_queries, GraphDatabaseSettings.LogQueryLevel.OFF)
+                // else a sparse file of 256 MB for each database
+                .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
+                .setConfig(GraphDatabaseSettings.pagecache_memory, PAGE_CACHE_BYTES)
+                // default 5 s: stopping takes 10 s
+                .setConfig(
+                        GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period,
+                        Duration.ZERO)
+                .build();
+    }
+
+    private static URI address(DatabaseManagementService dbms) {
         var system = (GraphDatabaseAPI) dbms.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME);
         int port =
                 system.getDependencyResolver()
                         .resolveDependency(ConnectorPortRegister.class)
                         .getLocalAddress(ConnectorType.BOLT)
                         .getPort();
-        this.uri = URI.create("bolt://127.0.0.1:" + port);
+        return URI.create("bolt://127.0.0.1:" + port);
+    }
+
+    private static Throwable rootCause(Throwable e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) cause = cause.getCause();
+        return cause;
     }
 
     URI uri() {
@@ -79,33 +128,40 @@ final class EmbeddedNeo4j implements AutoCloseable {
     @Override
     public void close() {
         dbms.shutdown();
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// First start: a random one, set the way neo4j-admin does it, since `ALTER USER` would cost
     /// the first Cypher compilation at start (20 s seen). Later: read back.
-    private static String password(Path home) {
+    private static String password(Path home) throws IOException {
         Path file = home.resolve("bolt-password");
-        try {
-            if (Files.exists(file)) return Files.readString(file).strip();
-            Files.createDirectories(home);
-            byte[] secret = new byte[24];
-            new SecureRandom().nextBytes(secret);
-            String password = HexFormat.of().formatHex(secret);
-            Path conf = Files.createDirectories(home.resolve("conf"));
-            int exit =
-                    new CommandLine(new SetInitialPasswordCommand(new ExecutionContext(home, conf)))
-                            .execute(password);
-            if (exit != 0)
-                throw new IllegalStateException(
-                        "cannot set the first password of Neo4j in " + home);
-            Files.createFile(
-                    file,
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, password);
-            return password;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot keep the password of Neo4j in " + file, e);
-        }
+        if (Files.exists(file)) return Files.readString(file).strip();
+        byte[] secret = new byte[24];
+        new SecureRandom().nextBytes(secret);
+        String password = HexFormat.of().formatHex(secret);
+        Path conf = Files.createDirectories(home.resolve("conf"));
+        int exit =
+                new CommandLine(new SetInitialPasswordCommand(quiet(home, conf))).execute(password);
+        if (exit != 0)
+            throw new GraphUnavailable("cannot set the first password of Neo4j in " + home);
+        Files.createFile(
+                file,
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(file, password);
+        return password;
+    }
+
+    /// The command reports its success on the standard output, which is ours.
+    private static ExecutionContext quiet(Path home, Path conf) {
+        return new ExecutionContext(
+                home,
+                conf,
+                new PrintStream(OutputStream.nullOutputStream(), false, UTF_8),
+                System.err,
+                new DefaultFileSystemAbstraction());
     }
 }

@@ -1,0 +1,130 @@
+package de.wegweiser.graph;
+
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Config;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.exceptions.AuthenticationException;
+import org.neo4j.driver.exceptions.Neo4jException;
+
+/// The open graph, embedded or on a server: from here on they are the same. Its constraints and
+/// indexes are in place.
+public final class GraphConnection implements AutoCloseable {
+
+    private final Driver driver;
+    private final String database;
+    private final @Nullable EmbeddedNeo4j embedded;
+
+    private GraphConnection(Driver driver, String database, @Nullable EmbeddedNeo4j embedded) {
+        this.driver = driver;
+        this.database = database;
+        this.embedded = embedded;
+    }
+
+    /// Opens the graph and brings it up to date.
+    ///
+    /// @throws GraphUnavailable when there is none, or none that lets us in
+    public static GraphConnection open(GraphSettings settings) {
+        var graph = settings.isEmbedded() ? embedded(settings) : server(settings);
+        try {
+            new Migrations(graph).apply();
+            return graph;
+        } catch (RuntimeException e) {
+            graph.close();
+            throw e;
+        }
+    }
+
+    private static GraphConnection embedded(GraphSettings settings) {
+        var neo4j = EmbeddedNeo4j.open(settings.home());
+        var driver =
+                GraphDatabase.driver(
+                        neo4j.uri(), AuthTokens.basic("neo4j", neo4j.password()), config());
+        return new GraphConnection(driver, "neo4j", neo4j);
+    }
+
+    private static GraphConnection server(GraphSettings settings) {
+        String secret = settings.secret();
+        Driver driver = null;
+        try {
+            driver =
+                    GraphDatabase.driver(
+                            String.valueOf(settings.uri()),
+                            AuthTokens.basic(settings.username(), secret),
+                            config());
+            driver.verifyConnectivity();
+            return new GraphConnection(driver, settings.database(), null);
+        } catch (RuntimeException e) {
+            if (driver != null) driver.close();
+            throw new GraphUnavailable(trouble(settings, e), e);
+        }
+    }
+
+    private static String trouble(GraphSettings settings, RuntimeException e) {
+        return switch (e) {
+            case AuthenticationException _ ->
+                    "Neo4j at %s does not accept the password of user %s: check wegweiser.graph.username and wegweiser.graph.password (or password-file)"
+                            .formatted(settings.uri(), settings.username());
+            case IllegalArgumentException bad ->
+                    "wegweiser.graph.uri=%s is no address of a Neo4j (%s): it looks like neo4j://host:7687"
+                            .formatted(settings.uri(), bad.getMessage());
+            case Neo4jException other ->
+                    "Neo4j does not answer at %s (%s): check wegweiser.graph.uri, and that the server runs"
+                            .formatted(settings.uri(), firstLine(other));
+            default ->
+                    "cannot open Neo4j at %s, see wegweiser.graph.uri: %s"
+                            .formatted(settings.uri(), e);
+        };
+    }
+
+    private static String firstLine(RuntimeException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse(e.getClass().getName());
+    }
+
+    private static Config config() {
+        return Config.builder()
+                .withConnectionTimeout(10, TimeUnit.SECONDS)
+                .withTelemetryDisabled(true)
+                .withUserAgent("wegweiser")
+                .build();
+    }
+
+    public Driver driver() {
+        return driver;
+    }
+
+    /// Name of the database on the server.
+    public String database() {
+        return database;
+    }
+
+    Session session() {
+        return driver.session(SessionConfig.forDatabase(database));
+    }
+
+    /// Runs in one transaction; tried again after a transient error such as a deadlock.
+    <T> T read(Function<TransactionContext, T> work) {
+        try (var session = session()) {
+            return session.executeRead(work::apply);
+        }
+    }
+
+    /// As [#read]; may change the graph.
+    <T> T write(Function<TransactionContext, T> work) {
+        try (var session = session()) {
+            return session.executeWrite(work::apply);
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+        if (embedded != null) embedded.close();
+    }
+}
