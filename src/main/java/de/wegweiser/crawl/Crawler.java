@@ -1,0 +1,214 @@
+package de.wegweiser.crawl;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the sites of a list of seeds, politely, and hands every answer to a [ResponseSink]. Many
+/// sites at once, one request at a time on each.
+///
+/// What was read, and what is next, lives in a folder of its own: called again with the same seeds
+/// after a crash or a stop, a crawl goes on where it was, and one that was finished asks nobody for
+/// anything.
+public final class Crawler implements AutoCloseable {
+
+    private static final int SLOWEST_SHOWN = 5;
+
+    private final CrawlSettings settings;
+    private final ResponseSink sink;
+    private final CrawlListener listener;
+    private final Time time;
+    private final Frontier frontier;
+    private final Fetcher fetcher;
+    private final Map<String, Pacer> pacers = new ConcurrentHashMap<>();
+    private volatile boolean stopped;
+
+    /// @param folder of the frontier
+    /// @throws IllegalStateException when another process works on that folder
+    public Crawler(Path folder, CrawlSettings settings, ResponseSink sink, CrawlListener listener) {
+        this(folder, settings, sink, listener, InetAddress::getAllByName, Time.SYSTEM);
+    }
+
+    Crawler(
+            Path folder,
+            CrawlSettings settings,
+            ResponseSink sink,
+            CrawlListener listener,
+            Dialer.Names names,
+            Time time) {
+        this.settings = settings;
+        this.sink = sink;
+        this.listener = listener;
+        this.time = time;
+        var dialer = new Dialer(settings.reach(), names);
+        this.frontier = Frontier.open(folder);
+        this.fetcher = new Fetcher(settings, dialer, time);
+    }
+
+    /// Returns when nothing is left to ask for, when what is left has to wait for long, or after
+    /// [#stop].
+    ///
+    /// @throws UncheckedIOException when the sink cannot store; what it did store stays done
+    public CrawlReport crawl(List<Seed> seeds) {
+        long start = time.nanos();
+        var sites = new LinkedHashSet<String>();
+        for (var seed : seeds) {
+            sites.add(seed.site());
+            frontier.add(seed.site(), seed.url(), Focus.FIRST, 0, 0);
+        }
+        frontier.commit();
+        var gate = new Gate(settings, sites);
+        var tools =
+                new SiteVisit.Tools(
+                        settings,
+                        frontier,
+                        gate,
+                        new RulesReader(settings, time),
+                        new Sitemaps(settings, gate),
+                        sink,
+                        time,
+                        outcome -> listener.on(outcome, frontier.tally(sites)),
+                        () -> stopped);
+        visitAll(sites, tools);
+        frontier.commit();
+        return report(sites, Duration.ofNanos(time.nanos() - start));
+    }
+
+    /// Ends the crawl after the requests in flight.
+    public void stop() {
+        stopped = true;
+    }
+
+    /// What became of an address and by which rule; empty when it never came up.
+    public Optional<String> why(URI url) {
+        return WebAddress.canonical(url.toString()).flatMap(frontier::why);
+    }
+
+    /// In rounds, because one site's page may link to another's that was through already.
+    private void visitAll(Set<String> sites, SiteVisit.Tools tools) {
+        var left = ConcurrentHashMap.<String>newKeySet();
+        var ready = ready(sites, left);
+        while (!stopped && !ready.isEmpty()) {
+            round(ready, tools, left);
+            ready = ready(sites, left);
+        }
+    }
+
+    private List<String> ready(Set<String> sites, Set<String> left) {
+        return sites.stream()
+                .filter(site -> !left.contains(site) && frontier.hasNext(site))
+                .toList();
+    }
+
+    private void round(List<String> sites, SiteVisit.Tools tools, Set<String> left) {
+        var trouble = new AtomicReference<@Nullable IOException>();
+        var slots = new Semaphore(settings.pace().sites());
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var site : sites) {
+                slots.acquireUninterruptibly();
+                threads.execute(() -> {
+                    try {
+                        if (visit(site, tools)) left.add(site);
+                    } catch (IOException e) {
+                        trouble.compareAndSet(null, e);
+                        stop();
+                    } finally {
+                        slots.release();
+                    }
+                });
+            }
+        }
+        var e = trouble.get();
+        if (e != null)
+            throw new UncheckedIOException(
+                    "the crawl stopped because a page could not be stored: " + e.getMessage(), e);
+    }
+
+    /// @return whether the site wants to be left alone for the rest of this run
+    private boolean visit(String site, SiteVisit.Tools tools) throws IOException {
+        var visit = new SiteVisit(site, tools, pacers.computeIfAbsent(site, this::pacer));
+        try {
+            visit.run();
+            return visit.isLeaving();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    /// A site that an earlier run has asked gets its pause before the first request, too.
+    private Pacer pacer(String site) {
+        var before = frontier.note(site, "pause").map(Duration::parse);
+        frontier.note(site, "pause", before.orElse(settings.pace().hostPause()).toString());
+        return new Pacer(fetcher, time, settings.pace().hostPause(), before.orElse(Duration.ZERO));
+    }
+
+    private CrawlReport report(Collection<String> sites, Duration took) {
+        var slowest =
+                pacers.entrySet().stream()
+                        .filter(entry -> entry.getValue().requests() > 0)
+                        .map(entry ->
+                                new CrawlReport.SlowHost(
+                                        entry.getKey(),
+                                        entry.getValue().meanAnswer(),
+                                        entry.getValue().requests()))
+                        .sorted(Comparator.comparing(CrawlReport.SlowHost::meanAnswer).reversed())
+                        .limit(SLOWEST_SHOWN)
+                        .toList();
+        return new CrawlReport(
+                frontier.tally(sites),
+                frontier.tally(sites, "rule:", Rule.class),
+                frontier.tally(sites, "error:", ErrorKind.class),
+                slowest,
+                unread(sites),
+                pacers.values().stream().mapToLong(Pacer::requests).sum(),
+                pacers.values().stream().mapToLong(Pacer::bytes).sum(),
+                took);
+    }
+
+    private Map<String, String> unread(Collection<String> sites) {
+        var unread = new TreeMap<String, String>();
+        for (var site : sites) {
+            boolean waits = frontier.hasNext(site);
+            if (frontier.count(site, Frontier.State.DONE.name()) > 0 && !waits) continue;
+            unread.put(site, waits ? waiting(site) : frontier.lastTrouble(site));
+        }
+        return unread;
+    }
+
+    private String waiting(String site) {
+        var why = frontier.note(site, "why").orElse("stopped");
+        return frontier.restsUntil(site)
+                .map(until -> why + ", rests until " + until)
+                .orElse(why + ", pending");
+    }
+
+    @Override
+    public void close() {
+        stop();
+        fetcher.close();
+        frontier.close();
+    }
+
+    /// As if the process had been killed. For tests.
+    void abandon() {
+        frontier.abandon();
+        fetcher.close();
+    }
+}

@@ -1,0 +1,165 @@
+package de.wegweiser.crawl;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The one place that says whether a page may be asked for, and once it is there, whether it may be
+/// kept, read and followed. Its refusals name the rule. (The last rule, which addresses may be
+/// dialled, sits in [Dialer], where nothing can pass between check and connect.)
+final class Gate {
+
+    /// Hops of one redirect chain.
+    private static final int MOST_HOPS = 10;
+
+    /// Characters; longer ones are made by machines, for machines.
+    private static final int LONGEST_ADDRESS = 2_000;
+
+    /// Parameters of one address; facets and filters multiply without end.
+    private static final int MOST_PARAMETERS = 6;
+
+    private static final Pattern NO_PAGE =
+            Pattern.compile(
+                    "(?i).*\\.(jpe?g|png|gif|svg|webp|avif|ico|bmp|tiff?|css|m?js|json|xml|rss|atom|woff2?|ttf|eot|mp[34]|m4[av]"
+                            + "|webm|ogg|wav|avi|mov|wmv|zip|gz|tgz|rar|7z|exe|dmg|msi|iso|apk|ics|vcf|dwg|dxf|stp|step|igs)");
+
+    private static final Pattern DOCUMENT =
+            Pattern.compile(
+                    "(?i)application/(pdf|x-pdf|rtf|msword|vnd\\.(ms-(excel|powerpoint)|openxmlformats|oasis)).*");
+
+    private static final Pattern TEXT =
+            Pattern.compile("(?i)(text/(html|plain|markdown|rtf)|application/xhtml\\+xml).*");
+
+    /// What of an answer that is no page we keep, in bytes.
+    private static final long SHORT = 64 * 1024;
+
+    /// Directives by which an owner keeps a page from being kept and read; `none` is noindex and
+    /// nofollow (Google's table of 2007), noai and noml are newer conventions.
+    private static final Set<String> KEEP_OUT =
+            Set.of("noindex", "none", "noai", "noml", "noarchive");
+
+    private static final Set<String> DO_NOT_FOLLOW = Set.of("nofollow", "none");
+
+    private final CrawlSettings settings;
+    private final Set<String> sites;
+
+    /// @param sites the seeds', without `www.`
+    Gate(CrawlSettings settings, Collection<String> sites) {
+        this.settings = settings;
+        this.sites = Set.copyOf(sites);
+    }
+
+    boolean inScope(URI url) {
+        return sites.contains(WebAddress.site(url));
+    }
+
+    /// What can be said before anyone is asked.
+    Optional<Refusal> beforeRules(URI url, int depth, int hops) {
+        if (!settings.reach().ports().contains(WebAddress.port(url)))
+            return refuse(Rule.ADDRESS_FORM, "port " + WebAddress.port(url));
+        if (!inScope(url)) return refuse(Rule.SCOPE, url.getHost() + " is no seed's");
+        if (hops > MOST_HOPS) return refuse(Rule.REDIRECTS, "more than " + MOST_HOPS + " hops");
+        if (depth > settings.budget().depth())
+            return refuse(Rule.DEPTH, "deeper than " + settings.budget().depth());
+        if (NO_PAGE.matcher(url.getRawPath()).matches())
+            return refuse(Rule.MEDIA_TYPE, "by its ending");
+        return trap(url);
+    }
+
+    /// Before a request: what the origin itself says, then our budget.
+    Optional<Refusal> beforeRequest(URI url, HouseRules rules, long pagesRead) {
+        return rules.refuses(url)
+                .or(() ->
+                        pagesRead >= settings.budget().pages()
+                                ? refuse(Rule.BUDGET, settings.budget().pages() + " pages")
+                                : Optional.empty());
+    }
+
+    /// Before the body is read. A redirect says nothing of the page it leads to.
+    Appetite atHead(Exchange head) {
+        if (head.status() / 100 == 3) return new Appetite.Take(SHORT, true);
+        if (head.all("tdm-reservation").stream().anyMatch(value -> value.strip().equals("1")))
+            return leave(Rule.TDM_HEADER, "tdm-reservation: 1");
+        var asked = directives(head.all("X-Robots-Tag"));
+        var no = KEEP_OUT.stream().sorted().filter(asked::contains).findFirst();
+        if (no.isPresent()) return leave(Rule.ROBOTS_HEADER, "X-Robots-Tag: " + no.get());
+        if (head.status() != 200) return new Appetite.Take(SHORT, true);
+        var type = head.contentType();
+        var limits = settings.limits();
+        if (type.isEmpty() || TEXT.matcher(type).matches())
+            return new Appetite.Take(limits.html().toBytes(), true);
+        if (DOCUMENT.matcher(type).matches())
+            return new Appetite.Take(limits.pdf().toBytes(), false);
+        return leave(Rule.MEDIA_TYPE, type);
+    }
+
+    /// Before a page is kept or analysed.
+    Optional<Refusal> atPage(Page page) {
+        if (page.tdm().stream().anyMatch(value -> value.strip().equals("1")))
+            return refuse(Rule.TDM_META, "meta tdm-reservation 1");
+        var asked = directives(page.robots());
+        return KEEP_OUT.stream()
+                .sorted()
+                .filter(asked::contains)
+                .findFirst()
+                .map(word -> new Refusal(Rule.ROBOTS_META, "meta robots " + word));
+    }
+
+    /// Whether the links of a page may be taken up; one that must not be kept may still lead on.
+    boolean mayFollow(Exchange exchange, Page page) {
+        return Stream.concat(
+                        directives(exchange.all("X-Robots-Tag")).stream(),
+                        directives(page.robots()).stream())
+                .noneMatch(DO_NOT_FOLLOW::contains);
+    }
+
+    /// Words of the directives that mean everyone or us. `otherbot: noindex` is for that bot alone.
+    private Set<String> directives(List<String> values) {
+        var words = new HashSet<String>();
+        for (var value : values) {
+            var text = value.toLowerCase(Locale.ROOT).strip();
+            int colon = text.indexOf(':');
+            var bot = colon < 0 ? "" : text.substring(0, colon).strip();
+            if (bot.matches("[a-z_-]+")
+                    && !bot.startsWith("unavailable")
+                    && !bot.startsWith("max-")) {
+                if (!bot.equals(settings.agent().product().toLowerCase(Locale.ROOT))) continue;
+                text = text.substring(colon + 1);
+            }
+            for (var word : text.split("[,\\s]+", -1)) words.add(word.strip());
+        }
+        return words;
+    }
+
+    private Optional<Refusal> trap(URI url) {
+        if (url.toString().length() > LONGEST_ADDRESS)
+            return refuse(Rule.TRAP, "address longer than " + LONGEST_ADDRESS);
+        if (url.getRawQuery() != null
+                && url.getRawQuery().chars().filter(c -> c == '&').count() >= MOST_PARAMETERS)
+            return refuse(Rule.TRAP, "more than " + MOST_PARAMETERS + " parameters");
+        return Arrays.stream(url.getRawPath().split("/", -1))
+                .filter(segment -> !segment.isEmpty())
+                .collect(Collectors.groupingBy(segment -> segment, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .filter(entry -> entry.getValue() > settings.budget().repeats())
+                .findFirst()
+                .map(entry -> new Refusal(Rule.TRAP, "'" + entry.getKey() + "' again and again"));
+    }
+
+    private static Optional<Refusal> refuse(Rule rule, String detail) {
+        return Optional.of(new Refusal(rule, detail));
+    }
+
+    private static Appetite leave(Rule rule, String detail) {
+        return new Appetite.Leave(new Refusal(rule, detail));
+    }
+}

@@ -1,0 +1,9 @@
+package de.wegweiser.crawl;
+
+import java.net.URI;
+
+/// A link as a page shows it.
+///
+/// @param url canonical
+/// @param text what the reader clicks on; empty for a sitemap
+public record Link(URI url, String text, boolean nofollow) {}

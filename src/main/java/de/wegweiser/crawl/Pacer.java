@@ -1,0 +1,66 @@
+package de.wegweiser.crawl;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// Sends the requests of one site one after the other, never sooner than its pause allows. Every
+/// request to the site passes here: pages, robots.txt and sitemaps alike.
+final class Pacer {
+
+    private final Fetcher fetcher;
+    private final Time time;
+    private final AtomicLong bytes = new AtomicLong();
+    private Duration pause;
+    private long due;
+    private long requests;
+    private Duration answering = Duration.ZERO;
+
+    /// @param first when the site may be asked for the first time
+    Pacer(Fetcher fetcher, Time time, Duration pause, Duration first) {
+        this.fetcher = fetcher;
+        this.time = time;
+        this.pause = pause;
+        this.due = time.nanos() + first.toNanos();
+    }
+
+    /// A server that asks for longer pauses gets them.
+    void slowDown(Duration asked) {
+        if (asked.compareTo(pause) > 0) pause = asked;
+    }
+
+    Duration pause() {
+        return pause;
+    }
+
+    void restFor(Duration rest) {
+        due = Math.max(due, time.nanos() + rest.toNanos());
+    }
+
+    Reply fetch(java.net.URI url, Appetite.Judge judge) throws InterruptedException {
+        long wait = due - time.nanos();
+        if (wait > 0) time.sleep(Duration.ofNanos(wait));
+        if (Thread.interrupted()) throw new InterruptedException();
+        long start = time.nanos();
+        var reply = fetcher.fetch(url, judge);
+        long end = time.nanos();
+        var took = Duration.ofNanos(end - start);
+        requests++;
+        answering = answering.plus(took);
+        due = end + Math.max(pause.toNanos(), took.toNanos());
+        if (reply instanceof Reply.Answered(var exchange, _))
+            bytes.addAndGet(exchange.body().length);
+        return reply;
+    }
+
+    long requests() {
+        return requests;
+    }
+
+    long bytes() {
+        return bytes.get();
+    }
+
+    Duration meanAnswer() {
+        return requests == 0 ? Duration.ZERO : answering.dividedBy(requests);
+    }
+}

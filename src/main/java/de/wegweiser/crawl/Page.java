@@ -1,0 +1,114 @@
+package de.wegweiser.crawl;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/// The parts of an HTML page that a crawler needs: where it leads and what its owner asks of
+/// robots.
+///
+/// @param links canonical addresses in the order of the page, canonical link and refresh included
+/// @param robots values of the meta tags for all robots and for us
+/// @param tdm values of `<meta name="tdm-reservation">`
+record Page(List<Link> links, List<String> robots, List<String> tdm) {
+
+    static final Page EMPTY = new Page(List.of(), List.of(), List.of());
+
+    /// Links of one page beyond this are a link farm's.
+    private static final int MOST_LINKS = 5_000;
+
+    private static final Pattern REFRESH = Pattern.compile("(?i)url\\s*=\\s*['\"]?([^'\"]+)");
+
+    private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w:.-]+)");
+
+    static boolean isHtml(String contentType) {
+        var type = contentType.toLowerCase(Locale.ROOT);
+        return type.contains("html") || type.isEmpty();
+    }
+
+    static Page parse(URI url, byte[] body, String contentType, String product) {
+        try {
+            var html =
+                    Jsoup.parse(
+                            new ByteArrayInputStream(body), charset(contentType), url.toString());
+            return new Page(
+                    links(url, html),
+                    meta(html, List.of("robots", product)),
+                    meta(html, List.of("tdm-reservation")));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read bytes in memory", e);
+        }
+    }
+
+    /// As the header names it; otherwise jsoup looks for a byte order mark and a meta tag.
+    private static @Nullable String charset(String contentType) {
+        var named = CHARSET.matcher(contentType);
+        if (!named.find()) return null;
+        try {
+            return java.nio.charset.Charset.isSupported(named.group(1)) ? named.group(1) : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static List<Link> links(URI url, Document html) {
+        var base =
+                Optional.ofNullable(html.selectFirst("base[href]"))
+                        .flatMap(element -> WebAddress.resolve(url, element.attr("href")))
+                        .orElse(url);
+        var links = new ArrayList<Link>();
+        for (var element :
+                html.select("a[href], area[href], link[rel~=(?i)canonical|alternate][href]")) {
+            if (links.size() >= MOST_LINKS) break;
+            if (isFeed(element)) continue;
+            WebAddress.resolve(base, element.attr("href"))
+                    .ifPresent(to -> links.add(new Link(to, text(element), nofollow(element))));
+        }
+        for (var element : html.select("meta[http-equiv=refresh], frame[src]")) {
+            target(element)
+                    .flatMap(target -> WebAddress.resolve(base, target))
+                    .ifPresent(to -> links.add(new Link(to, "", false)));
+        }
+        return List.copyOf(links);
+    }
+
+    private static boolean isFeed(Element element) {
+        return element.normalName().equals("link")
+                && element.hasAttr("type")
+                && !element.attr("type").contains("html");
+    }
+
+    private static Optional<String> target(Element element) {
+        if (element.hasAttr("src")) return Optional.of(element.attr("src"));
+        var refresh = REFRESH.matcher(element.attr("content"));
+        return refresh.find() ? Optional.of(refresh.group(1)) : Optional.empty();
+    }
+
+    private static String text(Element element) {
+        var text = element.text();
+        if (text.isBlank()) text = element.attr("title") + element.attr("aria-label");
+        return text.length() > 200 ? text.substring(0, 200) : text;
+    }
+
+    private static boolean nofollow(Element element) {
+        return element.attr("rel").toLowerCase(Locale.ROOT).contains("nofollow");
+    }
+
+    private static List<String> meta(Document html, List<String> names) {
+        return html.select("meta[name]").stream()
+                .filter(meta ->
+                        names.stream().anyMatch(meta.attr("name").strip()::equalsIgnoreCase))
+                .map(meta -> meta.attr("content"))
+                .toList();
+    }
+}

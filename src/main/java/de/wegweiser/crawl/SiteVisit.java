@@ -1,0 +1,323 @@
+package de.wegweiser.crawl;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/// Reads one site, page by page, best first, until its queue is empty, its budget is spent or it
+/// wants to be left alone.
+final class SiteVisit {
+
+    /// A server whose robots.txt fails or throttles is left alone for this long, also by the next
+    /// run.
+    private static final Duration ROBOTS_TROUBLE = Duration.ofHours(1);
+
+    /// An origin that nobody could ask for so long is gone. RFC 9309 §2.3.1.4 names 30 days.
+    private static final Duration GONE_FOR_GOOD = Duration.ofDays(30);
+
+    /// How often a page may answer 429 or 503.
+    private static final int MOST_THROTTLED = 10;
+
+    /// Pages in a row without an answer: the server went away.
+    private static final int SILENT_PAGES = 5;
+
+    /// What all visits share.
+    record Tools(
+            CrawlSettings settings,
+            Frontier frontier,
+            Gate gate,
+            RulesReader rules,
+            Sitemaps sitemaps,
+            ResponseSink sink,
+            Time time,
+            java.util.function.Consumer<FetchOutcome> listener,
+            BooleanSupplier stopped) {}
+
+    private final String site;
+    private final Tools tools;
+    private final Frontier frontier;
+    private final Pacer pacer;
+    private final Map<String, RulesReader.Answer> rules = new HashMap<>();
+    private int silent;
+    private int throttled;
+    private boolean leaving;
+
+    SiteVisit(String site, Tools tools, Pacer pacer) {
+        this.site = site;
+        this.tools = tools;
+        this.frontier = tools.frontier();
+        this.pacer = pacer;
+    }
+
+    /// Leaves early when the site has to rest for longer than our patience; its queue stays.
+    void run() throws InterruptedException, IOException {
+        if (mustRest()) return;
+        var next = frontier.next(site);
+        while (next.isPresent() && !leaving && !tools.stopped().getAsBoolean()) {
+            tools.listener().accept(guarded(next.get()));
+            next = frontier.next(site);
+        }
+    }
+
+    /// A page that trips our own code costs itself only.
+    private FetchOutcome guarded(Frontier.Queued page) throws InterruptedException, IOException {
+        try {
+            return visit(page);
+        } catch (RuntimeException | StackOverflowError e) {
+            return fail(page, ErrorKind.BROKEN, e.toString());
+        }
+    }
+
+    boolean isLeaving() {
+        return leaving;
+    }
+
+    private boolean mustRest() {
+        var until = frontier.restsUntil(site);
+        if (until.isEmpty()) return false;
+        // a clock that was set back must not put a site to sleep for longer than we ever wait
+        var rest = Duration.between(tools.time().now(), until.get());
+        if (rest.compareTo(tools.settings().pace().longestBackOff()) > 0) rest = Duration.ZERO;
+        leaving = rest.compareTo(tools.settings().pace().patience()) > 0;
+        if (leaving) return true;
+        if (rest.isPositive()) pacer.restFor(rest);
+        frontier.awake(site);
+        return false;
+    }
+
+    private FetchOutcome visit(Frontier.Queued page) throws InterruptedException, IOException {
+        var no = tools.gate().beforeRules(page.url(), page.depth(), page.hops());
+        if (no.isPresent()) return exclude(page, no.get());
+        return switch (rules(page.url())) {
+            case RulesReader.Answer.Refused(var why) -> exclude(page, why);
+            case RulesReader.Answer.Unreachable(var kind, var detail) ->
+                    unreachable(page, kind, detail);
+            case RulesReader.Answer.Known(var house) -> {
+                var refusal =
+                        tools.gate().beforeRequest(page.url(), house, frontier.count(site, "DONE"));
+                yield refusal.isPresent() ? exclude(page, refusal.get()) : fetch(page, house);
+            }
+        };
+    }
+
+    private RulesReader.Answer rules(URI url) throws InterruptedException {
+        var origin = WebAddress.origin(url);
+        var known = rules.get(origin);
+        if (known instanceof RulesReader.Answer.Known(var house)
+                && house.stale(tools.time().nanos())) known = null;
+        if (known == null) {
+            known = tools.rules().read(origin, pacer);
+            rules.put(origin, known);
+            if (known instanceof RulesReader.Answer.Known(var house)) {
+                pacer.slowDown(house.crawlDelay());
+                frontier.note(site, "pause", pacer.pause().toString());
+            }
+        }
+        return known;
+    }
+
+    /// Nobody to ask, so nothing may be read: the page goes to the end of the queue, and when only
+    /// such pages are left, the site is left for this run.
+    private FetchOutcome unreachable(Frontier.Queued page, ErrorKind kind, String detail) {
+        var why = kind + ", " + detail;
+        if (unreachableFor(page.url()).compareTo(GONE_FOR_GOOD) > 0)
+            return fail(page, kind, detail);
+        frontier.back(page, Focus.LAST, why);
+        leaving = frontier.next(site).map(next -> isUnreachable(next.url())).orElse(true);
+        if (leaving) frontier.note(site, "why", why);
+        if (leaving && kind == ErrorKind.ROBOTS_UNREACHABLE)
+            frontier.rest(site, tools.time().now().plus(ROBOTS_TROUBLE), why);
+        return new FetchOutcome.Later(page.url(), ROBOTS_TROUBLE, why);
+    }
+
+    private boolean isUnreachable(URI url) {
+        return rules.get(WebAddress.origin(url)) instanceof RulesReader.Answer.Unreachable;
+    }
+
+    private Duration unreachableFor(URI url) {
+        var name = "unreachable " + WebAddress.origin(url);
+        var since = frontier.note(site, name);
+        if (since.isEmpty()) frontier.note(site, name, tools.time().now().toString());
+        return since.map(from -> Duration.between(Instant.parse(from), tools.time().now()))
+                .orElse(Duration.ZERO);
+    }
+
+    private FetchOutcome fetch(Frontier.Queued page, HouseRules house)
+            throws InterruptedException, IOException {
+        return switch (pacer.fetch(page.url(), tools.gate()::atHead)) {
+            case Reply.Refused(var why) -> {
+                silent = 0;
+                yield exclude(page, why);
+            }
+            case Reply.Broken(var kind, var detail) -> broken(page, kind, detail);
+            case Reply.Answered(var exchange, var body) -> {
+                silent = 0;
+                yield answered(page, house, exchange, body);
+            }
+        };
+    }
+
+    private FetchOutcome broken(Frontier.Queued page, ErrorKind kind, String detail) {
+        boolean hopeless = kind == ErrorKind.TOO_LARGE || kind == ErrorKind.ENCODING;
+        if (!hopeless) silent++;
+        if (hopeless || isLastAttempt(page)) return fail(page, kind, detail);
+        if (silent >= SILENT_PAGES) {
+            leaving = true;
+            frontier.note(site, "why", kind + ", " + detail);
+        }
+        var pause = pacer.pause().multipliedBy(1L << silent);
+        return again(page, Focus.LAST, pause, kind + ", " + detail);
+    }
+
+    private boolean isLastAttempt(Frontier.Queued page) {
+        return page.attempts() + 1 >= tools.settings().pace().attempts();
+    }
+
+    private FetchOutcome answered(
+            Frontier.Queued page, HouseRules house, Exchange exchange, byte[] body)
+            throws InterruptedException, IOException {
+        int status = exchange.status();
+        if (status == 429 || status == 503) return throttled(page, exchange);
+        throttled = 0;
+        if (status >= 500)
+            return isLastAttempt(page)
+                    ? fail(page, ErrorKind.SERVER_ERROR, "answers " + status)
+                    : again(page, Focus.LAST, Duration.ZERO, "answers " + status);
+        if (status / 100 == 3 && exchange.first("Location").isPresent())
+            return moved(page, exchange);
+        if (status != 200) return gone(page, exchange);
+        return page(page, house, exchange, body);
+    }
+
+    private FetchOutcome page(
+            Frontier.Queued page, HouseRules house, Exchange exchange, byte[] body)
+            throws InterruptedException, IOException {
+        var content =
+                Page.isHtml(exchange.contentType())
+                        ? Page.parse(
+                                page.url(),
+                                body,
+                                exchange.contentType(),
+                                tools.settings().agent().product())
+                        : Page.EMPTY;
+        var no = tools.gate().atPage(content);
+        var links = tools.gate().mayFollow(exchange, content) ? content.links() : List.<Link>of();
+        if (no.isPresent() && no.get().rule() == Rule.TDM_META) return exclude(page, no.get());
+        if (no.isEmpty()) tools.sink().store(exchange);
+        links.stream().filter(link -> !link.nofollow()).forEach(link -> follow(page, link));
+        if (no.isPresent()) return exclude(page, no.get());
+        readSitemaps(page.url(), house);
+        frontier.done(page);
+        return new FetchOutcome.Fetched(
+                page.url(), exchange.contentType(), exchange.body().length, links);
+    }
+
+    private void follow(Frontier.Queued from, Link link) {
+        if (!tools.gate().inScope(link.url())) return;
+        var target = WebAddress.site(link.url());
+        int depth = target.equals(site) ? from.depth() + 1 : 1;
+        frontier.add(target, link.url(), Focus.rank(link.url(), link.text(), depth), depth, 0);
+    }
+
+    /// Once a site, when its first page has shown which origin is the living one.
+    private void readSitemaps(URI url, HouseRules house) throws InterruptedException {
+        if (frontier.note(site, "sitemaps").isPresent()) return;
+        for (var listed : tools.sitemaps().read(WebAddress.origin(url), house, pacer))
+            frontier.add(WebAddress.site(listed), listed, Focus.rank(listed, "", 1), 1, 0);
+        frontier.note(site, "sitemaps", "read");
+    }
+
+    private FetchOutcome moved(Frontier.Queued page, Exchange exchange) throws IOException {
+        var target = exchange.first("Location").flatMap(to -> WebAddress.resolve(page.url(), to));
+        if (target.isEmpty() || target.get().equals(page.url()))
+            return fail(
+                    page,
+                    ErrorKind.BROKEN,
+                    "redirects to " + exchange.first("Location").orElse(""));
+        var no = tools.gate().beforeRules(target.get(), page.depth(), page.hops() + 1);
+        if (no.isPresent())
+            return exclude(
+                    page,
+                    new Refusal(
+                            no.get().rule(),
+                            "redirects to " + target.get() + ", " + no.get().detail()));
+        tools.sink().store(exchange);
+        frontier.add(
+                WebAddress.site(target.get()),
+                target.get(),
+                Math.min(page.rank(), Focus.LAST - 1),
+                page.depth(),
+                page.hops() + 1);
+        frontier.done(page);
+        return new FetchOutcome.Moved(page.url(), exchange.status(), target.get());
+    }
+
+    private FetchOutcome gone(Frontier.Queued page, Exchange exchange) {
+        int status = exchange.status();
+        return fail(
+                page,
+                status == 404 || status == 410 ? ErrorKind.GONE : ErrorKind.CLIENT_ERROR,
+                "answers " + status);
+    }
+
+    /// Retry-After when there is one; otherwise a minute, doubled each time, with jitter so that
+    /// hosts behind one wall are not asked in step.
+    private FetchOutcome throttled(Frontier.Queued page, Exchange exchange) {
+        var pace = tools.settings().pace();
+        var doubled = pace.backOff().multipliedBy(1L << Math.min(throttled, 10));
+        throttled++;
+        var jitter = doubled.multipliedBy(site.hashCode() & 15).dividedBy(100);
+        var rest = retryAfter(exchange).orElse(doubled.plus(jitter));
+        if (rest.compareTo(pace.longestBackOff()) > 0) rest = pace.longestBackOff();
+        var why = "answers " + exchange.status();
+        frontier.rest(site, tools.time().now().plus(rest), why);
+        leaving = rest.compareTo(pace.patience()) > 0;
+        if (page.attempts() + 1 < MOST_THROTTLED) return again(page, page.rank(), rest, why);
+        pacer.restFor(rest);
+        return fail(page, ErrorKind.SERVER_ERROR, why + " each time");
+    }
+
+    private Optional<Duration> retryAfter(Exchange exchange) {
+        return exchange.first("Retry-After").map(String::strip).flatMap(this::pause);
+    }
+
+    private Optional<Duration> pause(String value) {
+        try {
+            if (value.matches("\\d{1,9}"))
+                return Optional.of(Duration.ofSeconds(Long.parseLong(value)));
+            var until =
+                    ZonedDateTime.parse(
+                            value, DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT));
+            var rest = Duration.between(tools.time().now(), Instant.from(until));
+            return rest.isNegative() ? Optional.of(Duration.ZERO) : Optional.of(rest);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private FetchOutcome exclude(Frontier.Queued page, Refusal why) {
+        frontier.excluded(page, why);
+        return new FetchOutcome.Excluded(page.url(), why.rule(), why.detail());
+    }
+
+    private FetchOutcome fail(Frontier.Queued page, ErrorKind kind, String detail) {
+        frontier.failed(page, kind, detail);
+        return new FetchOutcome.Failed(page.url(), kind, detail);
+    }
+
+    private FetchOutcome again(Frontier.Queued page, int rank, Duration pause, String why) {
+        frontier.again(page, rank, why);
+        pacer.restFor(pause);
+        return new FetchOutcome.Later(page.url(), pause, why);
+    }
+}
