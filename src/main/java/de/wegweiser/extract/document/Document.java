@@ -1,0 +1,64 @@
+package de.wegweiser.extract.document;
+
+import de.wegweiser.fact.PageRole;
+import de.wegweiser.fact.Quote;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One page, ready to be read: what every part of `extract` gets.
+///
+/// The contract between its parts:
+/// - [#text] is made of the blocks that are not boilerplate, joined by `\n`, so that
+///   `text.substring(block.start(), block.end())` is `block.text()`;
+/// - boilerplate blocks are in [#blocks] at their place in the page, with `start` and `end` -1;
+///   quote them by [Quote#outside];
+/// - whoever finds something quotes it by [#quote], never by words of his own;
+/// - the page's publisher is the first `OrganizationMention` handed on, if there is any.
+///
+/// @param contentType as detected, without parameters
+/// @param lang `de`, `en` or another ISO 639-1 code; `und` when unknown
+/// @param blocks in reading order
+/// @param links of the whole page, in order, boilerplate included
+/// @param statements structured data of the page: JSON-LD, microdata, Open Graph
+public record Document(
+        URI url,
+        Instant fetchedAt,
+        String contentType,
+        @Nullable String title,
+        String lang,
+        PageRole role,
+        String text,
+        List<Block> blocks,
+        List<Link> links,
+        List<Item> statements) {
+
+    public Document {
+        blocks = List.copyOf(blocks);
+        links = List.copyOf(links);
+        statements = List.copyOf(statements);
+    }
+
+    /// The blocks of the main text.
+    public List<Block> main() {
+        return blocks.stream().filter(block -> !block.boilerplate()).toList();
+    }
+
+    /// Quotes a find in a block.
+    ///
+    /// @param block where it stands
+    /// @param snippet the sentence (or item, or row) around it, as a span of the block's text
+    /// @param mention the find itself, as a span of the block's text
+    public Quote quote(Block block, Span snippet, Span mention) {
+        String words = snippet.in(block.text()).strip();
+        if (block.boilerplate()) return Quote.outside(words);
+        return new Quote(words, block.start() + mention.start(), block.start() + mention.end());
+    }
+
+    /// The same page in another language or role: what the classifiers found out.
+    public Document as(String lang, PageRole role) {
+        return new Document(
+                url, fetchedAt, contentType, title, lang, role, text, blocks, links, statements);
+    }
+}

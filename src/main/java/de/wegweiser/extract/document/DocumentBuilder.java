@@ -1,0 +1,144 @@
+package de.wegweiser.extract.document;
+
+import de.wegweiser.extract.document.Block.Kind;
+import de.wegweiser.fact.PageRole;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Puts a document together block by block and keeps its promises: offsets and paths of headings.
+public final class DocumentBuilder {
+
+    private record Open(int level, String text) {}
+
+    private final URI url;
+    private final Instant fetchedAt;
+    private final StringBuilder text = new StringBuilder();
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<Open> headings = new ArrayList<>();
+    private final List<Link> links = new ArrayList<>();
+    private final List<Item> statements = new ArrayList<>();
+    private String contentType = "text/html";
+    private @Nullable String title;
+    private String lang = "und";
+    private PageRole role = PageRole.OTHER;
+
+    public DocumentBuilder(URI url, Instant fetchedAt) {
+        this.url = url;
+        this.fetchedAt = fetchedAt;
+    }
+
+    public DocumentBuilder contentType(String type) {
+        this.contentType = type;
+        return this;
+    }
+
+    public DocumentBuilder title(@Nullable String words) {
+        this.title = words;
+        return this;
+    }
+
+    public DocumentBuilder lang(String code) {
+        this.lang = code;
+        return this;
+    }
+
+    public DocumentBuilder role(PageRole is) {
+        this.role = is;
+        return this;
+    }
+
+    public DocumentBuilder statements(List<Item> items) {
+        statements.addAll(items);
+        return this;
+    }
+
+    public DocumentBuilder heading(int level, String words) {
+        return add(Kind.HEADING, level, words, Region.MAIN, List.of());
+    }
+
+    public DocumentBuilder paragraph(String words) {
+        return add(Kind.PARAGRAPH, 0, words, Region.MAIN, List.of());
+    }
+
+    public DocumentBuilder item(String words) {
+        return add(Kind.LIST_ITEM, 1, words, Region.MAIN, List.of());
+    }
+
+    public DocumentBuilder row(String... cells) {
+        return add(Kind.TABLE_ROW, 0, String.join("\t", cells), Region.MAIN, List.of());
+    }
+
+    public DocumentBuilder outside(Region region, String words) {
+        return add(Kind.PARAGRAPH, 0, words, region, List.of());
+    }
+
+    /// Adds a block; one without words is left out, its links are kept for the page.
+    public DocumentBuilder add(
+            Kind kind, int level, String words, Region region, List<Link> within) {
+        links.addAll(within);
+        if (words.isBlank()) return this;
+        boolean boilerplate = region.boilerplate();
+        if (!boilerplate) close(kind, level);
+        int start = -1;
+        int end = -1;
+        if (!boilerplate) {
+            if (!text.isEmpty()) text.append('\n');
+            start = text.length();
+            end = text.append(words).length();
+        }
+        var above = boilerplate ? List.<String>of() : headings.stream().map(Open::text).toList();
+        blocks.add(
+                new Block(
+                        blocks.size(),
+                        kind,
+                        level,
+                        words,
+                        start,
+                        end,
+                        boilerplate,
+                        region,
+                        above,
+                        within));
+        if (!boilerplate && opens(kind, level)) headings.add(new Open(depth(kind, level), words));
+        return this;
+    }
+
+    /// Headings end where one of their rank or a higher one begins; a definition's term ends with
+    /// its list.
+    private void close(Kind kind, int level) {
+        if (kind == Kind.HEADING || kind == Kind.DEFINITION)
+            headings.removeIf(open -> open.level >= depth(kind, level));
+        else headings.removeIf(open -> open.level == TERM);
+    }
+
+    private static final int TERM = 7;
+
+    private static int depth(Kind kind, int level) {
+        return kind == Kind.HEADING ? level : TERM + level - 1;
+    }
+
+    private static boolean opens(Kind kind, int level) {
+        return kind == Kind.HEADING || (kind == Kind.DEFINITION && level == 1);
+    }
+
+    public boolean isEmpty() {
+        return text.isEmpty();
+    }
+
+    public Document build() {
+        return new Document(
+                url,
+                fetchedAt,
+                contentType,
+                title,
+                lang,
+                role,
+                text.toString(),
+                blocks,
+                links,
+                statements);
+    }
+}
