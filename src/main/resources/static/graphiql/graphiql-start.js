@@ -1,0 +1,32 @@
+// Opens GraphiQL with the question this program was made for.
+const MISSION = `# Who in Dortmund can help firms of the Sauerland with artificial intelligence?
+# Press Ctrl-Enter. Every hop of an answer comes with its proof.
+{
+  partnerPaths(
+    from: {region: "Sauerland"}
+    to: {concept: "Künstliche Intelligenz", kind: RESEARCH_GROUP, city: "Dortmund"}
+    first: 5
+  ) {
+    edges {
+      node {
+        score
+        share
+        metapath
+        sentence(lang: DE)
+        hops {
+          relation
+          node { id name }
+          evidence { snippet url fetchedAt confidence }
+        }
+      }
+    }
+  }
+}
+`;
+
+ReactDOM.createRoot(document.getElementById('graphiql')).render(
+    React.createElement(GraphiQL, {
+        fetcher: GraphiQL.createFetcher({url: '/graphql'}),
+        defaultQuery: MISSION,
+        shouldPersistHeaders: false,
+    }));
