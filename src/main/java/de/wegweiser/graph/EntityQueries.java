@@ -27,9 +27,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.RoutingControl;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 
@@ -38,10 +36,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class EntityQueries {
 
-    private final Driver driver;
+    private final GraphConnection graph;
 
-    EntityQueries(Driver driver) {
-        this.driver = driver;
+    EntityQueries(GraphConnection graph) {
+        this.graph = graph;
     }
 
     /// What the ids stand for; an id nobody has is left out.
@@ -169,18 +167,9 @@ public class EntityQueries {
     }
 
     private <T> List<T> read(String query, Map<String, ?> parameters, Function<Record, T> row) {
-        return driver
-                .executableQuery(NamedQuery.text(query))
-                .withParameters(new LinkedHashMap<String, Object>(parameters))
-                .withConfig(
-                        org.neo4j.driver.QueryConfig.builder()
-                                .withRouting(RoutingControl.READ)
-                                .build())
-                .execute()
-                .records()
-                .stream()
-                .map(row)
-                .toList();
+        return graph.read(tx ->
+                tx.run(NamedQuery.text(query), new LinkedHashMap<String, Object>(parameters))
+                        .list(row));
     }
 
     private static List<String> names(Set<Predicate> predicates) {
