@@ -1,12 +1,15 @@
 package de.wegweiser;
 
+import de.wegweiser.cli.Commands;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/// The program: see the package `pipeline` for what it does.
+/// The program: the package `pipeline` tells what it does, [Commands] how it is called.
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class Wegweiser {
 
     public static void main(String[] args) {
-        org.springframework.boot.SpringApplication.run(Wegweiser.class, args);
+        System.exit(Commands.run(args));
     }
 }
