@@ -1,6 +1,5 @@
 package de.wegweiser.cli;
 
-import de.wegweiser.pipeline.FirstHarvest;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.WebApplicationType;
@@ -10,7 +9,8 @@ import picocli.CommandLine.Mixin;
 /// Starts everything and stays. On an empty graph the sample region is harvested first.
 @Command(
         name = "serve",
-        description = "Graph, GraphQL and web pages (the default). On an empty graph it harvests the sample region first.")
+        description =
+                "Graph, GraphQL and web pages (the default). On an empty graph it harvests the sample region first.")
 final class ServeCommand implements Callable<Integer> {
 
     @Mixin private SpringOptions spring;
@@ -19,9 +19,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var context = spring.start(WebApplicationType.SERVLET);
         if (context == null) return 1;
-        context.getBean(FirstHarvest.class).run();
         new CountDownLatch(1).await();
         return 0;
     }
-
 }

@@ -12,7 +12,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
 
-/// Settings such as `--wegweiser.graph.uri=neo4j://host` or `--server.port=8081`, handed on as they are.
+/// Settings such as `--wegweiser.graph.uri=neo4j://host` or `--server.port=8081`, handed on as they
+/// are.
 final class SpringOptions {
 
     @Spec(Spec.Target.MIXEE)
@@ -28,7 +29,9 @@ final class SpringOptions {
             if (!setting.matches("--[a-z][\\w.-]*(\\[\\d+])?=.*"))
                 throw new ParameterException(
                         mixee.commandLine(),
-                        "unknown argument " + setting + "; a setting looks like --wegweiser.data=FOLDER");
+                        "unknown argument "
+                                + setting
+                                + "; a setting looks like --wegweiser.data=FOLDER");
         var application = new SpringApplication(Wegweiser.class);
         application.setWebApplicationType(web);
         try {
