@@ -1,0 +1,148 @@
+package de.wegweiser.archive;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The files of an archive: one is written to, the others are finished.
+final class WarcFiles {
+
+    private static final String FINISHED = ".warc.gz";
+    private static final String OPEN = ".warc.gz.open";
+
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS").withZone(ZoneOffset.UTC);
+
+    /// @param file as named while it is written
+    record Place(Path file, long offset) {}
+
+    /// The file that is written to.
+    private static final class Current {
+
+        private final Path path;
+        private final FileChannel channel;
+
+        /// Bytes that are on disk for sure; guarded by this object.
+        private long synced;
+
+        Current(Path path) throws IOException {
+            this.path = path;
+            this.channel =
+                    FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        }
+
+        /// Threads that come at the same time share one fsync.
+        synchronized void sync(long upTo) throws IOException {
+            if (synced >= upTo) return;
+            long written = channel.position();
+            channel.force(false);
+            synced = written;
+        }
+
+        synchronized void finish() throws IOException {
+            channel.force(true);
+            synced = Long.MAX_VALUE;
+            channel.close();
+        }
+    }
+
+    private final Path folder;
+    private final long fileSize;
+    private @Nullable Current current;
+    private int serial;
+
+    WarcFiles(Path folder, long fileSize) {
+        this.folder = folder;
+        this.fileSize = fileSize;
+    }
+
+    List<Path> finished() throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(path -> path.toString().endsWith(FINISHED)).sorted().toList();
+        }
+    }
+
+    /// What a crash left open is cut after its last whole record and finished.
+    void repair() throws IOException {
+        List<Path> torn;
+        try (var files = Files.list(folder)) {
+            torn = files.filter(path -> path.toString().endsWith(OPEN)).sorted().toList();
+        }
+        for (var path : torn) {
+            try (var open =
+                    FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+                open.truncate(GzipMembers.whole(open));
+                open.force(true);
+            }
+            if (Files.size(path) == 0) Files.delete(path);
+            else Files.move(path, finished(path));
+        }
+    }
+
+    /// Where a file is now that was open when a record went into it.
+    static Path now(Path path) {
+        return Files.exists(path) ? path : finished(path);
+    }
+
+    private static Path finished(Path path) {
+        var name = path.toString();
+        return Path.of(name.substring(0, name.length() - OPEN.length()) + FINISHED);
+    }
+
+    /// Appends whole records and returns when they are on disk.
+    Place append(byte[] records) throws IOException {
+        Current file;
+        long offset;
+        synchronized (this) {
+            file = writable();
+            offset = file.channel.position();
+            write(file.channel, records, offset);
+        }
+        file.sync(offset + records.length);
+        return new Place(file.path, offset);
+    }
+
+    /// A record that could not be written whole, for lack of room say, leaves no piece behind.
+    private static void write(FileChannel channel, byte[] bytes, long start) throws IOException {
+        var buffer = ByteBuffer.wrap(bytes);
+        try {
+            while (buffer.hasRemaining()) channel.write(buffer);
+        } catch (IOException e) {
+            channel.truncate(start);
+            throw e;
+        }
+    }
+
+    private Current writable() throws IOException {
+        if (current != null && current.channel.position() >= fileSize) close();
+        if (current == null) current = begin();
+        return current;
+    }
+
+    private Current begin() throws IOException {
+        serial++;
+        var name = "wegweiser-" + STAMP.format(Instant.now()) + "-%05d".formatted(serial);
+        var file = new Current(folder.resolve(name + OPEN));
+        write(file.channel, ExchangeRecords.warcinfo(name + FINISHED), 0);
+        return file;
+    }
+
+    synchronized void close() throws IOException {
+        if (current == null) return;
+        current.finish();
+        Files.move(current.path, finished(current.path));
+        current = null;
+    }
+
+    synchronized void abandon() throws IOException {
+        if (current != null) current.channel.close();
+    }
+}

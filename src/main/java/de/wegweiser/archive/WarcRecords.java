@@ -1,0 +1,227 @@
+package de.wegweiser.archive;
+
+import de.wegweiser.crawl.ContentCoding;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResource;
+import org.netpreserve.jwarc.WarcResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Reads the records of a WARC file, ours or anyone's. Damage costs the damaged record only:
+/// reading goes on at the next gzip member.
+final class WarcRecords implements Iterator<WarcRecords.Found>, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WarcRecords.class);
+
+    /// Bytes of one page, unpacked. Ours are smaller; other people's archives may hold anything.
+    private static final long LIMIT = 64L << 20;
+
+    private static final int INFLATION = 1_000;
+
+    /// A record while the reader stands on it.
+    ///
+    /// @param offset where it begins in its file
+    record Found(Path file, long offset, WarcRecord record) {
+
+        boolean isPage() {
+            try {
+                return switch (record) {
+                    case WarcResponse response ->
+                            isWeb(response.target()) && response.http().status() == 200;
+                    case WarcResource resource -> isWeb(resource.target());
+                    default -> false;
+                };
+            } catch (IOException | RuntimeException e) {
+                warn(file, offset, e);
+                return false;
+            }
+        }
+
+        String url() {
+            return record instanceof WarcResponse response
+                    ? response.target()
+                    : ((WarcResource) record).target();
+        }
+
+        Instant fetchedAt() {
+            return record.date();
+        }
+
+        Optional<Snapshot> snapshot() {
+            if (!isPage()) return Optional.empty();
+            try {
+                return Optional.of(
+                        record instanceof WarcResponse response
+                                ? ofResponse(response)
+                                : ofResource((WarcResource) record));
+            } catch (IOException | RuntimeException e) {
+                warn(file, offset, e);
+                return Optional.empty();
+            }
+        }
+
+        private Snapshot ofResponse(WarcResponse response) throws IOException {
+            var http = response.http();
+            var body =
+                    ContentCoding.decode(
+                            http.body().stream().readNBytes((int) LIMIT),
+                            http.headers().all("Content-Encoding"),
+                            LIMIT,
+                            INFLATION);
+            return new Snapshot(
+                    URI.create(url()),
+                    fetchedAt(),
+                    http.headers().first("Content-Type").orElse("").strip(),
+                    body);
+        }
+
+        private Snapshot ofResource(WarcResource resource) throws IOException {
+            return new Snapshot(
+                    URI.create(url()),
+                    fetchedAt(),
+                    resource.headers().first("Content-Type").orElse("").strip(),
+                    resource.body().stream().readNBytes((int) LIMIT));
+        }
+
+        private static boolean isWeb(String target) {
+            return target.startsWith("http://") || target.startsWith("https://");
+        }
+    }
+
+    private final Path file;
+    private final FileChannel channel;
+    private WarcReader reader;
+    private @Nullable Found ahead;
+    private long lastGood;
+    private boolean ended;
+
+    private WarcRecords(Path file, long offset) throws IOException {
+        this.file = file;
+        this.channel = FileChannel.open(file, StandardOpenOption.READ);
+        this.lastGood = offset;
+        try {
+            this.reader = readerAt(offset);
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    /// All records of a file in its order.
+    static Stream<Found> all(Path file) {
+        try {
+            var records = new WarcRecords(file, 0);
+            return StreamSupport.stream(
+                            Spliterators.spliteratorUnknownSize(records, Spliterator.ORDERED),
+                            false)
+                    .onClose(records::close);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the WARC file " + file, e);
+        }
+    }
+
+    /// The page whose record begins there.
+    static Optional<Snapshot> at(Path file, long offset) {
+        try (var records = new WarcRecords(file, offset)) {
+            return records.hasNext() ? records.next().snapshot() : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the WARC file " + file, e);
+        }
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (ahead == null && !ended) advance();
+        return ahead != null;
+    }
+
+    @Override
+    public Found next() {
+        if (!hasNext() || ahead == null) throw new NoSuchElementException();
+        var found = ahead;
+        ahead = null;
+        return found;
+    }
+
+    private void advance() {
+        try {
+            var record = reader.next();
+            if (record.isEmpty()) {
+                close();
+                return;
+            }
+            lastGood = reader.position();
+            ahead = new Found(file, lastGood, record.get());
+        } catch (IOException | RuntimeException e) {
+            warn(file, lastGood, e);
+            skipDamage();
+        }
+    }
+
+    /// To the next place that looks like the start of a gzip member.
+    private void skipDamage() {
+        try {
+            long next = nextMember(lastGood + 1);
+            if (next < 0) {
+                close();
+                return;
+            }
+            lastGood = next;
+            reader = readerAt(next);
+        } catch (IOException e) {
+            warn(file, lastGood, e);
+            close();
+        }
+    }
+
+    private WarcReader readerAt(long offset) throws IOException {
+        channel.position(offset);
+        return new WarcReader(channel);
+    }
+
+    private long nextMember(long from) throws IOException {
+        var buffer = ByteBuffer.allocate(64 * 1024);
+        for (long at = from; at < channel.size(); at += buffer.capacity() - 3) {
+            buffer.clear();
+            int read = channel.read(buffer, at);
+            for (int i = 0; i + 3 < read; i++) {
+                if (buffer.get(i) == 0x1f
+                        && buffer.get(i + 1) == (byte) 0x8b
+                        && buffer.get(i + 2) == 8
+                        && (buffer.get(i + 3) & 0xe0) == 0) return at + i;
+            }
+        }
+        return -1;
+    }
+
+    private static void warn(Path file, long offset, Exception e) {
+        LOG.warn("{}: leaving out the damaged record at byte {} ({})", file, offset, e.toString());
+    }
+
+    @Override
+    public void close() {
+        ended = true;
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot close " + file, e);
+        }
+    }
+}
