@@ -1,0 +1,114 @@
+package de.wegweiser.graph;
+
+import de.wegweiser.ontology.Concept;
+import de.wegweiser.ontology.Gazetteer;
+import de.wegweiser.ontology.Municipality;
+import de.wegweiser.ontology.Ontology;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ClassPathResource;
+
+/// Two firms in Attendorn and two chairs in Dortmund, written into a real graph by hand, for tests
+/// of what reads it.
+public final class SmallRegion {
+
+    private SmallRegion() {}
+
+    public static void seed() {
+        var graph = Neo4jForTests.empty();
+        try {
+            String cypher =
+                    new ClassPathResource("graph/small-region.cypher")
+                            .getContentAsString(StandardCharsets.UTF_8);
+            graph.write(tx -> tx.run("CYPHER 25 " + cypher).consume());
+            graph.read(tx -> tx.run("CALL db.awaitIndexes(60)").consume());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The parts that read the graph, over that region.
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @ComponentScan({"de.wegweiser.search", "de.wegweiser.api", "de.wegweiser.ui"})
+    @Import(EntityQueries.class)
+    public static class Application {
+
+        @Bean(destroyMethod = "")
+        GraphConnection graphConnection() {
+            return Neo4jForTests.graph();
+        }
+
+        @Bean(destroyMethod = "")
+        org.neo4j.driver.Driver driver() {
+            return Neo4jForTests.graph().driver();
+        }
+
+        @Bean
+        Ontology ontology() {
+            return new Ontology(
+                    "test",
+                    List.of(
+                            concept(
+                                    "ki",
+                                    "Künstliche Intelligenz",
+                                    "Artificial intelligence",
+                                    List.of(),
+                                    "KI"),
+                            concept(
+                                    "ml",
+                                    "Maschinelles Lernen",
+                                    "Machine learning",
+                                    List.of("urn:c:ki"),
+                                    "ML"),
+                            concept("ph", "Presshärten", "Press hardening", List.of()),
+                            concept("dig", "Digitalisierung", "Digitalisation", List.of())));
+        }
+
+        private static Concept concept(
+                String id, String de, String en, List<String> broader, String... altDe) {
+            return new Concept(
+                    "urn:c:" + id,
+                    "urn:s",
+                    de,
+                    en,
+                    List.of(altDe).stream().map(text -> new Concept.Label(text, "de")).toList(),
+                    broader,
+                    List.of(),
+                    List.of(),
+                    false,
+                    null);
+        }
+
+        @Bean
+        Gazetteer gazetteer() {
+            return new Gazetteer(
+                    List.of(
+                            new Municipality(
+                                    "05966004",
+                                    "Attendorn",
+                                    "05966",
+                                    "Kreis Olpe",
+                                    List.of("Sauerland"),
+                                    List.of("57439"),
+                                    51.1,
+                                    7.9),
+                            new Municipality(
+                                    "05913000",
+                                    "Dortmund",
+                                    "05913",
+                                    "Dortmund",
+                                    List.of("Ruhrgebiet"),
+                                    List.of("44227"),
+                                    51.5,
+                                    7.5)));
+        }
+    }
+}
