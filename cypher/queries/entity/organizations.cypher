@@ -12,7 +12,8 @@ WHERE ($ids IS NULL OR o.id IN $ids)
 OPTIONAL MATCH (o)-[:LOCATED_IN]->(m:Municipality)
 WITH o, min(m.ags) AS own
 OPTIONAL MATCH (o)-[:PART_OF]->{1,3}(:Organization)-[:LOCATED_IN]->(m:Municipality)
-WITH o, coalesce(own, min(m.ags)) AS ags
+WITH o, own, min(m.ags) AS parents
+WITH o, coalesce(own, parents) AS ags
 WHERE $agsList IS NULL OR ags IN $agsList
 RETURN o.id AS id, o.kind AS kind, ags
 ORDER BY o.name, o.id

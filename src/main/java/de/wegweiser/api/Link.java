@@ -9,35 +9,35 @@ import java.time.Instant;
 /// @param from id of the end we come from
 record Link(String from, Edge edge) {
 
-    String other() {
+    public String other() {
         return edge.other(from);
     }
 
-    Predicate predicate() {
+    public Predicate predicate() {
         return edge.key().predicate();
     }
 
-    boolean outgoing() {
+    public boolean outgoing() {
         return edge.key().subject().equals(from);
     }
 
-    boolean leads() {
+    public boolean leads() {
         return predicate() == Predicate.LEADS;
     }
 
-    int support() {
+    public int support() {
         return edge.support();
     }
 
-    double confidence() {
+    public double confidence() {
         return edge.confidence();
     }
 
-    Instant firstSeen() {
+    public Instant firstSeen() {
         return edge.firstSeen();
     }
 
-    Instant lastSeen() {
+    public Instant lastSeen() {
         return edge.lastSeen();
     }
 }

@@ -139,11 +139,11 @@ class PathController {
 
     /// A hop with the node it comes from, which an ontology hop cites.
     record HopView(PartnerPath.Hop hop, String from) {
-        String relation() {
+        public String relation() {
             return hop.relation();
         }
 
-        boolean forward() {
+        public boolean forward() {
             return hop.forward();
         }
     }

@@ -70,12 +70,22 @@ class GraphQlApiIT {
                             edges { node { metapath target { id } hops { node { id } } } } } }
                         """)
                 .execute()
-                .path("partnerPaths.edges[0].node.metapath")
-                .entity(String.class)
-                .isEqualTo("JOINT_PROJECT")
-                .path("partnerPaths.edges[0].node.hops[2].node.id")
-                .entity(String.class)
-                .isEqualTo("urn:c:ki");
+                .path("partnerPaths.edges[?(@.node.metapath == 'JOINT_PROJECT')].node.hops[2].node.id")
+                .entityList(String.class)
+                .containsExactly("urn:c:ki");
+    }
+
+    @Test
+    void whatEverybodySharesTiesLessThanWhatFewShare() {
+        api.document(
+                        """
+                        { partnerPaths(from: {organizationId: "o-a"}, to: {organizationId: "o-x"}) {
+                            edges { node { metapath hops { node { name } } } } } }
+                        """)
+                .execute()
+                .path("partnerPaths.edges[*].node.hops[0].node.name")
+                .entityList(String.class)
+                .containsExactly("Presshärten", "Digitalisierung");
     }
 
     @Test
