@@ -1,0 +1,100 @@
+package de.wegweiser.api;
+
+import graphql.ExecutionResult;
+import graphql.GraphQLContext;
+import graphql.GraphQLError;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/// Puts the last hand to every answer: it comes in time, has few errors, and each error has a code
+/// and the id of its request.
+///
+/// The query runs on a thread of its own, so that the caller gets an answer in time even where a
+/// data fetcher hangs; that thread is interrupted then.
+@Component
+class Answers implements WebGraphQlInterceptor, DisposableBean {
+
+    /// Key in `extensions`.
+    static final String CORRELATION_ID = "correlationId";
+
+    private final Duration time;
+    private final Scheduler threads =
+            Schedulers.fromExecutorService(
+                    Executors.newThreadPerTaskExecutor(
+                            Thread.ofVirtual().name("query-", 0).factory()));
+
+    Answers() {
+        this(QueryLimits.TIME);
+    }
+
+    Answers(Duration time) {
+        this.time = time;
+    }
+
+    @Override
+    public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+        var id = RequestId.of(request.getAttributes());
+        request.configureExecutionInput(
+                (input, builder) -> builder.graphQLContext(Map.of(CORRELATION_ID, id)).build());
+        return Mono.defer(() -> chain.next(request))
+                .subscribeOn(threads)
+                .timeout(time, Mono.fromSupplier(() -> tooLate(request)))
+                .map(answer -> finish(answer, id));
+    }
+
+    private WebGraphQlResponse tooLate(WebGraphQlRequest request) {
+        var error =
+                ErrorCode.TIMEOUT.error(
+                        "This took longer than %d seconds and was stopped. Ask for less at once."
+                                .formatted(time.toSeconds()));
+        return new WebGraphQlResponse(
+                new DefaultExecutionGraphQlResponse(
+                        request.toExecutionInput(),
+                        ExecutionResult.newExecutionResult().addError(error).build()));
+    }
+
+    private static WebGraphQlResponse finish(WebGraphQlResponse answer, String id) {
+        var errors = answer.getExecutionResult().getErrors();
+        if (errors.isEmpty()) return answer;
+        List<GraphQLError> shown =
+                errors.stream().limit(QueryLimits.ERRORS).map(e -> labelled(e, id)).toList();
+        return answer.transform(builder -> builder.errors(shown));
+    }
+
+    private static GraphQLError labelled(GraphQLError error, String id) {
+        var code = ErrorCode.of(error);
+        var extensions = new HashMap<String, Object>();
+        if (error.getExtensions() != null) extensions.putAll(error.getExtensions());
+        extensions.put(ErrorCode.KEY, code.name());
+        extensions.put(CORRELATION_ID, id);
+        var copy =
+                GraphQLError.newError()
+                        .message("%s", error.getMessage())
+                        .errorType(code.type())
+                        .extensions(extensions);
+        if (error.getLocations() != null) copy.locations(error.getLocations());
+        if (error.getPath() != null) copy.path(error.getPath());
+        return copy.build();
+    }
+
+    static String correlationId(GraphQLContext context) {
+        return context.getOrDefault(CORRELATION_ID, "unknown");
+    }
+
+    @Override
+    public void destroy() {
+        threads.dispose();
+    }
+}
