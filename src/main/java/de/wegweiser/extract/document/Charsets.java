@@ -1,0 +1,74 @@
+package de.wegweiser.extract.document;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Decodes a page as browsers do: byte order mark, then the server's word, then the page's own; but
+/// bytes that prove the label wrong are believed before the label.
+final class Charsets {
+
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+    private static final Pattern NAMED =
+            Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?\\s*([\\w:.-]+)");
+
+    /// How far browsers look for a `meta` that names the charset, in bytes (WHATWG HTML §13.2.3.2),
+    /// and some more, since templates put scripts first.
+    private static final int HEAD = 8192;
+
+    private Charsets() {}
+
+    static String decode(byte[] body, String contentType) {
+        if (starts(body, 0xEF, 0xBB, 0xBF))
+            return new String(body, 3, body.length - 3, StandardCharsets.UTF_8);
+        if (starts(body, 0xFE, 0xFF) || starts(body, 0xFF, 0xFE))
+            return new String(body, StandardCharsets.UTF_16);
+        var utf8 = strictly(body);
+        if (utf8.isPresent() && utf8.get().length() < body.length) return utf8.get();
+        Charset named = named(contentType).or(() -> named(head(body))).orElse(WINDOWS);
+        if (named.equals(StandardCharsets.UTF_8))
+            return utf8.orElseGet(() -> new String(body, WINDOWS));
+        if (named.equals(StandardCharsets.ISO_8859_1) || named.equals(StandardCharsets.US_ASCII))
+            return new String(body, WINDOWS);
+        return new String(body, named);
+    }
+
+    /// The text when every byte obeys UTF-8. Umlauts of another charset never do.
+    private static Optional<String> strictly(byte[] body) {
+        try {
+            return Optional.of(
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString());
+        } catch (CharacterCodingException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Charset> named(String text) {
+        var name = NAMED.matcher(text);
+        while (name.find()) {
+            try {
+                Charset charset = Charset.forName(name.group(1));
+                if (!charset.name().startsWith("UTF-16")) return Optional.of(charset);
+            } catch (IllegalCharsetNameException | UnsupportedCharsetException _) {
+                continue; // "utf8mb4" and the like: look for a better label
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String head(byte[] body) {
+        return new String(body, 0, Math.min(HEAD, body.length), StandardCharsets.ISO_8859_1);
+    }
+
+    private static boolean starts(byte[] body, int... mark) {
+        if (body.length < mark.length) return false;
+        for (int i = 0; i < mark.length; i++) if ((body[i] & 0xFF) != mark[i]) return false;
+        return true;
+    }
+}

@@ -1,0 +1,366 @@
+package de.wegweiser.extract.document;
+
+import de.wegweiser.extract.document.Block.Kind;
+import java.net.URI;
+import java.text.Normalizer;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
+
+/// Walks the page's tree once and writes down blocks in reading order.
+final class HtmlWalk implements NodeFilter {
+
+    /// A block before its place in the text is known.
+    record Piece(Kind kind, int level, String text, Region region, List<Link> links) {
+
+        /// Whether all its words are links: an entry of a menu, most likely.
+        boolean onlyLinks() {
+            int linked = links.stream().mapToInt(link -> link.text().length()).sum();
+            return !links.isEmpty() && linked >= text.replaceAll("[\\s|·•–-]+", "").length();
+        }
+    }
+
+    /// What the words of an element are, until a nearer element says otherwise.
+    private record Context(@Nullable Element opener, Kind kind, int level) {}
+
+    private record Area(@Nullable Element opener, Region region) {}
+
+    private static final Set<String> SKIPPED =
+            Set.of(
+                    "script",
+                    "style",
+                    "template",
+                    "svg",
+                    "select",
+                    "textarea",
+                    "iframe",
+                    "object",
+                    "canvas",
+                    "audio",
+                    "video",
+                    "head",
+                    "input",
+                    "math",
+                    "datalist",
+                    "map");
+
+    private static final Set<String> BLOCKS =
+            Set.of(
+                    "address",
+                    "article",
+                    "aside",
+                    "blockquote",
+                    "center",
+                    "dd",
+                    "details",
+                    "dialog",
+                    "div",
+                    "dl",
+                    "dt",
+                    "fieldset",
+                    "figcaption",
+                    "figure",
+                    "footer",
+                    "form",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "header",
+                    "hgroup",
+                    "hr",
+                    "legend",
+                    "li",
+                    "main",
+                    "menu",
+                    "nav",
+                    "noscript",
+                    "ol",
+                    "p",
+                    "pre",
+                    "section",
+                    "summary",
+                    "table",
+                    "tbody",
+                    "thead",
+                    "tfoot",
+                    "tr",
+                    "td",
+                    "th",
+                    "caption",
+                    "ul",
+                    "body");
+
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0\\u2000-\\u200A\\u202F]+");
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\u00AD\\u200B-\\u200F\\u2060\\uFEFF\\p{Co}]");
+
+    private final Regions regions;
+    private final Links addresses;
+    private final List<Piece> pieces = new ArrayList<>();
+    private final Deque<Area> areas = new ArrayDeque<>(List.of(new Area(null, Region.MAIN)));
+    private final Deque<Context> contexts =
+            new ArrayDeque<>(List.of(new Context(null, Kind.PARAGRAPH, 0)));
+    private final StringBuilder words = new StringBuilder();
+    private final List<Link> links = new ArrayList<>();
+
+    /// The innermost data row being read; its inner blocks are lines of their cell.
+    private @Nullable Element row;
+
+    private int anchorStart = -1;
+    private int bold;
+    private int plain;
+
+    HtmlWalk(Regions regions, Links addresses) {
+        this.regions = regions;
+        this.addresses = addresses;
+    }
+
+    static List<Piece> walk(Element body, Regions regions, Links addresses) {
+        var walk = new HtmlWalk(regions, addresses);
+        body.filter(walk);
+        walk.flush();
+        return walk.pieces;
+    }
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+        if (node instanceof TextNode text) {
+            text(text);
+            return FilterResult.CONTINUE;
+        }
+        return node instanceof Element element ? open(element) : FilterResult.CONTINUE;
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+        if (node instanceof Element element) close(element);
+        return FilterResult.CONTINUE;
+    }
+
+    private FilterResult open(Element element) {
+        String tag = element.normalName();
+        if (hidden(element, tag)) {
+            boundary(element, tag);
+            return FilterResult.SKIP_ENTIRELY;
+        }
+        if (tag.equals("br")) {
+            lineBreak();
+            return FilterResult.CONTINUE;
+        }
+        boundary(element, tag);
+        Region opened = regions.opens(element, areas.element().region);
+        if (opened != null) {
+            flush();
+            areas.push(new Area(element, opened));
+        }
+        if (tag.equals("tr") && row == null && data(element)) row = element;
+        Context inner = contextOf(element, tag);
+        if (inner != null) contexts.push(inner);
+        if (tag.equals("strong") || tag.equals("b")) bold++;
+        if (tag.equals("a")) anchorStart = words.length();
+        mail(element);
+        return FilterResult.CONTINUE;
+    }
+
+    private void close(Element element) {
+        String tag = element.normalName();
+        if (tag.equals("a")) link(element);
+        if (tag.equals("strong") || tag.equals("b")) bold--;
+        if (row == element) {
+            flush();
+            row = null;
+        }
+        boundary(element, tag);
+        if (contexts.element().opener == element) {
+            if (row == null) flush();
+            contexts.pop();
+        }
+        if (areas.element().opener == element) {
+            flush();
+            areas.pop();
+        }
+    }
+
+    /// The kind an element gives its words; none within a row, whose words are all one block.
+    private @Nullable Context contextOf(Element element, String tag) {
+        if (row != null && row != element) return null;
+        return switch (tag) {
+            case "h1", "h2", "h3", "h4", "h5", "h6" ->
+                    new Context(element, Kind.HEADING, tag.charAt(1) - '0');
+            case "summary" -> new Context(element, Kind.HEADING, 5);
+            case "button" ->
+                    element.hasAttr("aria-controls") ? new Context(element, Kind.HEADING, 5) : null;
+            case "li" -> new Context(element, Kind.LIST_ITEM, depth(element));
+            case "dt" -> new Context(element, Kind.DEFINITION, 1);
+            case "dd" -> new Context(element, Kind.DEFINITION, 2);
+            case "tr" -> row == element ? new Context(element, Kind.TABLE_ROW, 0) : null;
+            default -> null;
+        };
+    }
+
+    private static int depth(Element item) {
+        int depth = 0;
+        for (Element up = item.parent(); up != null && depth < 9; up = up.parent())
+            if (up.normalName().equals("ul") || up.normalName().equals("ol")) depth++;
+        return Math.max(1, depth);
+    }
+
+    /// A row of data; a row that holds headings, lists or tables is there for the layout only.
+    private static boolean data(Element row) {
+        return row.selectFirst("h1,h2,h3,h4,h5,h6,table,ul,ol,dl,form") == null
+                && row.childrenSize() <= 30;
+    }
+
+    private static boolean hidden(Element element, String tag) {
+        if (SKIPPED.contains(tag)) return true;
+        if (element.hasAttr("hidden")) return true;
+        if (tag.equals("noscript"))
+            return element.text().toLowerCase(Locale.ROOT).contains("javascript");
+        if (tag.equals("button"))
+            return !element.hasAttr("aria-controls")
+                    && (element.parent() == null || !element.parent().normalName().matches("h\\d"));
+        if (tag.equals("label")) return element.closest("form") != null;
+        if (tag.equals("span") || tag.equals("i"))
+            return element.attr("style").replace(" ", "").contains("display:none")
+                    || element.attr("aria-hidden").equals("true");
+        return false;
+    }
+
+    /// Where an element begins or ends a line of its own, the words before it are a block; within a
+    /// row they are a cell or a line of one.
+    private void boundary(Element element, String tag) {
+        if (row != null && row != element) {
+            if (tag.equals("td") || tag.equals("th")) cell();
+            else if (BLOCKS.contains(tag)) newline();
+        } else if (BLOCKS.contains(tag)) flush();
+        else if (stacked(element)) newline();
+    }
+
+    /// Links and spans that stand side by side with nothing between them are set apart by the style
+    /// sheet: each is a line.
+    private static boolean stacked(Element element) {
+        Element parent = element.parent();
+        if (parent == null || parent.childrenSize() < 2) return false;
+        if (!parent.normalName().matches("div|li|td|header|footer|nav|a|section|article|body"))
+            return false;
+        for (Node child : parent.childNodes()) {
+            if (child instanceof TextNode text && !text.isBlank()) return false;
+            if (child instanceof Element other
+                    && !other.normalName()
+                            .matches(
+                                    "a|span|strong|b|small|em|i|svg|img|picture|time|label|button"))
+                return false;
+        }
+        return true;
+    }
+
+    private void text(TextNode node) {
+        String raw = INVISIBLE.matcher(node.getWholeText()).replaceAll("");
+        if (raw.isEmpty()) return;
+        if (!Normalizer.isNormalized(raw, Normalizer.Form.NFC))
+            raw = Normalizer.normalize(raw, Normalizer.Form.NFC);
+        String folded = SPACE.matcher(raw).replaceAll(" ");
+        if (ends(' ') || ends('\n') || ends('\t') || words.isEmpty())
+            folded = folded.stripLeading();
+        if (folded.isEmpty()) return;
+        words.append(folded);
+        if (bold > 0) return;
+        plain += folded.strip().length();
+    }
+
+    private boolean ends(char c) {
+        return !words.isEmpty() && words.charAt(words.length() - 1) == c;
+    }
+
+    private void lineBreak() {
+        if (contexts.element().kind == Kind.HEADING) {
+            if (!ends(' ')) words.append(' ');
+            return;
+        }
+        trimSpace();
+        if (ends('\n') && row == null) flush();
+        else if (!words.isEmpty() && !ends('\n')) words.append('\n');
+    }
+
+    private void newline() {
+        trimSpace();
+        if (!words.isEmpty() && !ends('\n') && !ends('\t')) words.append('\n');
+    }
+
+    private void cell() {
+        while (ends(' ') || ends('\n')) words.setLength(words.length() - 1);
+        if (!words.isEmpty() && !ends('\t')) words.append('\t');
+    }
+
+    private void trimSpace() {
+        while (ends(' ')) words.setLength(words.length() - 1);
+    }
+
+    /// An address hidden from robots by the hoster's script is written back into its place.
+    private void mail(Element element) {
+        String coded = element.attr("data-cfemail");
+        if (!coded.isEmpty()) {
+            String decoded = Links.cloudflare(coded);
+            words.append(decoded);
+            element.empty();
+        }
+    }
+
+    private void link(Element element) {
+        int from = Math.min(Math.max(anchorStart, 0), words.length());
+        String seen = words.substring(from).strip();
+        anchorStart = -1;
+        URI target = addresses.resolve(element);
+        if (target == null) return;
+        if (seen.isEmpty()) {
+            Element image = element.selectFirst("img[alt]");
+            seen = image != null ? image.attr("alt").strip() : element.attr("aria-label").strip();
+        }
+        links.add(new Link(target, seen, addresses.external(target)));
+    }
+
+    private void flush() {
+        String text = tidy(words);
+        Context now = contexts.element();
+        if (!text.isEmpty() || !links.isEmpty())
+            pieces.add(piece(now, text, areas.element().region, List.copyOf(links)));
+        words.setLength(0);
+        links.clear();
+        plain = 0;
+        if (anchorStart >= 0) anchorStart = 0;
+    }
+
+    private Piece piece(Context now, String text, Region where, List<Link> within) {
+        if (now.kind == Kind.PARAGRAPH && plain == 0 && headingLike(text))
+            return new Piece(Kind.HEADING, 6, text, where, within);
+        return new Piece(now.kind, now.level, text, where, within);
+    }
+
+    /// A short line, all bold, stands for a heading.
+    private static boolean headingLike(String text) {
+        return !text.isEmpty()
+                && text.length() <= 80
+                && text.indexOf('\n') < 0
+                && !text.endsWith(".")
+                && Character.isLetterOrDigit(text.codePointAt(0));
+    }
+
+    private static String tidy(StringBuilder words) {
+        return words.toString()
+                .replaceAll(" *\\n[ \\n]*", "\n")
+                .replaceAll("[ \\n]*\\t[\\s]*", "\t")
+                .strip();
+    }
+}

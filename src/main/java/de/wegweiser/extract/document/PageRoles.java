@@ -1,0 +1,145 @@
+package de.wegweiser.extract.document;
+
+import de.wegweiser.fact.PageRole;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// What a page is for, from its address, title, headings and words, each with its weight.
+final class PageRoles {
+
+    private record Cue(PageRole role, Pattern words) {}
+
+    /// Words of addresses, titles and headings, German and English, most telling role first.
+    private static final List<Cue> CUES =
+            List.of(
+                    cue(
+                            PageRole.IMPRESSUM,
+                            "impressum|imprint|anbieterkennzeichnung|legal[ _-]?notice|offenlegung|angaben gem(äß|\\.)|impress"),
+                    cue(
+                            PageRole.LEGAL,
+                            "datenschutz\\w*|privacy\\w*|agb|gesch(ä|ae)ftsbedingungen|terms|nutzungsbedingungen|haftungsausschluss|disclaimer|barrierefreiheit\\w*|cookies?|widerruf\\w*|hinweisgeber\\w*|lieferbedingungen|einkaufsbedingungen"),
+                    cue(
+                            PageRole.JOBS,
+                            "jobs?|karriere|career\\w*|stellen\\w*|vacanc\\w+|ausbildung\\w*|offene stellen|open positions|bewerb\\w+|praktik\\w+|stellenangebot\\w*|wir suchen|arbeiten bei"),
+                    cue(
+                            PageRole.TEAM,
+                            "team\\w*|people|mitarbeit\\w+|members?|mitglieder|personen|staff|unser team|ansprechpartner\\w*|experten|lab members|besch(ä|ae)ftigte|wer wir sind|vorstand|gremien"),
+                    cue(
+                            PageRole.PUBLICATION,
+                            "publi[kc]ation\\w*|ver(ö|oe)ffentlichungen|papers|paper|dissertationen|schriften\\w*|preprints?"),
+                    cue(
+                            PageRole.PROJECT,
+                            "projekte?|projects?|forschungsprojekte?|verbundprojekt\\w*|teilprojekt\\w*|drittmittelprojekte?"),
+                    cue(
+                            PageRole.RESEARCH,
+                            "forschung\\w*|research\\w*|forschungsgebiete|forschungsschwerpunkte|arbeitsgebiete|lehrstuhl|fachgebiet|research areas|labor\\w*"),
+                    cue(
+                            PageRole.NEWS,
+                            "news\\w*|aktuelles|presse\\w*|neuigkeiten|blog\\w*|meldung\\w*|veranstaltung\\w*|events?|termine|artikel|pressemitteilung\\w*"),
+                    cue(
+                            PageRole.CONTACT,
+                            "kontakt\\w*|contact\\w*|anfahrt|standorte?|locations?|so finden sie uns"),
+                    cue(
+                            PageRole.OFFER,
+                            "leistung\\w*|services?|produkte?|products?|angebote?|l(ö|oe)sungen|solutions?|kompetenz\\w*|portfolio|dienstleistung\\w*|technologien?|verfahren|branchen|schulung\\w*|beratung\\w*|fertigung\\w*|sortiment|maschinenpark|capabilities"),
+                    cue(
+                            PageRole.ABOUT,
+                            "(ü|ue)ber[ _-]?uns|about\\w*|unternehmen|company|wir|firma|profil|historie|geschichte|philosophie|who we are|das sind wir|investoren|portr(ä|ae)t|leitbild|referenzen|references|zertifi\\w+|qualit(ä|ae)t\\w*"));
+
+    private static final Pattern LAW =
+            Pattern.compile(
+                    "§\\s*5\\s+(?:Abs\\. ?1 )?(TMG|DDG|ECG|Telemedien\\w+)|(?i)section 5.{0,30}(TMG|Telemedia)|angaben gem(?:äß|\\.)");
+    private static final Pattern IDENTITY =
+            Pattern.compile(
+                    "(?i)\\bHR[AB] ?\\d|registergericht|ust\\.?-?id|umsatzsteuer-?id|vertretungsberechtigt|vat[ -]id|firmenbuch");
+    private static final Pattern PRIVACY =
+            Pattern.compile("(?i)personenbezogen|DSGVO|GDPR|personal data");
+
+    private PageRoles() {}
+
+    private static Cue cue(PageRole role, String words) {
+        return new Cue(
+                role, Pattern.compile("(?iu)(?<![\\p{L}\\d])(?:" + words + ")(?![\\p{L}\\d])"));
+    }
+
+    static PageRole of(Document page) {
+        var votes = new LinkedHashMap<PageRole, Double>();
+        String path = path(page);
+        vote(votes, lastSegment(path), 3.0);
+        vote(votes, path, 1.0);
+        vote(votes, page.title() == null ? "" : page.title().split("\\s[|–—·-]\\s")[0], 2.0);
+        var headings = page.main().stream().filter(Block::isHeading).toList();
+        if (!headings.isEmpty()) vote(votes, headings.getFirst().text(), 2.0);
+        headings.stream().skip(1).limit(12).forEach(heading -> vote(votes, heading.text(), 0.35));
+        words(page, votes);
+        if (person(page, path)) votes.merge(PageRole.PROFILE, 4.0, Double::sum);
+        if (home(path)) votes.merge(PageRole.HOME, 4.5, Double::sum);
+        return votes.entrySet().stream()
+                .filter(vote -> vote.getValue() >= 1.0)
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(PageRole.OTHER);
+    }
+
+    private static void vote(Map<PageRole, Double> votes, String text, double weight) {
+        int length = Math.max(1, text.split("[\\s/_.-]+").length);
+        for (Cue cue : CUES)
+            if (cue.words.matcher(text.replace('_', ' ').replace('-', ' ')).find()
+                    || cue.words.matcher(text).find())
+                votes.merge(cue.role, weight / Math.sqrt(length), Double::sum);
+    }
+
+    /// What only the words of the page tell.
+    private static void words(Document page, Map<PageRole, Double> votes) {
+        String text = page.text();
+        int marks = count(LAW, text) + count(IDENTITY, text);
+        int privacy = count(PRIVACY, text);
+        if (marks >= 2) votes.merge(PageRole.IMPRESSUM, Math.min(4.0, marks * 0.8), Double::sum);
+        if (privacy > 8) votes.merge(PageRole.LEGAL, 2.5, Double::sum);
+        if (text.contains("(m/w/d)") || text.contains("(w/m/d)") || text.contains("(m/w/x)"))
+            votes.merge(PageRole.JOBS, 2.0, Double::sum);
+    }
+
+    private static int count(Pattern pattern, String text) {
+        return (int) pattern.matcher(text).results().limit(50).count();
+    }
+
+    private static final Pattern TITLED =
+            Pattern.compile(
+                    "(?u)(Prof\\.|Dr\\.|Dipl\\.|Professor|PD )[\\p{L}. -]*\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+.*");
+
+    private static boolean person(Document page, String path) {
+        boolean folder =
+                path.matches(
+                        "(?i).*/(people|team|personen|group|staff|mitarbeiter\\w*|profile?|person)/[^/]+/?(\\.\\w+)?");
+        var first = page.main().stream().filter(Block::isHeading).findFirst();
+        boolean titled =
+                first.isPresent()
+                        && TITLED.matcher(first.get().text()).matches()
+                        && first.get().text().length() < 80;
+        return folder && first.isPresent() && first.get().text().split(" ").length <= 7 || titled;
+    }
+
+    private static boolean home(String path) {
+        return path.matches(
+                "(?i)/?((de|en|de-de|deutsch|english)/?)?((index|home|start|startseite|default)(\\.\\w+)?)?");
+    }
+
+    /// For a file its name only: the folders above it are not the site's.
+    private static String path(Document page) {
+        String path = page.url().getPath() == null ? "" : page.url().getPath();
+        return "file".equals(page.url().getScheme())
+                ? "/" + path.substring(path.lastIndexOf('/') + 1)
+                : path;
+    }
+
+    private static String lastSegment(String path) {
+        String trimmed = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        return trimmed.substring(trimmed.lastIndexOf('/') + 1)
+                .replaceAll("\\.\\w{2,5}$", "")
+                .toLowerCase(Locale.ROOT);
+    }
+}

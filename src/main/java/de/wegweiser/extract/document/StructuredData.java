@@ -1,0 +1,150 @@
+package de.wegweiser.extract.document;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads what a page tells machines: JSON-LD, microdata, Open Graph. A broken piece is left out, as
+/// search engines do.
+final class StructuredData {
+
+    /// How deep we follow things within things, and how many we take: no honest page needs more.
+    private static final int DEPTH = 6;
+
+    private static final int ITEMS = 500;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Map<String, JsonNode> byId = new HashMap<>();
+    private final List<Item> items = new ArrayList<>();
+
+    private StructuredData() {}
+
+    static List<Item> read(org.jsoup.nodes.Document page) {
+        var data = new StructuredData();
+        data.jsonLd(page);
+        for (Element scope : page.select("[itemscope]:not([itemprop])"))
+            if (data.items.size() < ITEMS) data.items.add(microdata(scope, DEPTH));
+        data.openGraph(page);
+        return data.items;
+    }
+
+    private void jsonLd(org.jsoup.nodes.Document page) {
+        var roots = new ArrayList<JsonNode>();
+        for (Element script : page.select("script[type=application/ld+json]")) {
+            try {
+                roots.add(JSON.readTree(script.data().strip()));
+            } catch (JacksonException _) {
+                continue; // half a bracket: the rest of the page is still good
+            }
+        }
+        roots.forEach(root -> index(root, DEPTH));
+        roots.forEach(this::top);
+    }
+
+    private void index(JsonNode node, int depth) {
+        if (depth == 0) return;
+        if (node.isObject() && node.has("@id") && node.has("@type"))
+            byId.putIfAbsent(node.get("@id").asString(), node);
+        for (JsonNode child : node) index(child, depth - 1);
+    }
+
+    private void top(JsonNode node) {
+        if (items.size() >= ITEMS) return;
+        if (node.isArray()) node.forEach(this::top);
+        else if (node.isObject() && node.has("@graph")) top(node.get("@graph"));
+        else if (node.isObject()) items.add(item(node, DEPTH));
+    }
+
+    private Item item(JsonNode node, int depth) {
+        var types = new LinkedHashSet<String>();
+        JsonNode type = node.get("@type");
+        if (type != null && type.isArray()) type.forEach(one -> types.add(local(one.asString(""))));
+        else if (type != null) types.add(local(type.asString("")));
+        var properties = new LinkedHashMap<String, List<Object>>();
+        for (var property : node.properties())
+            if (!property.getKey().startsWith("@"))
+                collect(
+                        property.getValue(),
+                        depth,
+                        properties.computeIfAbsent(
+                                local(property.getKey()), _ -> new ArrayList<>()));
+        return new Item("json-ld", types, properties);
+    }
+
+    private void collect(JsonNode value, int depth, List<Object> into) {
+        if (value.isArray()) value.forEach(one -> collect(one, depth, into));
+        else if (value.isObject() && value.has("@value"))
+            into.add(value.get("@value").asString(""));
+        else if (value.isObject() && depth > 0) into.add(item(resolved(value), depth - 1));
+        else if (value.isValueNode() && !value.isNull()) into.add(value.asString(""));
+    }
+
+    private JsonNode resolved(JsonNode node) {
+        if (!node.has("@id") || node.size() > 1) return node;
+        return byId.getOrDefault(node.get("@id").asString(""), node);
+    }
+
+    private static Item microdata(Element scope, int depth) {
+        var properties = new LinkedHashMap<String, List<Object>>();
+        if (depth > 0)
+            for (Element holder : scope.select("[itemprop]")) {
+                if (owner(holder) != scope) continue;
+                Object value =
+                        holder.hasAttr("itemscope") ? microdata(holder, depth - 1) : value(holder);
+                properties
+                        .computeIfAbsent(local(holder.attr("itemprop")), _ -> new ArrayList<>())
+                        .add(value);
+            }
+        return new Item("microdata", Set.of(local(scope.attr("itemtype"))), properties);
+    }
+
+    private static @Nullable Element owner(Element holder) {
+        Element up = holder.parent();
+        while (up != null && !up.hasAttr("itemscope")) up = up.parent();
+        return up;
+    }
+
+    private static String value(Element holder) {
+        if (holder.hasAttr("content")) return holder.attr("content");
+        if (holder.normalName().equals("a") && holder.attr("href").startsWith("mailto:"))
+            return holder.attr("href").substring(7);
+        return holder.normalName().equals("link") ? holder.attr("href") : holder.text();
+    }
+
+    private void openGraph(org.jsoup.nodes.Document page) {
+        var properties = new LinkedHashMap<String, List<Object>>();
+        for (Element meta : page.select("meta[content][property], meta[content][name]")) {
+            String name =
+                    (meta.hasAttr("property") ? meta.attr("property") : meta.attr("name"))
+                            .toLowerCase(Locale.ROOT);
+            if (name.startsWith("og:")
+                    || name.matches("author|description|publisher|dc\\.publisher|article:author"))
+                properties
+                        .computeIfAbsent(
+                                name.startsWith("og:") ? name.substring(3) : name,
+                                _ -> new ArrayList<>())
+                        .add(meta.attr("content"));
+        }
+        if (!properties.isEmpty()) items.add(new Item("opengraph", Set.of("WebPage"), properties));
+    }
+
+    private static String local(String name) {
+        String first = name.strip().split("\\s+", 2)[0];
+        return first.substring(
+                Math.max(
+                                Math.max(first.lastIndexOf('/'), first.lastIndexOf('#')),
+                                first.lastIndexOf(':'))
+                        + 1);
+    }
+}
