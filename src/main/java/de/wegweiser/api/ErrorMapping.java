@@ -1,5 +1,6 @@
 package de.wegweiser.api;
 
+import de.wegweiser.search.BadQuestion;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
@@ -23,6 +24,7 @@ class ErrorMapping extends DataFetcherExceptionResolverAdapter {
     protected GraphQLError resolveToSingleError(Throwable trouble, DataFetchingEnvironment at) {
         return switch (trouble) {
             case ApiException ours -> error(ours.code(), words(ours), at);
+            case BadQuestion question -> error(ErrorCode.BAD_REQUEST, words(question), at);
             case BindException _ ->
                     error(ErrorCode.BAD_REQUEST, "An argument has the wrong form.", at);
             case ConstraintViolationException invalid ->

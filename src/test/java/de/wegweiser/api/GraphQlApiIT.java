@@ -70,7 +70,8 @@ class GraphQlApiIT {
                             edges { node { metapath target { id } hops { node { id } } } } } }
                         """)
                 .execute()
-                .path("partnerPaths.edges[?(@.node.metapath == 'JOINT_PROJECT')].node.hops[2].node.id")
+                .path(
+                        "partnerPaths.edges[?(@.node.metapath == 'JOINT_PROJECT')].node.hops[2].node.id")
                 .entityList(String.class)
                 .containsExactly("urn:c:ki");
     }

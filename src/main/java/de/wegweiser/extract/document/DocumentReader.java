@@ -13,14 +13,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.tika.Tika;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.WriteLimitReachedException;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /// From the bytes of a snapshot to a [Document], or the reason why not. Safe for any number of
 /// threads.
@@ -93,7 +94,7 @@ public final class DocumentReader {
             return "text/html";
         String name = OfficeReader.fileName(page.url());
         String byBytes = byBytes(page.body());
-        String byName = types.getMimeType(name).getType().getBaseType().toString();
+        String byName = new Tika().detect(name);
         if (byBytes.equals("application/zip") || byBytes.equals("application/x-tika-msoffice")) {
             if (OFFICE.contains(byName)) return byName;
             return OFFICE.contains(said) ? said : byBytes;
