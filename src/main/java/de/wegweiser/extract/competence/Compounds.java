@@ -1,0 +1,292 @@
+package de.wegweiser.extract.competence;
+
+import de.wegweiser.extract.competence.LabelMatch.Kind;
+import de.wegweiser.extract.competence.Words.Gap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Labels inside German compounds. A word is cut only where one part is a label of six letters or
+/// more: *Belagerung* does not hold Lager, *Kunststoffspritzguss* holds Spritzguss. Half words with
+/// a hyphen are completed from their neighbour: *Bild- und Sprachverarbeitung*.
+final class Compounds {
+
+    /// Letters a label needs before it may be part of a longer word.
+    static final int LONG_ENOUGH = 6;
+
+    /// Letters that must remain beside it.
+    private static final int REST = 4;
+
+    private static final Set<String> CONJUNCTIONS =
+            Set.of("und", "oder", "sowie", "bzw", "beziehungsweise", "and", "or", "u");
+
+    /// Fronts that make another verb of a verb: *Unterfertigung* is no kind of Fertigung.
+    private static final Set<String> VERBAL =
+            Set.of(
+                    "unter",
+                    "uber",
+                    "durch",
+                    "nach",
+                    "wieder",
+                    "wider",
+                    "zurück",
+                    "zusamm",
+                    "zusammen",
+                    "recht",
+                    "herum",
+                    "hinter",
+                    "gegen",
+                    "nicht",
+                    "vorbei",
+                    "fehl");
+
+    private static final String[] LINKS = {"", "s", "n", "en", "es", "er", "e", "ns"};
+
+    /// What follows a stem within one word without making a compound of it.
+    private static final Set<String> DERIVATIONS =
+            Set.of(
+                    "lich",
+                    "liche",
+                    "lichen",
+                    "isch",
+                    "ische",
+                    "ischen",
+                    "ischer",
+                    "isches",
+                    "barkeit",
+                    "schaft",
+                    "schaften",
+                    "ungen",
+                    "heit",
+                    "keit",
+                    "igkeit",
+                    "innen",
+                    "erin",
+                    "erinnen",
+                    "losen",
+                    "artig",
+                    "artige",
+                    "artigen",
+                    "bare",
+                    "baren",
+                    "seins",
+                    "enden",
+                    "ende",
+                    "ender",
+                    "endes",
+                    "erei",
+                    "ereien",
+                    "ungs",
+                    "tion",
+                    "tionen",
+                    "ieren",
+                    "iert",
+                    "ierte",
+                    "ierten",
+                    "ierung",
+                    "ierungen",
+                    "isten",
+                    "istin",
+                    "ismus",
+                    "itat",
+                    "ität",
+                    "ation",
+                    "ationen",
+                    "ator",
+                    "atoren",
+                    "ativ",
+                    "ierend",
+                    "ierende",
+                    "ierter");
+
+    private final LabelIndex index;
+    private final IntTable reversed = new IntTable();
+    private final List<Label @Nullable []> heads = new ArrayList<>();
+
+    Compounds(Label[][] labels, LabelIndex index) {
+        this.index = index;
+        heads.add(null);
+        for (Label[] list : labels)
+            if (list != null) {
+                Label[] able = Arrays.stream(list).filter(Compounds::able).toArray(Label[]::new);
+                if (able.length > 0) addHead(able);
+            }
+    }
+
+    private static boolean able(Label label) {
+        return !label.joined()
+                && label.gaps().isEmpty()
+                && label.lang().equals("de")
+                && label.text().length() >= LONG_ENOUGH
+                && Character.isUpperCase(label.text().charAt(0))
+                && !label.abbreviation();
+    }
+
+    private void addHead(Label[] list) {
+        String stem = Words.of(list[0].text()).stem(0);
+        int node = 0;
+        for (int i = stem.length() - 1; i >= 0; i--) {
+            node = reversed.nextOrNew(node, stem.charAt(i));
+            while (heads.size() < reversed.nodes()) heads.add(null);
+        }
+        heads.set(node, list);
+    }
+
+    /// Adds the labels that a closed compound holds as its head or its first part.
+    void parts(Words text, int word, List<LabelMatch> into) {
+        int length = text.foldEnd(word) - text.foldStart(word);
+        if (length < LONG_ENOUGH + REST || !text.capital(word)) return;
+        LabelMatch head = head(text, word);
+        LabelMatch first =
+                first(text, word, head == null ? 0 : Folding.fold(head.label()).length());
+        if (first != null) into.add(first);
+        if (head != null) into.add(head);
+    }
+
+    private @Nullable LabelMatch head(Words text, int word) {
+        char[] letters = text.letters();
+        int node = 0;
+        Label[] best = null;
+        for (int i = text.stemEnd(word) - 1; i >= text.stemStart(word); i--) {
+            node = reversed.next(node, letters[i]);
+            if (node < 0) break;
+            int front = i - text.stemStart(word);
+            Label[] here = heads.get(node);
+            if (here != null
+                    && front >= REST
+                    && sameEnd(text, word, here[0])
+                    && !VERBAL.contains(new String(letters, text.stemStart(word), front)))
+                best = here;
+        }
+        return best == null ? null : match(best, Kind.COMPOUND_HEAD, text, word);
+    }
+
+    /// Short stems (`dreh`, `biege`) are too common as endings: the whole label must stand there.
+    private static boolean sameEnd(Words text, int word, Label label) {
+        String mine = Folding.fold(label.text());
+        if (Stems.stem(mine).length() >= LONG_ENOUGH) return true;
+        return text.folded(word).endsWith(mine);
+    }
+
+    private @Nullable LabelMatch first(Words text, int word, int taken) {
+        char[] letters = text.letters();
+        int node = 0;
+        int to = text.foldEnd(word) - Math.max(taken, REST);
+        Label[] best = null;
+        for (int i = text.foldStart(word); i < to; i++) {
+            node = index.nextLetter(node, letters[i]);
+            if (node < 0) break;
+            if (i + 1 - text.foldStart(word) < LONG_ENOUGH) continue;
+            Label[] here = able(index.single(index.wordAt(node)));
+            if (here != null && partAfter(text, word, i + 1)) best = here;
+        }
+        return best == null ? null : match(best, Kind.COMPOUND_FIRST, text, word);
+    }
+
+    private static Label @Nullable [] able(Label @Nullable [] list) {
+        if (list == null) return null;
+        Label[] able = Arrays.stream(list).filter(Compounds::able).toArray(Label[]::new);
+        return able.length == 0 ? null : able;
+    }
+
+    /// Whether what follows is a word of its own, after a linking element or none.
+    private static boolean partAfter(Words text, int word, int from) {
+        String rest = new String(text.letters(), from, text.foldEnd(word) - from);
+        for (String link : LINKS) {
+            if (!rest.startsWith(link) || rest.length() - link.length() < REST) continue;
+            if (DERIVATIONS.contains(rest.substring(link.length()))) return false;
+        }
+        return rest.length() >= REST && !DERIVATIONS.contains(rest);
+    }
+
+    private static LabelMatch match(Label[] labels, Kind kind, Words text, int word) {
+        return new LabelMatch(
+                Arrays.stream(labels).map(Label::concept).distinct().toList(),
+                labels[0].text(),
+                kind,
+                text.start(word),
+                text.end(word));
+    }
+
+    /// A label of several words whose last one begins a compound: *additive Fertigungsverfahren*.
+    @Nullable LabelMatch tail(Words text, int node, int first, int last) {
+        Gap gap = text.gap(last);
+        if (gap != Gap.SPACE && gap != Gap.HYPHEN) return null;
+        char[] letters = text.letters();
+        int letter = 0;
+        for (int i = text.foldStart(last); i < text.foldEnd(last) - REST; i++) {
+            letter = index.nextLetter(letter, letters[i]);
+            if (letter < 0) return null;
+            int word = index.wordAt(letter);
+            if (word < 0
+                    || i + 1 - text.foldStart(last) < LONG_ENOUGH
+                    || !partAfter(text, last, i + 1)) continue;
+            int next = index.nextWord(node, word);
+            Label[] labels = next < 0 ? null : index.labelsAt(next);
+            if (labels != null)
+                return new LabelMatch(
+                        Arrays.stream(labels).map(Label::concept).distinct().toList(),
+                        labels[0].text(),
+                        Kind.COMPOUND_FIRST,
+                        text.start(first),
+                        text.end(last));
+        }
+        return null;
+    }
+
+    /// Adds what a half word stands for: `Bild-` with `Sprachverarbeitung`, `-montage` with
+    /// `Stahlbau`.
+    void completed(Words text, int word, List<LabelMatch> into) {
+        if (word + 1 < text.count() && text.gap(word + 1) == Gap.SUSPENDED) {
+            int whole = wholeAfter(text, word + 1);
+            if (whole > 0) complete(text, word, whole, into);
+        }
+        if (text.gap(word) == Gap.LEADING
+                && word >= 2
+                && CONJUNCTIONS.contains(text.folded(word - 1)))
+            completeBack(text, word - 2, word, into);
+    }
+
+    /// The word that lends its end to the half words before it; 0 when there is none.
+    private static int wholeAfter(Words text, int from) {
+        boolean joined = text.gap(from) == Gap.SUSPENDED;
+        for (int i = from; i < Math.min(text.count(), from + 6); i++) {
+            if (text.gap(i) == Gap.BREAK) return 0;
+            if (CONJUNCTIONS.contains(text.folded(i))) continue;
+            boolean half = i + 1 < text.count() && text.gap(i + 1) == Gap.SUSPENDED;
+            if (!half) return joined && text.foldEnd(i) - text.foldStart(i) >= 5 ? i : 0;
+        }
+        return 0;
+    }
+
+    private void complete(Words text, int half, int whole, List<LabelMatch> into) {
+        String front = text.folded(half);
+        String lender = text.folded(whole);
+        for (int cut = 2; cut <= lender.length() - 3; cut++)
+            if (offer(front + lender.substring(cut), text, half, whole, into)) return;
+    }
+
+    private void completeBack(Words text, int whole, int half, List<LabelMatch> into) {
+        String lender = text.folded(whole);
+        String end = text.folded(half);
+        for (int cut = lender.length() - 3; cut >= 3; cut--)
+            if (offer(lender.substring(0, cut) + end, text, whole, half, into)) return;
+    }
+
+    private boolean offer(String made, Words text, int first, int last, List<LabelMatch> into) {
+        char[] letters = made.toCharArray();
+        int end = Stems.stem(letters, 0, letters.length);
+        Label[] labels = index.single(index.word(letters, 0, end));
+        if (labels == null) return false;
+        into.add(
+                new LabelMatch(
+                        Arrays.stream(labels).map(Label::concept).distinct().toList(),
+                        labels[0].text(),
+                        Kind.SUSPENDED,
+                        text.start(first),
+                        text.end(last)));
+        return true;
+    }
+}
