@@ -1,0 +1,31 @@
+package de.wegweiser.resolve;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import de.wegweiser.fact.EntityId;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/// Ids out of keys: the same key gives the same id, on every machine and in every run.
+final class Ids {
+
+    private Ids() {}
+
+    /// For example `org-3f2a…`: the kind for the reader, 96 bits of a SHA-256 for the machine.
+    static EntityId of(EntityType type, String... key) {
+        return new EntityId(
+                type.name().toLowerCase(Locale.ROOT).substring(0, 3)
+                        + "-"
+                        + HexFormat.of().formatHex(sha256(String.join("\u001f", key)), 0, 12));
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every JDK has SHA-256", e);
+        }
+    }
+}

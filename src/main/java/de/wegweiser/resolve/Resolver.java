@@ -1,0 +1,61 @@
+package de.wegweiser.resolve;
+
+import de.wegweiser.fact.PageFacts;
+import de.wegweiser.ontology.Gazetteer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/// Tells who is who on a batch of pages: first whose sites they are, then whom they name.
+///
+/// The answer does not depend on the order of the pages, and a batch that was resolved and loaded
+/// before is resolved to the same ids again.
+public final class Resolver {
+
+    private final CandidateIndex index;
+    private final Gazetteer gazetteer;
+
+    public Resolver(CandidateIndex index, Gazetteer gazetteer) {
+        this.index = index;
+        this.gazetteer = gazetteer;
+    }
+
+    /// @param batch all pages of a harvest, or whatever was ingested together
+    /// @param sites what the seeds know
+    public Resolution resolve(Iterable<PageFacts> batch, Collection<KnownSite> sites) {
+        var pages = new ArrayList<PageFacts>();
+        batch.forEach(page -> pages.add(withoutText(page)));
+        pages.sort(Comparator.comparing(PageFacts::url).thenComparing(PageFacts::fetchedAt));
+        var organizations = new Organizations(pages, new Sites(sites), index);
+        var people = new People(pages, organizations, index);
+        var projects = new Projects(pages, index);
+        List<PageResolution> read =
+                pages.stream()
+                        .map(page ->
+                                new PageReading(page, organizations, people, projects, gazetteer)
+                                        .read())
+                        .toList();
+        return new Resolution(read, organizations.doubts());
+    }
+
+    /// The text is most of a page's weight, and who is who is told by the mentions.
+    private static PageFacts withoutText(PageFacts page) {
+        return new PageFacts(
+                page.url(),
+                page.fetchedAt(),
+                page.textHash(),
+                page.role(),
+                page.lang(),
+                page.title(),
+                "",
+                page.organizations(),
+                page.people(),
+                page.competences(),
+                page.relations(),
+                page.projects(),
+                page.candidateTerms(),
+                page.extractor(),
+                page.ontologyVersion());
+    }
+}
