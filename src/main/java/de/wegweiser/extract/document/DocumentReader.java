@@ -22,6 +22,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
 
 /// From the bytes of a snapshot to a [Document], or the reason why not. Safe for any number of
 /// threads.
@@ -67,8 +68,8 @@ public final class DocumentReader {
         String type = type(page);
         if (type.equals("text/html") || type.equals("application/xhtml+xml")) return html(page);
         if (OFFICE.contains(type)) return office(page, type);
-        if (type.startsWith("text/")
-                        && !type.matches("text/(css|javascript|csv|calendar|vcard|x-.*)|.*xml")
+        if ((type.startsWith("text/")
+                        && !type.matches("text/(css|javascript|csv|calendar|vcard|x-.*)|.*xml"))
                 || type.equals("text/x-web-markdown"))
             return finish(
                     TextReader.read(
@@ -90,8 +91,7 @@ public final class DocumentReader {
                                 StandardCharsets.ISO_8859_1)
                         .toLowerCase(Locale.ROOT);
         boolean tags = head.matches("(?s).*<(!doctype html|html|head|body|title)\\b.*");
-        if (said.contains("html") && !head.startsWith("%pdf") || tags && !head.startsWith("%pdf"))
-            return "text/html";
+        if ((said.contains("html") || tags) && !head.startsWith("%pdf")) return "text/html";
         String name = OfficeReader.fileName(page.url());
         String byBytes = byBytes(page.body());
         String byName = new Tika().detect(name);
@@ -177,9 +177,7 @@ public final class DocumentReader {
             return "the document is locked with a password";
         if (WriteLimitReachedException.isWriteLimitReached(e))
             return "the document holds more text than we read";
-        Throwable root = e;
-        while (root.getCause() != null && root.getCause() != root) root = root.getCause();
-        return "damaged %s: %s".formatted(type, root);
+        return "damaged %s: %s".formatted(type, NestedExceptionUtils.getMostSpecificCause(e));
     }
 
     /// A parser that hangs is left behind on its own thread, so that the page fails and not the

@@ -34,7 +34,8 @@ public final class PersonNames {
     private static final String TITLES = "(?:" + ONE_TITLE + "[ ,/]*)+";
     private static final String WORD =
             "(?:[dDoOlL]['’])?\\p{Lu}(?:\\p{Ll}|\\p{M})+(?:['’]?\\p{Lu}?\\p{Ll}+)*(?:-(?:\\p{Lu}\\p{L}+|(?:von|zu|el|al)-\\p{Lu}\\p{L}+))*";
-    private static final String SHOUTED = "\\p{Lu}{2,}-\\p{Lu}\\p{Ll}+|\\p{Lu}{3,}(?:-\\p{Lu}{2,})*";
+    private static final String SHOUTED =
+            "\\p{Lu}{2,}-\\p{Lu}\\p{Ll}+|\\p{Lu}{3,}(?:-\\p{Lu}{2,})*";
     private static final String INITIAL = "\\p{Lu}\\.(?:-?\\p{Lu}\\.)*";
     private static final String PARTICLE =
             "(?:von|van|vom|vor|zu|zur|zum|de|del|della|der|den|dem|di|da|dos|do|du|la|le|las|los|el|El|al|Al|ten|ter|te|bin|ben|Ben|af|und zu|Mc|Mac|D['’]|Di|De|Van|Von|La|Le|St\\.)";
@@ -42,25 +43,100 @@ public final class PersonNames {
 
     /// First words, then the last name with what may stand before it.
     private static final String NAME =
-            "(?:" + WORD + "|" + SHOUTED + ")(?: (?:" + INITIAL + "|" + WORD + "|" + SHOUTED + "))*?(?: " + PARTICLE + ")*(?: (?:" + WORD + "|" + SHOUTED + "))" + SUFFIX;
+            "(?:"
+                    + WORD
+                    + "|"
+                    + SHOUTED
+                    + ")(?: (?:"
+                    + INITIAL
+                    + "|"
+                    + WORD
+                    + "|"
+                    + SHOUTED
+                    + "))*?(?: "
+                    + PARTICLE
+                    + ")*(?: (?:"
+                    + WORD
+                    + "|"
+                    + SHOUTED
+                    + "))"
+                    + SUFFIX;
 
     private static final String INITIALS_FIRST =
-            INITIAL + "(?: ?" + INITIAL + ")*(?: " + PARTICLE + ")*(?: " + WORD + ")(?:[ -]" + WORD + ")?";
+            INITIAL
+                    + "(?: ?"
+                    + INITIAL
+                    + ")*(?: "
+                    + PARTICLE
+                    + ")*(?: "
+                    + WORD
+                    + ")(?:[ -]"
+                    + WORD
+                    + ")?";
 
-    private static final Pattern LEADING = Pattern.compile("(?:\\b(?:Herrn?|Frau|Hr\\.|Fr\\.|Mr\\.?|Mrs\\.?|Ms\\.?) )?(?<title>" + TITLES + ")?");
-    private static final Pattern TRAILING = Pattern.compile("[ ,]+(?<title>(?:" + ONE_TITLE + "[ ,/]*)+)");
+    private static final Pattern LEADING =
+            Pattern.compile(
+                    "(?:\\b(?:Herrn?|Frau|Hr\\.|Fr\\.|Mr\\.?|Mrs\\.?|Ms\\.?) )?(?<title>"
+                            + TITLES
+                            + ")?");
+    private static final Pattern TRAILING =
+            Pattern.compile("[ ,]+(?<title>(?:" + ONE_TITLE + "[ ,/]*)+)");
     private static final Pattern TITLED =
-            Pattern.compile("(?<![\\p{L}\\d])(?:(?:Herrn?|Frau|Hr\\.|Fr\\.|Mr\\.?|Mrs\\.?|Ms\\.?) (?<title>" + TITLES + ")?|(?<titles>" + TITLES + "))"
-                    + "(?:(?:Herrn?|Frau) )?(?<name>(?:" + INITIALS_FIRST + "|" + WORD + "(?: (?:" + INITIAL + "|" + WORD + "))*(?: " + PARTICLE + ")*(?: " + WORD + ")))" + SUFFIX);
-    private static final Pattern CAPITALISED = Pattern.compile("(?<![\\p{L}\\d.@'’/-])(?:" + WORD + ")(?![\\p{L}])");
+            Pattern.compile(
+                    "(?<![\\p{L}\\d])(?:(?:Herrn?|Frau|Hr\\.|Fr\\.|Mr\\.?|Mrs\\.?|Ms\\.?) (?<title>"
+                            + TITLES
+                            + ")?|(?<titles>"
+                            + TITLES
+                            + "))"
+                            + "(?:(?:Herrn?|Frau) )?(?<name>(?:"
+                            + INITIALS_FIRST
+                            + "|"
+                            + WORD
+                            + "(?: (?:"
+                            + INITIAL
+                            + "|"
+                            + WORD
+                            + "))*(?: "
+                            + PARTICLE
+                            + ")*(?: "
+                            + WORD
+                            + ")))"
+                            + SUFFIX);
+    private static final Pattern CAPITALISED =
+            Pattern.compile("(?<![\\p{L}\\d.@'’/-])(?:" + WORD + ")(?![\\p{L}])");
     private static final Pattern REST =
-            Pattern.compile("\\G(?:(?: (?:" + INITIAL + "))*(?: " + PARTICLE + ")*(?: (?:" + WORD + "|" + SHOUTED + "))){1,3}" + SUFFIX);
+            Pattern.compile(
+                    "\\G(?:(?: (?:"
+                            + INITIAL
+                            + "))*(?: "
+                            + PARTICLE
+                            + ")*(?: (?:"
+                            + WORD
+                            + "|"
+                            + SHOUTED
+                            + "))){1,3}"
+                            + SUFFIX);
     private static final Pattern WHOLE = Pattern.compile("(?:" + NAME + "|" + INITIALS_FIRST + ")");
     private static final Pattern REVERSED =
-            Pattern.compile("(?<last>(?:" + PARTICLE + " )*" + WORD + "), (?<title>" + TITLES + ")?(?<first>" + WORD + "(?: (?:" + WORD + "|" + INITIAL + "))?)(?<after>,? ?" + TITLES + ")?");
+            Pattern.compile(
+                    "(?<last>(?:"
+                            + PARTICLE
+                            + " )*"
+                            + WORD
+                            + "), (?<title>"
+                            + TITLES
+                            + ")?(?<first>"
+                            + WORD
+                            + "(?: (?:"
+                            + WORD
+                            + "|"
+                            + INITIAL
+                            + "))?)(?<after>,? ?"
+                            + TITLES
+                            + ")?");
 
-    /// Words and endings that no German surname in this place would be: what stands behind a name in
-    /// headings and lists.
+    /// Words and endings that no German surname in this place would be: what stands behind a name
+    /// in headings and lists.
     private static final Pattern NOUN =
             Pattern.compile(
                     "(?u)(?:.*(?:ung(?:en)?|heit|keit|schaft(?:en)?|tion(?:en)?|tät(?:en)?|institut(?:s|e)?|straße|strasse|platz|gasse|allee|gesellschaft|"
@@ -79,7 +155,8 @@ public final class PersonNames {
 
     /// What, right behind a name, shows that it names a street, a house or a prize instead.
     private static final Pattern THING_BEHIND =
-            Pattern.compile("^(?:[- ](?i:stra(?:ße|sse)|str\\.|platz|weg|allee|ring|gasse|haus|schule|gymnasium|stiftung|institut|universität|preis|halle|ufer|damm|GmbH|AG|KG|SE|e\\.? ?K|UG|Inc|Ltd|University|Institute|Klinik|Gesellschaft|Software|Consulting)(?![\\p{Ll}])|-\\p{Lu}| (?:& Co|und Söhne|\\+ Partner|& Partner))");
+            Pattern.compile(
+                    "^(?:[- ](?i:stra(?:ße|sse)|str\\.|platz|weg|allee|ring|gasse|haus|schule|gymnasium|stiftung|institut|universität|preis|halle|ufer|damm|GmbH|AG|KG|SE|e\\.? ?K|UG|Inc|Ltd|University|Institute|Klinik|Gesellschaft|Software|Consulting)(?![\\p{Ll}])|-\\p{Lu}| (?:& Co|und Söhne|\\+ Partner|& Partner))");
 
     private final Set<String> given = new HashSet<>();
 
@@ -98,20 +175,27 @@ public final class PersonNames {
 
     private void learn(String line) {
         boolean words = line.startsWith("!");
-        for (String name : line.replace("!", "").strip().split("\\s+")) (words ? doubtful : given).add(name);
+        for (String name : line.replace("!", "").strip().split("\\s+"))
+            (words ? doubtful : given).add(name);
     }
 
     /// Whether the word is a first name we know, whole or the first half of a double one.
     boolean isGiven(String word) {
-        String plain = word.length() > 3 && word.equals(word.toUpperCase(Locale.ROOT)) ? word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT) : word;
-        return given.contains(plain) || doubtful.contains(plain) || plain.indexOf('-') > 0 && given.contains(plain.substring(0, plain.indexOf('-')));
+        String plain =
+                word.length() > 3 && word.equals(word.toUpperCase(Locale.ROOT))
+                        ? word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT)
+                        : word;
+        return given.contains(plain)
+                || doubtful.contains(plain)
+                || plain.indexOf('-') > 0 && given.contains(plain.substring(0, plain.indexOf('-')));
     }
 
     /// The name when the text is nothing but a name with its titles, as on a card, in a cell or a
     /// heading.
     public Optional<PersonName> whole(String text) {
         String line = text.strip();
-        if (line.length() < 4 || line.length() > 90 || line.indexOf('\n') >= 0) return Optional.empty();
+        if (line.length() < 4 || line.length() > 90 || line.indexOf('\n') >= 0)
+            return Optional.empty();
         int from = text.indexOf(line);
         var before = LEADING.matcher(line);
         String lead = before.lookingAt() ? before.group("title") : null;
@@ -130,9 +214,17 @@ public final class PersonNames {
         boolean polite = at > 0;
         Span span = new Span(from, from + line.length());
         var reversed = REVERSED.matcher(line);
-        if (reversed.matches() && isGiven(first(reversed.group("first"))) && !NOUN.matcher(reversed.group("last")).matches())
-            return Optional.of(new PersonName(span, reversed.group("first") + " " + reversed.group("last"), join(reversed.group("title"), reversed.group("after")), true));
-        if (!WHOLE.matcher(rest).matches() || rest.split(" ").length > 6 || nouns(rest)) return Optional.empty();
+        if (reversed.matches()
+                && isGiven(first(reversed.group("first")))
+                && !NOUN.matcher(reversed.group("last")).matches())
+            return Optional.of(
+                    new PersonName(
+                            span,
+                            reversed.group("first") + " " + reversed.group("last"),
+                            join(reversed.group("title"), reversed.group("after")),
+                            true));
+        if (!WHOLE.matcher(rest).matches() || rest.split(" ").length > 6 || nouns(rest))
+            return Optional.empty();
         return Optional.of(new PersonName(span, rest, title, polite || isGiven(first(rest))));
     }
 
@@ -146,7 +238,10 @@ public final class PersonNames {
     }
 
     private static @Nullable String join(@Nullable String lead, @Nullable String trail) {
-        String joined = ((lead == null ? "" : lead.strip()) + " " + (trail == null ? "" : trail.strip())).strip().replaceAll("[,\\s]+$", "");
+        String joined =
+                ((lead == null ? "" : lead.strip()) + " " + (trail == null ? "" : trail.strip()))
+                        .strip()
+                        .replaceAll("[,\\s]+$", "");
         return joined.isEmpty() ? null : joined;
     }
 
@@ -160,11 +255,17 @@ public final class PersonNames {
         int from = 0;
         while (from < text.length() && word.find(from)) {
             from = word.end();
-            if (covered(found, word.start()) || !vouches(word.group(), text, word.start())) continue;
+            if (covered(found, word.start()) || !vouches(word.group(), text, word.start()))
+                continue;
             if (!rest.find(word.end()) || rest.start() != word.end()) continue;
             int end = trimmed(text, word.start(), rest.end());
             if (end <= word.end() || THING_BEHIND.matcher(text.substring(end)).find()) continue;
-            found.add(new PersonName(new Span(word.start(), end), text.substring(word.start(), end), null, true));
+            found.add(
+                    new PersonName(
+                            new Span(word.start(), end),
+                            text.substring(word.start(), end),
+                            null,
+                            true));
             from = end;
         }
         found.sort(java.util.Comparator.comparingInt(name -> name.span().start()));
@@ -172,7 +273,8 @@ public final class PersonNames {
     }
 
     private void titled(String text, Matcher titled, List<PersonName> found) {
-        String title = titled.group("titles") != null ? titled.group("titles") : titled.group("title");
+        String title =
+                titled.group("titles") != null ? titled.group("titles") : titled.group("title");
         int start = titled.start("name");
         int end = trimmed(text, start, titled.end());
         String name = end > start ? text.substring(start, end) : "";
@@ -190,7 +292,8 @@ public final class PersonNames {
     private boolean vouches(String word, String text, int start) {
         String first = word.indexOf('-') > 0 ? word.substring(0, word.indexOf('-')) : word;
         if (given.contains(word) || given.contains(first)) return true;
-        return doubtful.contains(word) && (start == 0 || !Character.isLetter(text.codePointBefore(start)));
+        return doubtful.contains(word)
+                && (start == 0 || !Character.isLetter(text.codePointBefore(start)));
     }
 
     /// Cuts words off the end that are no part of a name.
