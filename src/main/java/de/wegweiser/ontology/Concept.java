@@ -2,6 +2,7 @@ package de.wegweiser.ontology;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A competence or technology: a `skos:Concept`.
@@ -9,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 /// @param uri stays for good
 /// @param scheme URI of its `skos:ConceptScheme`
 /// @param altLabels other words for the same thing, each with its language
+/// @param hiddenLabels words too general or too odd to tag a page with (`Draht` for wire drawing),
+///   but which lead here when somebody types them
+/// @param ambiguousLabels those of its labels that mean something else as well (`HPC`,
+///   `Steuergeräte`) and need context before they count
 /// @param broader URIs of `skos:broader`
-/// @param related URIs of `skos:related`
+/// @param related URIs of `skos:related`, in both directions
 /// @param exactMatch URIs in other vocabularies (Wikidata, EuroSciVoc, STW, ESCO)
-/// @param ambiguous whether its labels need context before they count (`HPC`, `Steuergeräte`)
 /// @param replacedBy its heir when the concept is deprecated
 public record Concept(
         String uri,
@@ -20,10 +24,11 @@ public record Concept(
         String prefLabelDe,
         String prefLabelEn,
         List<Label> altLabels,
+        List<Label> hiddenLabels,
+        List<Label> ambiguousLabels,
         List<String> broader,
         List<String> related,
         List<String> exactMatch,
-        boolean ambiguous,
         @Nullable String replacedBy) {
 
     /// @param lang `de` or `en`
@@ -31,13 +36,63 @@ public record Concept(
 
     public Concept {
         altLabels = List.copyOf(altLabels);
+        hiddenLabels = List.copyOf(hiddenLabels);
+        ambiguousLabels = List.copyOf(ambiguousLabels);
         broader = List.copyOf(broader);
         related = List.copyOf(related);
         exactMatch = List.copyOf(exactMatch);
     }
 
+    /// A concept without hidden labels, whose labels are either all ambiguous or none.
+    public Concept(
+            String uri,
+            String scheme,
+            String prefLabelDe,
+            String prefLabelEn,
+            List<Label> altLabels,
+            List<String> broader,
+            List<String> related,
+            List<String> exactMatch,
+            boolean ambiguous,
+            @Nullable String replacedBy) {
+        this(
+                uri,
+                scheme,
+                prefLabelDe,
+                prefLabelEn,
+                altLabels,
+                List.of(),
+                ambiguous ? joined(prefLabelDe, prefLabelEn, altLabels) : List.of(),
+                broader,
+                related,
+                exactMatch,
+                replacedBy);
+    }
+
     /// The preferred label in the language asked for; English for every language but German.
     public String label(Locale locale) {
         return locale.getLanguage().equals("de") ? prefLabelDe : prefLabelEn;
+    }
+
+    /// The labels that tag a page: preferred and alternative, German first.
+    public List<Label> labels() {
+        return joined(prefLabelDe, prefLabelEn, altLabels);
+    }
+
+    /// Whether any of its labels needs context; [#needsContext] says which.
+    public boolean ambiguous() {
+        return !ambiguousLabels.isEmpty();
+    }
+
+    /// Whether this label, whatever its case and language, means something else as well, so that a
+    /// page must show a second sign of the concept before it counts.
+    public boolean needsContext(String label) {
+        return ambiguousLabels.stream().anyMatch(l -> l.text().equalsIgnoreCase(label));
+    }
+
+    private static List<Label> joined(String de, String en, List<Label> altLabels) {
+        return Stream.concat(
+                        Stream.of(new Label(de, "de"), new Label(en, "en")), altLabels.stream())
+                .toList();
     }
 }

@@ -1,7 +1,6 @@
 package de.wegweiser.ontology;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,50 +27,16 @@ public final class Gazetteer {
         }
     }
 
-    /// The gazetteer that ships with the program.
-    ///
-    /// @throws OntologyError naming the line that cannot be used
+    /// The region the program ships with: Südwestfalen and Dortmund.
     public static Gazetteer shipped() {
-        String name = "ontology/region/municipalities.csv";
-        try (var in = Gazetteer.class.getClassLoader().getResourceAsStream(name)) {
-            if (in == null) throw new OntologyError("no " + name + " on the class path");
-            return parse(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new OntologyError("cannot read " + name + ": " + e.getMessage(), e);
-        }
+        return GazetteerLoader.shipped();
     }
 
-    /// @param csv with the header `ags,name,district_ags,district,regions,postal_codes,lat,lon,…`;
-    ///   `#` begins a comment
-    static Gazetteer parse(String source, String csv) {
-        var found = new ArrayList<Municipality>();
-        int number = 0;
-        boolean header = true;
-        for (String line : csv.lines().toList()) {
-            number++;
-            if (line.isBlank() || line.startsWith("#")) continue;
-            if (!header) found.add(municipality(source + " line " + number, line.split(",", -1)));
-            header = false;
-        }
-        return new Gazetteer(found);
-    }
-
-    private static Municipality municipality(String where, String[] f) {
-        try {
-            if (!f[0].matches("\\d{8}"))
-                throw new OntologyError(where + ": " + f[0] + " is no AGS of eight digits");
-            return new Municipality(
-                    f[0],
-                    f[1],
-                    f[2],
-                    f[3],
-                    List.of(f[4].split("\\|")),
-                    List.of(f[5].split("\\|")),
-                    Double.parseDouble(f[6]),
-                    Double.parseDouble(f[7]));
-        } catch (ArrayIndexOutOfBoundsException | NumberFormatException e) {
-            throw new OntologyError(where + " cannot be used: " + e.getMessage(), e);
-        }
+    /// The region of a table as `ontology/region/municipalities.csv` has it.
+    ///
+    /// @throws OntologyError when a row is wrong; the message names file, row and field
+    public static Gazetteer read(Path file) {
+        return GazetteerLoader.read(file);
     }
 
     public List<Municipality> municipalities() {

@@ -35,13 +35,25 @@ public final class Ontology {
                                         },
                                         LinkedHashMap::new));
         for (Concept concept : concepts) {
-            index(concept.prefLabelDe(), concept);
-            index(concept.prefLabelEn(), concept);
-            concept.altLabels().forEach(label -> index(label.text(), concept));
+            Concept meant = heir(concept);
+            concept.labels().forEach(label -> index(label.text(), meant));
+            concept.hiddenLabels().forEach(label -> index(label.text(), meant));
             concept.broader()
                     .forEach(uri ->
                             narrower.computeIfAbsent(uri, _ -> new ArrayList<>()).add(concept));
         }
+    }
+
+    /// The concept in use: itself, or who replaced it in the end. The steps are counted, so that a
+    /// circle of heirs ends too.
+    private Concept heir(Concept concept) {
+        Concept meant = concept;
+        for (int steps = 0; meant.replacedBy() != null && steps < byUri.size(); steps++) {
+            Concept next = byUri.get(meant.replacedBy());
+            if (next == null) break;
+            meant = next;
+        }
+        return meant;
     }
 
     private void index(String label, Concept concept) {
@@ -62,7 +74,8 @@ public final class Ontology {
         return Optional.ofNullable(byUri.get(uri));
     }
 
-    /// Concepts that have this very label in either language, whatever its case; most often one.
+    /// Concepts that have this very label (preferred, alternative or hidden) in either language,
+    /// whatever its case; most often one. The label of a deprecated concept leads to its heir.
     public List<Concept> byLabel(String label) {
         return List.copyOf(byLabel.getOrDefault(fold(label), List.of()));
     }

@@ -1,6 +1,7 @@
 /// SKOS concepts and the gazetteer: load, check, look labels up. The home of Jena.
 ///
-/// Start reading at `Ontology`.
+/// Start reading at [OntologyLoader], which makes an [Ontology] of `ontology/schemes`, and at
+/// [Gazetteer], the table `ontology/region/municipalities.csv`.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"fact"})
 package de.wegweiser.ontology;
