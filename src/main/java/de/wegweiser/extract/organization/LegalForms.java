@@ -1,0 +1,142 @@
+package de.wegweiser.extract.organization;
+
+import de.wegweiser.extract.document.Span;
+import de.wegweiser.fact.OrganizationKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Legal forms (domain.md §2), longest first, and the names that end in one.
+public final class LegalForms {
+
+    private static final String BESCHRAENKT = " ?\\(? ?haftungsb?eschränkt ?\\)?";
+
+    /// What may stand in front of `& Co.`
+    private static final String PARTNER = "(?:gGmbH|GmbH|mbH|UG(?:" + BESCHRAENKT + ")?|AG|SE|Ltd\\.?|Limited|Stiftung|B\\.?V\\.?)";
+
+    private static final String FORM =
+            PARTNER + " ?(?:&|und|u\\.|\\+) ?Co\\.? ?,? ?(?:KGaA|KG|OHG|oHG|Kommanditgesellschaft)"
+                    + "|(?:gemeinnützige )?Unternehmergesellschaft(?:" + BESCHRAENKT + ")?"
+                    + "|gUG(?:" + BESCHRAENKT + ")?|UG(?:" + BESCHRAENKT + ")"
+                    + "|(?:gemeinnützige )?Gesellschaft mit beschränkter Haftung"
+                    + "|Partnerschaftsgesellschaft(?: ?mbB| mit beschränkter Berufshaftung)?|(?:PartG|Partnerschaft) ?mbB|PartGmbB|PartG"
+                    + "|Kommanditgesellschaft auf Aktien|KGaA|Kommanditgesellschaft|Aktiengesellschaft"
+                    + "|eingetragene Genossenschaft|Körperschaft des öffentlichen Rechts|Anstalt des öffentlichen Rechts|Stiftung (?:des öffentlichen|des bürgerlichen|bürgerlichen) Rechts"
+                    + "|gemeinnützige GmbH|gGmbH|GmbH|m\\.b\\.H\\.|mbH|KdöR|K\\.d\\.ö\\.R\\.|AöR|A\\.ö\\.R\\."
+                    + "|eG(?: ?mbH)?|e\\. ?G\\.|e\\. ?V\\.?|eV|eGbR|GbR(?: mbH)?|e\\. ?Kfm\\.|e\\. ?Kfr\\.|e\\. ?K\\.?|eK|OHG|oHG|KG|AG|SE(?: & Co\\.? KGaA| & Co\\.? KG)?|UG|AISBL|FlexCo|FlexKapG|S\\.?à\\.?r\\.?l\\.?|Sàrl|Ges\\.? ?m\\.? ?b\\.? ?H\\.?"
+                    + "|Ltd\\.|Limited|Inc\\.?|LLC|LLP|PLC|B\\.V\\.|S\\.A\\.|S\\.r\\.l\\.|s\\.r\\.o\\.|Corp\\.|Sp\\. z ?o\\. ?o\\.";
+
+    private static final Pattern FORMS =
+            Pattern.compile("(?<![\\p{L}\\d.])(?<form>" + FORM + ")(?<founding> ?(?:i\\. ?G\\.?|iG|i\\. ?Gr\\.|in Gründung))?(?![\\p{L}\\d])");
+
+    private static final Pattern ALONE = Pattern.compile("(?:" + FORM + ")");
+
+    /// What precedes a name in a line without being part of it.
+    private static final Pattern BEFORE =
+            Pattern.compile(
+                    "(?iu)^(?:©|\\(c\\)|copyright|\\d{4}(?:\\s*[-–]\\s*\\d{4})?|by|von|firma|fa\\.|name|anbieter(?:in)?|betreiber(?:in)?|unternehmen|herausgeber(?:in)?|diensteanbieter|"
+                            + "[\\p{L} .§()/\\d]{2,60}:|impressum(?: der| von)?|die|der|das|bei|mit|zur|zum|vom|dem|den|des|ist|und|unsere?|wir,?|the|a|an|at|is|for|of|as|als|"
+                            + "legal notice|imprint|powered|made|all rights reserved\\.?|alle rechte vorbehalten\\.?|[-–|·•*,:;/]+)\\s+");
+
+    private LegalForms() {}
+
+    /// @param span of the name, legal form included
+    /// @param form as printed
+    public record Named(Span span, String name, String form) {}
+
+    static boolean isForm(String line) {
+        return ALONE.matcher(line.strip()).matches();
+    }
+
+    /// Names with a legal form, in order.
+    public static List<Named> in(String text) {
+        var found = new ArrayList<Named>();
+        Matcher form = FORMS.matcher(text);
+        int from = 0;
+        while (form.find()) {
+            int start = start(text, from, form.start());
+            if (start < 0) continue;
+            int end = form.end();
+            String name = text.substring(start, end).replace('\n', ' ');
+            String printed = form.group("founding") == null ? form.group("form") : form.group();
+            found.add(new Named(new Span(start, end), name, printed.strip()));
+            from = end;
+        }
+        return found;
+    }
+
+    public static Optional<Named> first(String text) {
+        return in(text).stream().findFirst();
+    }
+
+    /// Where the name begins whose legal form begins at `form`; -1 when there is none.
+    private static int start(String text, int from, int form) {
+        int line = Math.max(Math.max(text.lastIndexOf('\n', form - 1), text.lastIndexOf('\t', form - 1)) + 1, from);
+        String before = text.substring(line, form);
+        int cut = lastBreak(before);
+        String name = before.substring(cut);
+        int start = line + cut;
+        var lead = BEFORE.matcher(name);
+        while (lead.find() && !name.substring(lead.end()).isBlank()) {
+            start += lead.end();
+            name = name.substring(lead.end());
+            lead = BEFORE.matcher(name);
+        }
+        int words = name.isBlank() ? 0 : name.strip().split("\\s+").length;
+        if (prose(name, words)) {
+            int capital = capitals(name);
+            start += capital;
+            name = name.substring(capital);
+        }
+        int blank = name.length() - name.stripLeading().length();
+        boolean letters = name.chars().anyMatch(Character::isLetterOrDigit);
+        boolean joined = name.endsWith("-") || name.endsWith(" ") || name.endsWith(",");
+        return letters && joined ? start + blank : -1;
+    }
+
+    /// Whether a sentence leads up to the name, rather than the name standing alone.
+    private static boolean prose(String name, int words) {
+        if (words > 9) return true;
+        for (String word : name.strip().split("\\s+"))
+            if (word.matches("(?:ist|sind|der|die|das|den|dem|des|bei|mit|wird|hat|haben|wurde|von|vom|durch|sowie|oder|auf|im|als|zur|zum|eine[rsmn]?|by|is|are|the|was|with|from|of|to|ein)")
+                    && !name.matches("(?:Gesellschaft|Verein|Institut|Verband|Zentrum|Stiftung|Entwicklungs\\w+|\\p{Lu}\\w*(?:gesellschaft|institut|verein|verband|anstalt|zentrum))\\b.*|.*[–-] \\p{Lu}.*")) return true;
+        return false;
+    }
+
+    /// The start of the run of capitalised words that ends the text.
+    private static int capitals(String text) {
+        int start = text.length();
+        boolean open = true;
+        while (open) {
+            String rest = text.substring(0, start).stripTrailing();
+            int space = rest.lastIndexOf(' ') + 1;
+            String word = rest.substring(space);
+            boolean first = start == text.length();
+            open = !word.isEmpty() && (word.matches("[\\p{Lu}\\d\"„“].*|&|\\+|\\p{Ll}+\\p{Lu}.*") && !word.matches("(?:Die|Der|Das|Bei|Von|Als|Firma|Unsere?|Mit|Den|Dem|Des|Eine?|Zur|Zum|Und|Wie|Auch|The|Our)|.*[,;:]") || first && word.matches("\\p{Ll}[\\p{L}\\d-]{2,}") && !word.matches("(?:einer?|eine|unsere[rn]?|diese[rn]?|der|die|das|und|oder|als|eigene[rn]?|gemeinnützige|neue[rn]?|große|private[rn]?|deutsche[rn]?|beim|für|gegründete|früheren?|ehemaligen?)"));
+            if (open) start = space;
+            if (space == 0) break;
+        }
+        return start;
+    }
+
+    private static int lastBreak(String before) {
+        int cut = 0;
+        var breaks = Pattern.compile("\\s[|·•]\\s|;\\s|[.!?]\\s(?=\\p{Lu}\\p{Ll}{2,}\\s)|,\\s(?!(?:\\p{Lu}[\\p{L}&. -]+){1,3}$)|:\\s|\\)\\s|“\\s|\\s[-–]\\s(?=(?:Impressum|Copyright))").matcher(before);
+        while (breaks.find()) if (!before.substring(breaks.end()).isBlank()) cut = breaks.end();
+        return cut;
+    }
+
+    /// What kind of organization the words of a name speak of.
+    public static OrganizationKind kind(String name) {
+        if (name.matches("(?iu).*\\b(lehrstuhl|professur|fachgebiet|arbeitsgruppe|arbeitsbereich|forschungsgruppe|juniorprofessur|chair (of|for)|research group|working group|nachwuchsgruppe|forschungscluster|research cluster)\\b.*|AG \\p{Lu}.*|.*\\b[Gg]roup\\b.*(science|informatics|research).*")) return OrganizationKind.RESEARCH_GROUP;
+        if (name.matches("(?iu).*\\b(IHK|industrie- und handelskammer|handwerkskammer|kreishandwerkerschaft|wirtschaftsförderung\\w*|wirtschaftsfoerderung\\w*|technologiezentrum|gründerzentrum|chamber)\\b.*")) return OrganizationKind.INTERMEDIARY;
+        if (name.matches("(?iu).*(fraunhofer|max[- ]planck|leibniz-institut|helmholtz|forschungsinstitut|forschungszentrum|forschungsgesellschaft|forschungsgemeinschaft|DKFZ|DFKI).*|.*\\b(institut|institute|entwicklungsinstitut)\\b.*")) return OrganizationKind.RESEARCH_INSTITUTE;
+        if (name.matches("(?iu).*\\b(universität|university|hochschule|fachhochschule|technische universität|universities|FH|TU|TH|RWTH|college)\\b.*")) return OrganizationKind.UNIVERSITY;
+        if (name.matches("(?iu).*(netzwerk|cluster|network|verbund|initiative|allianz|konsortium|consortium).*")) return OrganizationKind.NETWORK;
+        var form = first(name);
+        if (form.isPresent() && !form.get().form().matches("(?iu)e\\. ?V\\.?|eV|AISBL|K.*d.*ö.*R.*|A.*ö.*R.*|Stiftung.*")) return OrganizationKind.COMPANY;
+        return OrganizationKind.ORGANIZATION;
+    }
+}

@@ -1,0 +1,67 @@
+package de.wegweiser.extract.people;
+
+import de.wegweiser.fact.PersonRole;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Tells a role from the words that name it, in German and English, in any gender form.
+public final class PersonRoles {
+
+    private record Cue(PersonRole role, Pattern words) {}
+
+    /// What ends a role's word in any gender: Leiter, Leiterin, Leiter:in, Leiter*innen …
+    private static final String G = "(?:[:*_/-]?-?[iI]n(?:nen)?|n|s|r)?";
+
+    /// First match wins, so the stronger and longer words come first.
+    private static final List<Cue> CUES =
+            List.of(
+                    cue(PersonRole.DATA_PROTECTION, "(?:konzern|extern\\w* )?datenschutzbeauftragte\\w*|data protection officer|datenschutzverantwortliche\\w*|\\bDSB\\b"),
+                    cue(PersonRole.STAFF, "assistent" + G + " (?:der|des|von)|assistenz|assistant to|team ?assistan\\w+|stellvertretung der|sekretariat\\w*|secretary|secretariat|referent" + G + " (?:der|des)"),
+                    cue(PersonRole.AUTHORIZED_SIGNATORY, "prokurist" + G + "|prokura|authori[sz]ed signator\\w+|handlungsbevollmächtigte\\w*"),
+                    cue(PersonRole.MANAGING_DIRECTOR, "geschäftsführ\\w*(?:[:*_/]-?in\\w*)?|geschäftsleit\\w*|managing (?:director|partner)s?|general manager|chief \\w+ officer|chief executive|\\bC[ETFOIMSD]O\\b|vertretungsberechtigt\\w*|vertreten durch|gesetzlich\\w* vertret\\w+|represented by|betriebsleit\\w+|werkleit\\w+|hauptgeschäftsführ\\w*"),
+                    cue(PersonRole.OWNER, "(?:lehrstuhl|professur)?inhaber" + G + "(?! (?:des|der) (?:lehrstuhl|professur)\\w*)|eigentümer" + G + "|\\bowner\\b|proprietor|gesellschafter" + G + "|(?:co-?)?founder|(?:mit)?gründer" + G + "|shareholder|einzelunternehmer" + G + "|komplementär" + G),
+                    cue(PersonRole.BOARD, "vorstand\\w*|vorständ\\w*|vorsitzende" + G + "|aufsichtsrat\\w*|board(?: member| of \\w+)?|präsident" + G + "|president|rektor" + G + "|kanzler" + G + "|chairman|chairwoman|schatzmeister" + G + "|beirat\\w*|prorektor" + G),
+                    cue(PersonRole.EDITORIAL, "redaktion\\w*|inhaltlich verantwortlich\\w*|verantwortlich\\w* (?:für|i\\. ?s\\.|im sinne|nach|gemäß|gem)|v\\. ?i\\. ?s\\. ?d\\. ?p|responsib\\w+ (?:for|according)|editor(?:ial|-in-chief)?|chefredakt\\w+|webmaster"),
+                    cue(PersonRole.HEAD, "\\w*leiter" + G + "|\\w*leitung|geleitet|\\bleitet\\b|(?:deputy )?head(?! ?quarter)|director|direktor" + G + "|lehrstuhlinhaber" + G + "|(?:holder|chair)(?: of the| holder|person)?\\b|\\w*sprecher" + G + "|speaker|dekan" + G + "|\\bdean\\b|principal investigator|\\bPI\\b|group leader|team ?lead(?:er)?|projektkoordinat\\w+|coordinator|koordinator" + G + "|vice president|\\bVP\\b|leading|leader"),
+                    cue(PersonRole.PROFESSOR, "(?:univ\\.-|junior|honorar|stiftungs|apl\\. ?|jun\\.-?)?prof(?:essor" + G + "|\\.)|seniorprofessor" + G + "|professur|emeritus|professor\\w*"),
+                    cue(PersonRole.CONTACT, "ansprechpartner" + G + "|ansprechperson\\w*|kontaktperson|contact(?: person| partner)?|ihr kontakt|kontakt"),
+                    cue(PersonRole.STAFF, "\\w*mitarbeiter" + G + "|mitarbeitende\\w*|wiss\\.? ?mit\\w*|wissenschaftliche\\w* \\w+|scientist|researcher|research (?:associate|assistant|fellow)|ph\\.?d\\.?(?: student| candidate)?|doktorand" + G + "|promovend" + G + "|post-?doc\\w*|akademisch\\w+ \\w+|\\w*ingenieur" + G + "|engineer|techniker" + G + "|\\w*meister" + G + "|berater" + G + "|consultant|developer|entwickler" + G + "|manager" + G + "|sachbearbeit\\w+|buchhalt\\w+|vertrieb\\w*|verkauf\\w*|einkauf|marketing|auszubildende" + G + "|azubi|student\\w*|studierende" + G + "|hilfskraft|kauf(?:mann|frau)\\w*|optiker" + G + "|\\w+techniker" + G + "|service|disposition|logistik|personal|mitglied(?:er)?|members?|gründungsmitglied\\w*|staff|assistant|lecturer|lehrbeauftragte\\w*|dozent" + G + "|oberingenieur" + G + "|spezialist" + G + "|specialist|fachkraft|architekt" + G + "|admin\\w*|controll\\w+|werkstatt|labor\\w*|empfang|verwaltung|konstruktion|planung|qualit\\w+|produktion|support|analyst|designer" + G));
+
+    private PersonRoles() {}
+
+    private static Cue cue(PersonRole role, String words) {
+        return new Cue(role, Pattern.compile("(?iu)(?<![\\p{L}\\d])(?:" + words + ")(?![\\p{L}\\d])"));
+    }
+
+    /// The role that a text names first by strength; empty when it names none.
+    public static Optional<PersonRole> in(String text) {
+        for (Cue cue : CUES) if (cue.words.matcher(text).find()) return Optional.of(cue.role);
+        return Optional.empty();
+    }
+
+    /// Whether a text of a few words is about a role and little else.
+    static boolean label(String text) {
+        return text.length() < 90 && text.split("\\s+").length <= 10 && in(text).isPresent();
+    }
+
+    /// The more telling of two roles of one person on one page.
+    static PersonRole stronger(PersonRole a, PersonRole b) {
+        return rank(a) <= rank(b) ? a : b;
+    }
+
+    private static int rank(PersonRole role) {
+        return switch (role) {
+            case MANAGING_DIRECTOR -> 0;
+            case OWNER -> 1;
+            case BOARD -> 2;
+            case HEAD -> 3;
+            case AUTHORIZED_SIGNATORY -> 4;
+            case PROFESSOR -> 5;
+            case DATA_PROTECTION -> 6;
+            case STAFF -> 7;
+            case CONTACT -> 8;
+            case EDITORIAL -> 9;
+        };
+    }
+}
