@@ -38,6 +38,8 @@ final class Focus {
                             90,
                             "datenschutz|privacy|\\bagb\\b|terms|nutzungsbedingungen|barrierefrei|accessibility"),
                     Interest.of(10, "kontakt|contact|anfahrt|standort|location"),
+                    // before the offers, for the Stellenangebote
+                    Interest.of(60, "karriere|career|jobs?\\b|stellen|ausbildung|vacanc"),
                     Interest.of(
                             20,
                             "leistung|angebot|produkt|product|service|kompetenz|competen|expertise|loesung|solution"
@@ -57,7 +59,6 @@ final class Focus {
                             40,
                             "referenz|reference|case.?stud|kunden|customer|branchen|industries"),
                     Interest.of(50, "\\.pdf$|broschuere|brochure|prospekt|flyer|download"),
-                    Interest.of(60, "karriere|career|jobs?\\b|stellen|ausbildung|vacanc"),
                     Interest.of(65, "publikation|publication|lehre|teaching"),
                     Interest.of(
                             75,

@@ -174,6 +174,11 @@ final class Frontier implements AutoCloseable {
         commitWhenDue();
     }
 
+    /// Counts a request for a page, whatever comes of it.
+    synchronized void asked(String site) {
+        count(site, "asked", 1);
+    }
+
     /// Keeps a site at rest over a restart.
     synchronized void rest(String site, Instant until, String why) {
         notes.put(site + END + "until", Long.toString(until.toEpochMilli()));

@@ -1,5 +1,6 @@
 package de.wegweiser.crawl;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -11,7 +12,9 @@ final class Pacer {
     private final Time time;
     private final AtomicLong bytes = new AtomicLong();
     private Duration pause;
-    private long due;
+    private long notBefore;
+    private long lastEnd;
+    private Duration lastTook = Duration.ZERO;
     private long requests;
     private Duration answering = Duration.ZERO;
 
@@ -20,10 +23,11 @@ final class Pacer {
         this.fetcher = fetcher;
         this.time = time;
         this.pause = pause;
-        this.due = time.nanos() + first.toNanos();
+        this.notBefore = time.nanos() + first.toNanos();
+        this.lastEnd = time.nanos() - pause.toNanos();
     }
 
-    /// A server that asks for longer pauses gets them.
+    /// A server that asks for longer pauses gets them, from the very next request.
     void slowDown(Duration asked) {
         if (asked.compareTo(pause) > 0) pause = asked;
     }
@@ -33,20 +37,20 @@ final class Pacer {
     }
 
     void restFor(Duration rest) {
-        due = Math.max(due, time.nanos() + rest.toNanos());
+        notBefore = Math.max(notBefore, time.nanos() + rest.toNanos());
     }
 
-    Reply fetch(java.net.URI url, Appetite.Judge judge) throws InterruptedException {
-        long wait = due - time.nanos();
+    Reply fetch(URI url, Appetite.Judge judge) throws InterruptedException {
+        long due = lastEnd + Math.max(pause.toNanos(), lastTook.toNanos());
+        long wait = Math.max(due, notBefore) - time.nanos();
         if (wait > 0) time.sleep(Duration.ofNanos(wait));
         if (Thread.interrupted()) throw new InterruptedException();
         long start = time.nanos();
         var reply = fetcher.fetch(url, judge);
-        long end = time.nanos();
-        var took = Duration.ofNanos(end - start);
+        lastEnd = time.nanos();
+        lastTook = Duration.ofNanos(lastEnd - start);
         requests++;
-        answering = answering.plus(took);
-        due = end + Math.max(pause.toNanos(), took.toNanos());
+        answering = answering.plus(lastTook);
         if (reply instanceof Reply.Answered(var exchange, _))
             bytes.addAndGet(exchange.body().length);
         return reply;

@@ -103,11 +103,17 @@ final class SiteVisit {
             case RulesReader.Answer.Unreachable(var kind, var detail) ->
                     unreachable(page, kind, detail);
             case RulesReader.Answer.Known(var house) -> {
-                var refusal =
-                        tools.gate().beforeRequest(page.url(), house, frontier.count(site, "DONE"));
+                var refusal = tools.gate().beforeRequest(page.url(), house, pagesOfBudget());
                 yield refusal.isPresent() ? exclude(page, refusal.get()) : fetch(page, house);
             }
         };
+    }
+
+    /// What was read, and what only cost the server an answer at a third of the price.
+    private long pagesOfBudget() {
+        return Math.max(
+                frontier.count(site, Frontier.State.DONE.name()),
+                frontier.count(site, "asked") / 3);
     }
 
     private RulesReader.Answer rules(URI url) throws InterruptedException {
@@ -154,6 +160,7 @@ final class SiteVisit {
 
     private FetchOutcome fetch(Frontier.Queued page, HouseRules house)
             throws InterruptedException, IOException {
+        frontier.asked(site);
         return switch (pacer.fetch(page.url(), tools.gate()::atHead)) {
             case Reply.Refused(var why) -> {
                 silent = 0;
@@ -169,7 +176,7 @@ final class SiteVisit {
 
     private FetchOutcome broken(Frontier.Queued page, ErrorKind kind, String detail) {
         boolean hopeless = kind == ErrorKind.TOO_LARGE || kind == ErrorKind.ENCODING;
-        if (!hopeless) silent++;
+        if (!hopeless && kind != ErrorKind.BROKEN) silent++;
         if (hopeless || isLastAttempt(page)) return fail(page, kind, detail);
         if (silent >= SILENT_PAGES) {
             leaving = true;
