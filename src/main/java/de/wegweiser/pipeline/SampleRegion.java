@@ -10,7 +10,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -118,16 +121,24 @@ public final class SampleRegion implements AutoCloseable {
         return bytes(name).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 
-    /// A file of the class path, in a folder or in a jar. A folder is no file.
+    /// A file of the class path.
     private Optional<byte[]> bytes(String name) {
-        var loader = SampleRegion.class.getClassLoader();
         var path = root + "/" + name;
-        if (name.endsWith("/") || loader.getResource(path + "/") != null) return Optional.empty();
-        try (InputStream in = loader.getResourceAsStream(path)) {
-            return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
+        var found = SampleRegion.class.getClassLoader().getResource(path);
+        if (found == null || isFolder(found, path)) return Optional.empty();
+        try (InputStream in = found.openStream()) {
+            return Optional.of(in.readAllBytes());
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + path, e);
+            throw new UncheckedIOException("cannot read " + found, e);
         }
+    }
+
+    /// A class loader hands out folders too: as a listing from a disk, as nothing from a jar.
+    private static boolean isFolder(URL found, String path) {
+        return found.getProtocol().equals("file")
+                ? Files.isDirectory(Path.of(URI.create(found.toString())))
+                : path.endsWith("/")
+                        || SampleRegion.class.getClassLoader().getResource(path + "/") != null;
     }
 
     private void answer(HttpExchange exchange) throws IOException {

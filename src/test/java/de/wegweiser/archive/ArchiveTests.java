@@ -1,0 +1,268 @@
+package de.wegweiser.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.wegweiser.crawl.Exchange;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcRequest;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.Warcinfo;
+import org.netpreserve.jwarc.tools.ValidateTool;
+
+class ArchiveTests {
+
+    private static final Instant MONDAY = Instant.parse("2026-01-05T08:00:00.123Z");
+    private static final Instant TUESDAY = MONDAY.plusSeconds(86_400);
+
+    @TempDir Path folder;
+
+    @Test
+    void givesBackTheNewestVersionOfEachPageInTheOrderOfAddresses() throws IOException {
+        try (var archive = Archive.open(folder)) {
+            archive.store(page("http://b.example/", MONDAY, "b"));
+            archive.store(page("http://a.example/x", TUESDAY, "neu"));
+            archive.store(page("http://a.example/x", MONDAY, "alt"));
+            archive.store(page("http://a.example/", MONDAY, "a"));
+            archive.store(answer(404, "http://a.example/weg", "fort"));
+            assertThat(texts(archive)).containsExactly("a", "neu", "b");
+        }
+        try (var archive = Archive.open(folder)) {
+            assertThat(texts(archive)).containsExactly("a", "neu", "b");
+            assertThat(archive.snapshots("A.example").map(Snapshot::url))
+                    .containsExactly(
+                            URI.create("http://a.example/"), URI.create("http://a.example/x"));
+            var snapshot = archive.snapshots("b.example").findFirst().orElseThrow();
+            assertThat(snapshot.fetchedAt()).isEqualTo(MONDAY);
+            assertThat(snapshot.contentType()).isEqualTo("text/html; charset=utf-8");
+        }
+    }
+
+    @Test
+    void decodesWhatWasSentEncoded() throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write("Grüße".getBytes(StandardCharsets.UTF_8));
+        }
+        var headers =
+                List.of(
+                        new Exchange.Header("Content-Encoding", "gzip"),
+                        new Exchange.Header("Transfer-Encoding", "chunked"),
+                        new Exchange.Header("Content-Length", "7"));
+        try (var archive = Archive.open(folder)) {
+            archive.store(
+                    exchange(200, "http://a.example/", MONDAY, headers, packed.toByteArray()));
+            assertThat(texts(archive)).containsExactly("Grüße");
+        }
+        assertThat(Archive.read(files().getFirst()).map(ArchiveTests::text))
+                .containsExactly("Grüße");
+    }
+
+    @Test
+    void writesFilesThatAnotherToolAccepts() throws Exception {
+        try (var archive = Archive.open(folder)) {
+            archive.store(page("http://a.example/", MONDAY, "a"));
+            archive.store(page("http://a.example/b", MONDAY, ""));
+        }
+        var records = new ArrayList<Class<?>>();
+        try (var reader = new WarcReader(files().getFirst())) {
+            for (WarcRecord record : reader) {
+                records.add(record.getClass());
+                if (record instanceof WarcResponse response)
+                    assertThat(response.payloadDigest()).isPresent();
+            }
+        }
+        assertThat(records)
+                .containsExactly(
+                        Warcinfo.class,
+                        WarcResponse.class,
+                        WarcRequest.class,
+                        WarcResponse.class,
+                        WarcRequest.class);
+        assertThat(jwarcValidates(files().getFirst())).isTrue();
+    }
+
+    /// In a JVM of its own, which the tool ends by itself.
+    private static boolean jwarcValidates(Path file) throws Exception {
+        var jar =
+                Path.of(
+                        ValidateTool.class
+                                .getProtectionDomain()
+                                .getCodeSource()
+                                .getLocation()
+                                .toURI());
+        return new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-cp",
+                                jar.toString(),
+                                ValidateTool.class.getName(),
+                                file.toString())
+                        .inheritIO()
+                        .start()
+                        .waitFor()
+                == 0;
+    }
+
+    /// Wherever the power goes: what was acknowledged before is there, and the archive goes on.
+    @Test
+    void cutsATornTailAtAnyByteAndGoesOn() throws IOException {
+        var archive = Archive.open(folder);
+        archive.store(page("http://a.example/1", MONDAY, "eins"));
+        var first = Files.size(open());
+        archive.store(page("http://a.example/2", MONDAY, "zwei"));
+        var whole = Files.readAllBytes(open());
+        archive.abandon();
+        for (int cut = (int) first; cut < whole.length; cut += 7) {
+            var copy = Files.createDirectory(folder.resolve("cut" + cut));
+            Files.write(
+                    copy.resolve("wegweiser-1.warc.gz.open"), java.util.Arrays.copyOf(whole, cut));
+            try (var again = Archive.open(copy)) {
+                again.store(page("http://a.example/3", MONDAY, "drei"));
+                assertThat(texts(again)).startsWith("eins").endsWith("drei");
+            }
+            try (var reopened = Archive.open(copy)) {
+                assertThat(texts(reopened)).contains("eins", "drei");
+            }
+        }
+    }
+
+    @Test
+    void readsAForeignFileUpToItsTornEnd() throws IOException {
+        try (var archive = Archive.open(folder)) {
+            archive.store(page("http://a.example/1", MONDAY, "eins"));
+            archive.store(page("http://a.example/2", MONDAY, "zwei ".repeat(500)));
+        }
+        var bytes = Files.readAllBytes(files().getFirst());
+        var torn = folder.resolve("torn.warc.gz");
+        for (int cut : List.of(bytes.length - 1, bytes.length - 300, bytes.length - 400)) {
+            Files.write(torn, java.util.Arrays.copyOf(bytes, cut));
+            assertThat(Archive.read(torn).map(ArchiveTests::text)).contains("eins");
+        }
+    }
+
+    @Test
+    void losesOnlyTheRecordThatRotted() throws IOException {
+        long[] ends = new long[3];
+        try (var archive = Archive.open(folder)) {
+            for (int i = 0; i < 3; i++) {
+                archive.store(page("http://a.example/" + i, MONDAY, "seite " + i));
+                ends[i] = Files.size(open());
+            }
+        }
+        var file = files().getFirst();
+        var bytes = Files.readAllBytes(file);
+        for (int i = (int) ends[0] + 40; i < ends[0] + 80; i++) bytes[i] ^= 0x55;
+        Files.write(file, bytes);
+        try (var archive = Archive.open(folder)) {
+            assertThat(texts(archive)).containsExactly("seite 0", "seite 2");
+        }
+    }
+
+    @Test
+    void beginsANewFileWhenOneIsFull() throws IOException {
+        try (var archive = Archive.open(folder, 2_000)) {
+            for (int i = 0; i < 9; i++)
+                archive.store(page("http://a.example/" + i, MONDAY, "seite " + i));
+            assertThat(texts(archive)).hasSize(9);
+        }
+        assertThat(files()).hasSizeGreaterThan(2);
+        for (var file : files()) {
+            try (var reader = new WarcReader(file)) {
+                assertThat(reader.next()).get().isInstanceOf(Warcinfo.class);
+            }
+        }
+    }
+
+    @Test
+    void takesPagesFromManyThreads() throws IOException {
+        try (var archive = Archive.open(folder, 20_000)) {
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (int i = 0; i < 200; i++) {
+                    var url = "http://a.example/" + i;
+                    var _ =
+                            threads.submit(() -> {
+                                archive.store(page(url, MONDAY, url));
+                                return url;
+                            });
+                }
+            }
+            assertThat(archive.snapshots())
+                    .hasSize(200)
+                    .allMatch(snapshot -> snapshot.url().toString().equals(text(snapshot)));
+        }
+    }
+
+    @Test
+    void refusesAFolderThatSomeoneElseUses() {
+        try (var _ = Archive.open(folder)) {
+            assertThatThrownBy(() -> Archive.open(folder))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("another process")
+                    .hasMessageContaining(folder.toString());
+        }
+    }
+
+    private List<Path> files() throws IOException {
+        return named(".warc.gz");
+    }
+
+    private Path open() throws IOException {
+        return named(".open").getFirst();
+    }
+
+    private List<Path> named(String ending) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(path -> path.toString().endsWith(ending)).sorted().toList();
+        }
+    }
+
+    private static List<String> texts(Archive archive) {
+        return archive.snapshots().map(ArchiveTests::text).toList();
+    }
+
+    private static String text(Snapshot snapshot) {
+        return new String(snapshot.body(), StandardCharsets.UTF_8);
+    }
+
+    private static Exchange page(String url, Instant at, String text) {
+        return exchange(
+                200,
+                url,
+                at,
+                List.of(new Exchange.Header("Content-Type", "text/html; charset=utf-8")),
+                text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Exchange answer(int status, String url, String text) {
+        return exchange(status, url, MONDAY, List.of(), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Exchange exchange(
+            int status, String url, Instant at, List<Exchange.Header> headers, byte[] body) {
+        return new Exchange(
+                URI.create(url),
+                at,
+                InetAddress.ofLiteral("127.0.0.1"),
+                "GET / HTTP/1.1\r\nHost: a.example\r\n\r\n",
+                status,
+                "OK",
+                headers,
+                body,
+                false);
+    }
+}

@@ -1,0 +1,78 @@
+package de.wegweiser.crawl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.wegweiser.fact.OrganizationKind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SeedsTests {
+
+    @Test
+    void readsGoodLinesAndNamesTheBadOnes(@TempDir Path folder) throws IOException {
+        var file = folder.resolve("seeds.csv");
+        Files.writeString(
+                file,
+                """
+                # our region
+                url,kind,name,city
+                https://WWW.firma.example,company,"Müller, ""Stahl"" & Söhne KG",Olpe
+
+                nur Text,COMPANY,Firma,Olpe
+                https://b.example,BAKERY,Firma,Olpe
+                https://c.example,COMPANY,,Olpe
+                https://d.example,COMPANY
+                """);
+
+        var seeds = Seeds.read(file);
+
+        assertThat(seeds.seeds())
+                .containsExactly(
+                        new Seed(
+                                URI.create("https://www.firma.example/"),
+                                OrganizationKind.COMPANY,
+                                "Müller, \"Stahl\" & Söhne KG",
+                                "Olpe"));
+        assertThat(seeds.problems()).hasSize(4);
+        assertThat(seeds.problems().get(0)).contains("line 5").contains("'nur Text'");
+        assertThat(seeds.problems().get(1))
+                .contains("line 6")
+                .contains("BAKERY")
+                .contains("COMPANY");
+        assertThat(seeds.problems().get(2)).contains("line 7").contains("no name");
+        assertThat(seeds.problems().get(3)).contains("line 8").contains("2 fields");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "# nothing\n", "name,url\na,b\n", "https://a.example,COMPANY,A,B\n"})
+    void wantsTheHeader(String text) {
+        assertThatThrownBy(() -> Seeds.parse("s.csv", text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("s.csv")
+                .hasMessageContaining("url,kind,name,city");
+    }
+
+    @Test
+    void wantsOneGoodLineAtLeast() {
+        assertThatThrownBy(() -> Seeds.parse("s.csv", "url,kind,name,city\nx,y,z,w\n"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("holds no seed")
+                .hasMessageContaining("line 2");
+    }
+
+    @Test
+    void namesAFileThatIsNotThere(@TempDir Path folder) {
+        assertThatThrownBy(() -> Seeds.read(folder.resolve("keine.csv")))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("keine.csv");
+    }
+}
