@@ -21,6 +21,7 @@ record OntologyFiles(String where, List<Turtle> schemes, List<Turtle> shapes) {
     /// One file, read into memory: some ten kilobytes.
     ///
     /// @param name with its folder, for example `schemes/plastics-engineering.ttl`
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares or changes it
     record Turtle(String name, byte[] content) {}
 
     private static final Comparator<Turtle> BY_NAME = Comparator.comparing(Turtle::name);
@@ -74,9 +75,10 @@ record OntologyFiles(String where, List<Turtle> schemes, List<Turtle> shapes) {
 
     private static Turtle read(Path file) {
         try {
-            return new Turtle(
-                    file.getParent().getFileName() + "/" + file.getFileName(),
-                    Files.readAllBytes(file));
+            String name =
+                    file.subpath(Math.max(0, file.getNameCount() - 2), file.getNameCount())
+                            .toString();
+            return new Turtle(name, Files.readAllBytes(file));
         } catch (IOException e) {
             throw new OntologyError("cannot read " + file, e);
         }

@@ -3,7 +3,7 @@ package de.wegweiser.resolve;
 import de.wegweiser.fact.EntityId;
 import de.wegweiser.fact.OrganizationKind;
 import java.util.Collection;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record Claim(
         String name,
         OrganizationKind kind,
-        SortedSet<Identifier> keys,
+        NavigableSet<Identifier> keys,
         boolean owner,
         @Nullable EntityId known) {
 

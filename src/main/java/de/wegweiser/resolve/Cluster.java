@@ -7,8 +7,8 @@ import de.wegweiser.fact.OrganizationKind;
 import de.wegweiser.resolve.Identifier.Scheme;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +20,8 @@ final class Cluster {
                     .thenComparing(cluster -> String.valueOf(cluster.known))
                     .thenComparing(cluster -> cluster.keys.toString());
 
-    final SortedSet<Identifier> keys = new TreeSet<>();
-    final SortedSet<String> names = new TreeSet<>();
+    final NavigableSet<Identifier> keys = new TreeSet<>();
+    final NavigableSet<String> names = new TreeSet<>();
     final Set<OrganizationKind> kinds = EnumSet.noneOf(OrganizationKind.class);
     boolean owner;
     @Nullable EntityId known;
@@ -61,7 +61,7 @@ final class Cluster {
         return keys.first().scheme();
     }
 
-    SortedSet<String> values(Scheme scheme) {
+    NavigableSet<String> values(Scheme scheme) {
         return keys.stream()
                 .filter(key -> key.scheme() == scheme)
                 .map(Identifier::value)

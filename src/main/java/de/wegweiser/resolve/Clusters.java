@@ -10,10 +10,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -27,7 +27,7 @@ final class Clusters {
     private final EntityType type;
     private final Contradiction contradiction;
     private final Map<Identifier, Cluster> byKey = new HashMap<>();
-    private final Map<SortedSet<Identifier>, Cluster> byClaim = new HashMap<>();
+    private final Map<NavigableSet<Identifier>, Cluster> byClaim = new HashMap<>();
     private final List<Doubt> doubts = new ArrayList<>();
     private final Set<EntityId> knownIds = new HashSet<>();
 
@@ -40,7 +40,7 @@ final class Clusters {
     Clusters(EntityType type, Collection<Claim> claims, Contradiction contradiction) {
         this.type = type;
         this.contradiction = contradiction;
-        SortedMap<Identifier, Set<Cluster>> holders = new TreeMap<>();
+        NavigableMap<Identifier, Set<Cluster>> holders = new TreeMap<>();
         for (Claim claim : claims) {
             if (claim.known() != null) knownIds.add(claim.known());
             var cluster =

@@ -4,7 +4,7 @@ import de.wegweiser.fact.EntityId;
 import de.wegweiser.fact.OrganizationKind;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -22,7 +22,7 @@ public record Entity(
         OrganizationKind kind,
         String name,
         List<String> altNames,
-        SortedMap<Property, String> properties,
+        NavigableMap<Property, String> properties,
         List<Identifier> identifiers,
         Authority authority) {
 

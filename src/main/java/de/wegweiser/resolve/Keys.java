@@ -3,7 +3,7 @@ package de.wegweiser.resolve;
 import de.wegweiser.fact.OrganizationKind;
 import de.wegweiser.fact.OrganizationMention;
 import de.wegweiser.resolve.Identifier.Scheme;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ final class Keys {
 
     private Keys() {}
 
-    static SortedSet<Identifier> of(OrganizationMention mention, Site site) {
+    static NavigableSet<Identifier> of(OrganizationMention mention, Site site) {
         var keys = named(mention.name(), mention.kind(), site);
         keys.addAll(official(mention));
         if (mention.domain() != null) add(keys, Scheme.DOMAIN, Sites.domain(mention.domain()));
@@ -24,7 +24,7 @@ final class Keys {
     }
 
     /// Register and VAT: given out once each.
-    static SortedSet<Identifier> official(OrganizationMention mention) {
+    static NavigableSet<Identifier> official(OrganizationMention mention) {
         var keys = new TreeSet<Identifier>();
         if (mention.registerCourt() != null && mention.registerNumber() != null)
             add(keys, Scheme.HR, Names.register(mention.registerCourt(), mention.registerNumber()));
@@ -33,7 +33,7 @@ final class Keys {
     }
 
     /// A chair's name is unique at its university only, so its domain goes along.
-    static SortedSet<Identifier> named(String name, OrganizationKind kind, Site site) {
+    static NavigableSet<Identifier> named(String name, OrganizationKind kind, Site site) {
         var keys = new TreeSet<Identifier>();
         String bare = Names.organization(name);
         if (bare.length() < SHORTEST_NAME) return keys;
@@ -44,7 +44,7 @@ final class Keys {
         return keys;
     }
 
-    static SortedSet<Identifier> placed(
+    static NavigableSet<Identifier> placed(
             String name, @Nullable String postalCode, @Nullable String city) {
         var keys = new TreeSet<Identifier>();
         String bare = Names.organization(name);
@@ -53,7 +53,7 @@ final class Keys {
         return keys;
     }
 
-    private static void add(SortedSet<Identifier> keys, Scheme scheme, String value) {
+    private static void add(NavigableSet<Identifier> keys, Scheme scheme, String value) {
         if (!value.isBlank()) keys.add(new Identifier(scheme, value));
     }
 }

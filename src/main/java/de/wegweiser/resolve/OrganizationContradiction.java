@@ -6,8 +6,8 @@ import de.wegweiser.fact.OrganizationKind;
 import de.wegweiser.resolve.Identifier.Scheme;
 import java.util.Collections;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /// Why two organizations that share a key are not one.
@@ -66,32 +66,32 @@ final class OrganizationContradiction implements Clusters.Contradiction {
                 || cluster.kinds.contains(OrganizationKind.COMPANY);
     }
 
-    private static SortedSet<String> forms(Cluster cluster) {
+    private static NavigableSet<String> forms(Cluster cluster) {
         return cluster.values(Scheme.LEGAL_NAME).stream()
                 .map(value -> value.substring(value.indexOf('|') + 1))
                 .collect(toCollection(TreeSet::new));
     }
 
     /// Postal codes and towns; a domain has a dot.
-    private static SortedSet<String> places(Cluster cluster) {
+    private static NavigableSet<String> places(Cluster cluster) {
         return cluster.values(Scheme.NAME_AT).stream()
                 .map(value -> value.substring(value.indexOf('@') + 1))
                 .filter(place -> place.indexOf('.') < 0)
                 .collect(toCollection(TreeSet::new));
     }
 
-    private static SortedSet<String> domains(Cluster cluster) {
+    private static NavigableSet<String> domains(Cluster cluster) {
         return cluster.values(Scheme.DOMAIN).stream()
                 .map(value -> new Site(value, true, null).registrableDomain())
                 .collect(toCollection(TreeSet::new));
     }
 
-    private static boolean differ(SortedSet<String> one, SortedSet<String> other) {
+    private static boolean differ(NavigableSet<String> one, NavigableSet<String> other) {
         return !one.isEmpty() && !other.isEmpty() && Collections.disjoint(one, other);
     }
 
     private static Optional<String> words(
-            String what, SortedSet<String> one, SortedSet<String> other) {
+            String what, NavigableSet<String> one, NavigableSet<String> other) {
         return Optional.of(
                 "%s differs: %s / %s"
                         .formatted(what, String.join(", ", one), String.join(", ", other)));

@@ -10,9 +10,9 @@ import de.wegweiser.resolve.Identifier.Scheme;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /// All projects of a batch: a grant number, else a title.
@@ -38,14 +38,14 @@ final class Projects {
         this.clusters = new Clusters(EntityType.PROJECT, claims, Projects::contradiction);
     }
 
-    static SortedSet<Identifier> keys(ProjectMention mention) {
+    static NavigableSet<Identifier> keys(ProjectMention mention) {
         var keys = titled(mention.title());
         if (mention.grantId() != null && !grant(mention.grantId()).isEmpty())
             keys.add(new Identifier(Scheme.GRANT, grant(mention.grantId())));
         return keys;
     }
 
-    static SortedSet<Identifier> titled(String title) {
+    static NavigableSet<Identifier> titled(String title) {
         var keys = new TreeSet<Identifier>();
         String key = Names.project(title);
         if (!key.isEmpty()) keys.add(new Identifier(Scheme.NAME, key));

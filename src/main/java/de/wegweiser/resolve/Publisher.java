@@ -3,7 +3,7 @@ package de.wegweiser.resolve;
 import de.wegweiser.fact.OrganizationKind;
 import de.wegweiser.fact.OrganizationMention;
 import de.wegweiser.resolve.Identifier.Scheme;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +18,9 @@ record Publisher(
         Site site,
         String name,
         OrganizationKind kind,
-        SortedSet<String> aliases,
-        SortedSet<Identifier> keys,
-        SortedSet<Identifier> official,
+        NavigableSet<String> aliases,
+        NavigableSet<Identifier> keys,
+        NavigableSet<Identifier> official,
         @Nullable OrganizationMention umbrella) {
 
     Claim claim() {

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -79,7 +80,7 @@ final class PublisherChoice {
         return pages.stream()
                 .anyMatch(page ->
                         !page.organizations().isEmpty()
-                                && page.organizations().getFirst() == mention);
+                                && page.organizations().getFirst().equals(mention));
     }
 
     private boolean resemblesSeed(OrganizationMention mention) {
@@ -162,8 +163,8 @@ final class PublisherChoice {
         return new Publisher(site, name, kind, aliases, keys, official, umbrella);
     }
 
-    private TreeSet<Identifier> official(Optional<OrganizationMention> printed) {
-        return printed.map(Keys::official).map(TreeSet::new).orElseGet(TreeSet::new);
+    private NavigableSet<Identifier> official(Optional<OrganizationMention> printed) {
+        return printed.map(Keys::official).orElseGet(TreeSet::new);
     }
 
     private OrganizationKind kind(Optional<OrganizationMention> printed) {
@@ -176,7 +177,7 @@ final class PublisherChoice {
 
     /// The publisher's own name, the seeds' and every variant that begins alike; and a brand, when
     /// half of the pages open with it.
-    private TreeSet<String> aliases(String name, @Nullable OrganizationMention umbrella) {
+    private NavigableSet<String> aliases(String name, @Nullable OrganizationMention umbrella) {
         String key = Names.organization(name);
         var aliases = new TreeSet<>(Set.of(key));
         if (told != null) aliases.add(Names.organization(told.name()));

@@ -8,14 +8,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// Gathers what one page tells of each entity; where it tells a thing twice, the first word counts.
 final class Sightings {
 
-    private final SortedMap<EntityId, Entity> seen = new TreeMap<>();
+    private final NavigableMap<EntityId, Entity> seen = new TreeMap<>();
 
     void add(
             EntityId id,

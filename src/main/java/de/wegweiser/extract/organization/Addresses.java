@@ -15,7 +15,10 @@ final class Addresses {
             "(?:(?:Bad|Sankt|St\\.|Markt|Alt|Neu|Groß|Klein|Hohen|Schloss|Burg|Stadt|Hansestadt) ?)?\\p{Lu}[\\p{L}'’.]*(?:[- /](?:\\p{Lu}[\\p{L}.]+|am|an|der|im|in|bei|ob|vor|auf|a\\. ?d\\.|i\\. ?d\\.|v\\. ?d\\.|unter|und))*(?: ?\\([^)\\n]{2,25}\\))?";
 
     private static final Pattern GERMAN =
-            Pattern.compile("(?<![\\p{L}\\d/.-])(?:D ?[-–] ?|DE ?[-–] ?|D )?(\\d{5})(?:\\s*,)?[ \\u00A0]+(" + TOWN + ")");
+            Pattern.compile(
+                    "(?<![\\p{L}\\d/.-])(?:D ?[-–] ?|DE ?[-–] ?|D )?(\\d{5})(?:\\s*,)?[ \\u00A0]+("
+                            + TOWN
+                            + ")");
 
     /// Austria and Switzerland: four digits, so only where nothing else is on the line.
     private static final Pattern NEIGHBOUR =
@@ -26,15 +29,22 @@ final class Addresses {
 
     /// A line that is a street with its number.
     private static final Pattern STREET =
-            Pattern.compile("^(?:(?:Anschrift|Adresse|Postanschrift|Hausanschrift|Straße|Sitz|Address|Besucheradresse)\\s*:?\\s*)?(?<street>\\p{Lu}[\\p{L}\\d .'’&/()-]{1,60}?,? ?\\d{1,4} ?(?:[a-zA-Z](?![\\p{L}]))?(?: ?[-–/+] ?\\d{1,4} ?[a-zA-Z]?(?![\\p{L}]))*(?:/\\d+)*|\\d{1,4}[a-z]?,? \\p{Lu}[\\p{L} .-]+(?:Street|Road|Avenue|Lane)|[A-Z] ?\\d{1,2}, ?\\d{1,3}(?: ?[-–] ?\\d{1,3})?)$");
+            Pattern.compile(
+                    "^(?:(?:Anschrift|Adresse|Postanschrift|Hausanschrift|Straße|Sitz|Address|Besucheradresse)\\s*:?\\s*)?(?<street>\\p{Lu}[\\p{L}\\d .'’&/()-]{1,60}?,? ?\\d{1,4} ?(?:[a-zA-Z](?![\\p{L}]))?(?: ?[-–/+] ?\\d{1,4} ?[a-zA-Z]?(?![\\p{L}]))*(?:/\\d+)*|\\d{1,4}[a-z]?,? \\p{Lu}[\\p{L} .-]+(?:Street|Road|Avenue|Lane)|[A-Z] ?\\d{1,2}, ?\\d{1,3}(?: ?[-–] ?\\d{1,3})?)$");
 
     /// A street without a number needs a street's ending.
-    private static final Pattern NUMBERLESS = Pattern.compile("(?iu)^(\\p{L}[\\p{L} .-]*" + STREET_WORD + ")$");
+    private static final Pattern NUMBERLESS =
+            Pattern.compile("(?iu)^(\\p{L}[\\p{L} .-]*" + STREET_WORD + ")$");
 
     private static final Pattern INLINE =
-            Pattern.compile("(?iu)(?<street>(?:\\p{Lu}[\\p{L}.'’-]*[ ]?){1,4}?(?<=" + STREET_WORD + ")\\s?,? ?\\d{1,4} ?[a-z]?(?: ?[-–/+] ?\\d{1,4} ?[a-z]?)?(?![\\p{L}\\d]))\\s*,?\\s*$|(?:^|[,|·•;]\\s*|\\s[-–]\\s)(?<other>\\p{Lu}[\\p{L} .'’-]{2,40} \\d{1,4} ?[a-z]?(?: ?[-–/+] ?\\d{1,4} ?[a-z]?)?)\\s*[,|·•–-]?\\s*$");
+            Pattern.compile(
+                    "(?iu)(?<street>(?:\\p{Lu}[\\p{L}.'’-]*[ ]?){1,4}?(?<="
+                            + STREET_WORD
+                            + ")\\s?,? ?\\d{1,4} ?[a-z]?(?: ?[-–/+] ?\\d{1,4} ?[a-z]?)?(?![\\p{L}\\d]))\\s*,?\\s*$|(?:^|[,|·•;]\\s*|\\s[-–]\\s)(?<other>\\p{Lu}[\\p{L} .'’-]{2,40} \\d{1,4} ?[a-z]?(?: ?[-–/+] ?\\d{1,4} ?[a-z]?)?)\\s*[,|·•–-]?\\s*$");
 
-    private static final Pattern NO_STREET = Pattern.compile("(?iu).*\\b(?:postfach|p\\. ?o\\. ?box|tel(?:efon)?|fax|hr[ab]|§|abs|art|nr|stand|seite|version|mobil|ust|konto|blz|iban|etage|stock(?:werk)?|o?g|raum|room|gebäude|zimmer|copyright|stammkapital|uhr|december|januar|phone)\\b.*");
+    private static final Pattern NO_STREET =
+            Pattern.compile(
+                    "(?iu).*\\b(?:postfach|p\\. ?o\\. ?box|tel(?:efon)?|fax|hr[ab]|§|abs|art|nr|stand|seite|version|mobil|ust|konto|blz|iban|etage|stock(?:werk)?|o?g|raum|room|gebäude|zimmer|copyright|stammkapital|uhr|december|januar|phone)\\b.*");
 
     private Addresses() {}
 
@@ -42,31 +52,58 @@ final class Addresses {
         Matcher german = GERMAN.matcher(line);
         while (german.find()) {
             String city = city(german.group(2));
-            if (real(german.group(1), city)) return Optional.of(new Place(german.group(1), city, german.start(), german.start(2) + city.length()));
+            if (real(german.group(1), city))
+                return Optional.of(
+                        new Place(
+                                german.group(1),
+                                city,
+                                german.start(),
+                                german.start(2) + city.length()));
         }
         Matcher near = NEIGHBOUR.matcher(line.strip());
-        if (near.find() && !Placeholders.in(near.group(2)) && !line.matches(".*\\b(?:19|20)\\d\\d (?:by|bis|und|Alle|All|GmbH).*") && Integer.parseInt(near.group(1)) != 2025)
+        if (near.find()
+                && !Placeholders.in(near.group(2))
+                && !line.matches(".*\\b(?:19|20)\\d\\d (?:by|bis|und|Alle|All|GmbH).*")
+                && Integer.parseInt(near.group(1)) != 2025)
             return Optional.of(new Place(near.group(1), city(near.group(2)), 0, line.length()));
         return Optional.empty();
     }
 
     private static boolean real(String code, String city) {
-        return !code.equals("12345") && !code.equals("00000") && !code.equals("99999") && !Placeholders.in(city) && !city.matches("(?:Euro|EUR|Uhr|Stück|Mitarbeiter\\w*|Kunden|Tel|Fax|Telefon|Menschen|Quadratmeter|Artikel\\w*)\\b.*");
+        return !code.equals("12345")
+                && !code.equals("00000")
+                && !code.equals("99999")
+                && !Placeholders.in(city)
+                && !city.matches(
+                        "(?:Euro|EUR|Uhr|Stück|Mitarbeiter\\w*|Kunden|Tel|Fax|Telefon|Menschen|Quadratmeter|Artikel\\w*)\\b.*");
     }
 
     /// Without what follows on the same line: a country, a phone.
     private static String city(String town) {
-        return town.replaceAll("(?u)[ ,]+(?:Deutschland|Germany|Österreich|Schweiz|Telefon|Tel\\.?|Fon|Fax|Phone|E-?Mail|Mail|Web|Internet|Amtsgericht|HRB|Geschäftsführer|USt|Handelsregister|Registergericht|Mobil|T|F)\\b.*$", "").replaceAll("[\\s/.,-]+$", "").strip();
+        return town.replaceAll(
+                        "(?u)[ ,]+(?:Deutschland|Germany|Österreich|Schweiz|Telefon|Tel\\.?|Fon|Fax|Phone|E-?Mail|Mail|Web|Internet|Amtsgericht|HRB|Geschäftsführer|USt|Handelsregister|Registergericht|Mobil|T|F)\\b.*$",
+                        "")
+                .replaceAll("[\\s/.,-]+$", "")
+                .strip();
     }
 
     /// The street when the line is one.
     static @Nullable String street(String line) {
         String bare = line.strip().replaceAll("[,;|·]+$", "").strip();
-        if (bare.length() > 70 || NO_STREET.matcher(bare).matches() || Placeholders.in(bare)) return null;
+        if (bare.length() > 70 || NO_STREET.matcher(bare).matches() || Placeholders.in(bare))
+            return null;
         var street = STREET.matcher(bare);
-        if (street.matches()) return street.group("street").replaceAll(",(?= ?\\d)", "").replaceAll("\\s+", " ").strip();
+        if (street.matches())
+            return street.group("street")
+                    .replaceAll(",(?= ?\\d)", "")
+                    .replaceAll("\\s+", " ")
+                    .strip();
         var numberless = NUMBERLESS.matcher(bare);
-        return numberless.matches() && bare.split(" ").length <= 4 && Character.isUpperCase(bare.codePointAt(0)) ? bare : null;
+        return numberless.matches()
+                        && bare.split(" ").length <= 4
+                        && Character.isUpperCase(bare.codePointAt(0))
+                ? bare
+                : null;
     }
 
     /// The street that a line ends with, right before its postal code.
@@ -77,7 +114,10 @@ final class Addresses {
             String[] parts = text.split("\\s*(?:[,|·•;]|\\s[-–]\\s)\\s*");
             return parts.length == 0 ? null : street(parts[parts.length - 1]);
         }
-        String found = street.group("street") != null ? street.group("street") : street.group("other");
-        return Placeholders.in(found) || NO_STREET.matcher(found).matches() ? null : found.replaceAll(",(?= ?\\d)", "").strip();
+        String found =
+                street.group("street") != null ? street.group("street") : street.group("other");
+        return Placeholders.in(found) || NO_STREET.matcher(found).matches()
+                ? null
+                : found.replaceAll(",(?= ?\\d)", "").strip();
     }
 }

@@ -14,12 +14,22 @@ public final class LegalForms {
     private static final String BESCHRAENKT = " ?\\(? ?haftungsb?eschränkt ?\\)?";
 
     /// What may stand in front of `& Co.`
-    private static final String PARTNER = "(?:gGmbH|GmbH|mbH|UG(?:" + BESCHRAENKT + ")?|AG|SE|Ltd\\.?|Limited|Stiftung|B\\.?V\\.?)";
+    private static final String PARTNER =
+            "(?:gGmbH|GmbH|mbH|UG(?:"
+                    + BESCHRAENKT
+                    + ")?|AG|SE|Ltd\\.?|Limited|Stiftung|B\\.?V\\.?)";
 
     private static final String FORM =
-            PARTNER + " ?(?:&|und|u\\.|\\+) ?Co\\.? ?,? ?(?:KGaA|KG|OHG|oHG|Kommanditgesellschaft)"
-                    + "|(?:gemeinnützige )?Unternehmergesellschaft(?:" + BESCHRAENKT + ")?"
-                    + "|gUG(?:" + BESCHRAENKT + ")?|UG(?:" + BESCHRAENKT + ")"
+            PARTNER
+                    + " ?(?:&|und|u\\.|\\+) ?Co\\.? ?,? ?(?:KGaA|KG|OHG|oHG|Kommanditgesellschaft)"
+                    + "|(?:gemeinnützige )?Unternehmergesellschaft(?:"
+                    + BESCHRAENKT
+                    + ")?"
+                    + "|gUG(?:"
+                    + BESCHRAENKT
+                    + ")?|UG(?:"
+                    + BESCHRAENKT
+                    + ")"
                     + "|(?:gemeinnützige )?Gesellschaft mit beschränkter Haftung"
                     + "|Partnerschaftsgesellschaft(?: ?mbB| mit beschränkter Berufshaftung)?|(?:PartG|Partnerschaft) ?mbB|PartGmbB|PartG"
                     + "|Kommanditgesellschaft auf Aktien|KGaA|Kommanditgesellschaft|Aktiengesellschaft"
@@ -29,7 +39,10 @@ public final class LegalForms {
                     + "|Ltd\\.|Limited|Inc\\.?|LLC|LLP|PLC|B\\.V\\.|S\\.A\\.|S\\.r\\.l\\.|s\\.r\\.o\\.|Corp\\.|Sp\\. z ?o\\. ?o\\.";
 
     private static final Pattern FORMS =
-            Pattern.compile("(?<![\\p{L}\\d.])(?<form>" + FORM + ")(?<founding> ?(?:i\\. ?G\\.?|iG|i\\. ?Gr\\.|in Gründung))?(?![\\p{L}\\d])");
+            Pattern.compile(
+                    "(?<![\\p{L}\\d.])(?<form>"
+                            + FORM
+                            + ")(?<founding> ?(?:i\\. ?G\\.?|iG|i\\. ?Gr\\.|in Gründung))?(?![\\p{L}\\d])");
 
     private static final Pattern ALONE = Pattern.compile("(?:" + FORM + ")");
 
@@ -73,7 +86,11 @@ public final class LegalForms {
 
     /// Where the name begins whose legal form begins at `form`; -1 when there is none.
     private static int start(String text, int from, int form) {
-        int line = Math.max(Math.max(text.lastIndexOf('\n', form - 1), text.lastIndexOf('\t', form - 1)) + 1, from);
+        int line =
+                Math.max(
+                        Math.max(text.lastIndexOf('\n', form - 1), text.lastIndexOf('\t', form - 1))
+                                + 1,
+                        from);
         String before = text.substring(line, form);
         int cut = lastBreak(before);
         String name = before.substring(cut);
@@ -100,8 +117,11 @@ public final class LegalForms {
     private static boolean prose(String name, int words) {
         if (words > 9) return true;
         for (String word : name.strip().split("\\s+"))
-            if (word.matches("(?:ist|sind|der|die|das|den|dem|des|bei|mit|wird|hat|haben|wurde|von|vom|durch|sowie|oder|auf|im|als|zur|zum|eine[rsmn]?|by|is|are|the|was|with|from|of|to|ein)")
-                    && !name.matches("(?:Gesellschaft|Verein|Institut|Verband|Zentrum|Stiftung|Entwicklungs\\w+|\\p{Lu}\\w*(?:gesellschaft|institut|verein|verband|anstalt|zentrum))\\b.*|.*[–-] \\p{Lu}.*")) return true;
+            if (word.matches(
+                            "(?:ist|sind|der|die|das|den|dem|des|bei|mit|wird|hat|haben|wurde|von|vom|durch|sowie|oder|auf|im|als|zur|zum|eine[rsmn]?|by|is|are|the|was|with|from|of|to|ein)")
+                    && !name.matches(
+                            "(?:Gesellschaft|Verein|Institut|Verband|Zentrum|Stiftung|Entwicklungs\\w+|\\p{Lu}\\w*(?:gesellschaft|institut|verein|verband|anstalt|zentrum))\\b.*|.*[–-] \\p{Lu}.*"))
+                return true;
         return false;
     }
 
@@ -114,7 +134,15 @@ public final class LegalForms {
             int space = rest.lastIndexOf(' ') + 1;
             String word = rest.substring(space);
             boolean first = start == text.length();
-            open = !word.isEmpty() && (word.matches("[\\p{Lu}\\d\"„“].*|&|\\+|\\p{Ll}+\\p{Lu}.*") && !word.matches("(?:Die|Der|Das|Bei|Von|Als|Firma|Unsere?|Mit|Den|Dem|Des|Eine?|Zur|Zum|Und|Wie|Auch|The|Our)|.*[,;:]") || first && word.matches("\\p{Ll}[\\p{L}\\d-]{2,}") && !word.matches("(?:einer?|eine|unsere[rn]?|diese[rn]?|der|die|das|und|oder|als|eigene[rn]?|gemeinnützige|neue[rn]?|große|private[rn]?|deutsche[rn]?|beim|für|gegründete|früheren?|ehemaligen?)"));
+            open =
+                    !word.isEmpty()
+                            && (word.matches("[\\p{Lu}\\d\"„“].*|&|\\+|\\p{Ll}+\\p{Lu}.*")
+                                            && !word.matches(
+                                                    "(?:Die|Der|Das|Bei|Von|Als|Firma|Unsere?|Mit|Den|Dem|Des|Eine?|Zur|Zum|Und|Wie|Auch|The|Our)|.*[,;:]")
+                                    || first
+                                            && word.matches("\\p{Ll}[\\p{L}\\d-]{2,}")
+                                            && !word.matches(
+                                                    "(?:einer?|eine|unsere[rn]?|diese[rn]?|der|die|das|und|oder|als|eigene[rn]?|gemeinnützige|neue[rn]?|große|private[rn]?|deutsche[rn]?|beim|für|gegründete|früheren?|ehemaligen?)"));
             if (open) start = space;
             if (space == 0) break;
         }
@@ -123,20 +151,37 @@ public final class LegalForms {
 
     private static int lastBreak(String before) {
         int cut = 0;
-        var breaks = Pattern.compile("\\s[|·•]\\s|;\\s|[.!?]\\s(?=\\p{Lu}\\p{Ll}{2,}\\s)|,\\s(?!(?:\\p{Lu}[\\p{L}&. -]+){1,3}$)|:\\s|\\)\\s|“\\s|\\s[-–]\\s(?=(?:Impressum|Copyright))").matcher(before);
+        var breaks =
+                Pattern.compile(
+                                "\\s[|·•]\\s|;\\s|[.!?]\\s(?=\\p{Lu}\\p{Ll}{2,}\\s)|,\\s(?!(?:\\p{Lu}[\\p{L}&. -]+){1,3}$)|:\\s|\\)\\s|“\\s|\\s[-–]\\s(?=(?:Impressum|Copyright))")
+                        .matcher(before);
         while (breaks.find()) if (!before.substring(breaks.end()).isBlank()) cut = breaks.end();
         return cut;
     }
 
     /// What kind of organization the words of a name speak of.
     public static OrganizationKind kind(String name) {
-        if (name.matches("(?iu).*\\b(lehrstuhl|professur|fachgebiet|arbeitsgruppe|arbeitsbereich|forschungsgruppe|juniorprofessur|chair (of|for)|research group|working group|nachwuchsgruppe|forschungscluster|research cluster)\\b.*|AG \\p{Lu}.*|.*\\b[Gg]roup\\b.*(science|informatics|research).*")) return OrganizationKind.RESEARCH_GROUP;
-        if (name.matches("(?iu).*\\b(IHK|industrie- und handelskammer|handwerkskammer|kreishandwerkerschaft|wirtschaftsförderung\\w*|wirtschaftsfoerderung\\w*|technologiezentrum|gründerzentrum|chamber)\\b.*")) return OrganizationKind.INTERMEDIARY;
-        if (name.matches("(?iu).*(fraunhofer|max[- ]planck|leibniz-institut|helmholtz|forschungsinstitut|forschungszentrum|forschungsgesellschaft|forschungsgemeinschaft|DKFZ|DFKI).*|.*\\b(institut|institute|entwicklungsinstitut)\\b.*")) return OrganizationKind.RESEARCH_INSTITUTE;
-        if (name.matches("(?iu).*\\b(universität|university|hochschule|fachhochschule|technische universität|universities|FH|TU|TH|RWTH|college)\\b.*")) return OrganizationKind.UNIVERSITY;
-        if (name.matches("(?iu).*(netzwerk|cluster|network|verbund|initiative|allianz|konsortium|consortium).*")) return OrganizationKind.NETWORK;
+        if (name.matches(
+                "(?iu).*\\b(lehrstuhl|professur|fachgebiet|arbeitsgruppe|arbeitsbereich|forschungsgruppe|juniorprofessur|chair (of|for)|research group|working group|nachwuchsgruppe|forschungscluster|research cluster)\\b.*|AG \\p{Lu}.*|.*\\b[Gg]roup\\b.*(science|informatics|research).*"))
+            return OrganizationKind.RESEARCH_GROUP;
+        if (name.matches(
+                "(?iu).*\\b(IHK|industrie- und handelskammer|handwerkskammer|kreishandwerkerschaft|wirtschaftsförderung\\w*|wirtschaftsfoerderung\\w*|technologiezentrum|gründerzentrum|chamber)\\b.*"))
+            return OrganizationKind.INTERMEDIARY;
+        if (name.matches(
+                "(?iu).*(fraunhofer|max[- ]planck|leibniz-institut|helmholtz|forschungsinstitut|forschungszentrum|forschungsgesellschaft|forschungsgemeinschaft|DKFZ|DFKI).*|.*\\b(institut|institute|entwicklungsinstitut)\\b.*"))
+            return OrganizationKind.RESEARCH_INSTITUTE;
+        if (name.matches(
+                "(?iu).*\\b(universität|university|hochschule|fachhochschule|technische universität|universities|FH|TU|TH|RWTH|college)\\b.*"))
+            return OrganizationKind.UNIVERSITY;
+        if (name.matches(
+                "(?iu).*(netzwerk|cluster|network|verbund|initiative|allianz|konsortium|consortium).*"))
+            return OrganizationKind.NETWORK;
         var form = first(name);
-        if (form.isPresent() && !form.get().form().matches("(?iu)e\\. ?V\\.?|eV|AISBL|K.*d.*ö.*R.*|A.*ö.*R.*|Stiftung.*")) return OrganizationKind.COMPANY;
+        if (form.isPresent()
+                && !form.get()
+                        .form()
+                        .matches("(?iu)e\\. ?V\\.?|eV|AISBL|K.*d.*ö.*R.*|A.*ö.*R.*|Stiftung.*"))
+            return OrganizationKind.COMPANY;
         return OrganizationKind.ORGANIZATION;
     }
 }

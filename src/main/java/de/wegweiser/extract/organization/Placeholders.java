@@ -6,13 +6,16 @@ import java.util.regex.Pattern;
 final class Placeholders {
 
     private static final Pattern WORDS =
-            Pattern.compile("(?iu)\\b(?:muster(?:stadt|straße|strasse|str\\.?|weg|firma|mann|frau|ort|hausen|allee|platz|gesellschaft)|max mustermann|beispiel(?:stadt|straße|firma)|example|placeholder|lorem|xxx+|todo|your ?company|ihre? firma|ihre domain|domain\\.tld)\\b|\\bMuster (?:GmbH|AG|KG)");
+            Pattern.compile(
+                    "(?iu)\\b(?:muster(?:stadt|straße|strasse|str\\.?|weg|firma|mann|frau|ort|hausen|allee|platz|gesellschaft)|max mustermann|beispiel(?:stadt|straße|firma)|example|placeholder|lorem|xxx+|todo|your ?company|ihre? firma|ihre domain|domain\\.tld)\\b|\\bMuster (?:GmbH|AG|KG)");
 
-    private static final Pattern DIGITS = Pattern.compile("(?:DE)?(?:12345678\\d?|123456789|(\\d)\\1{5,}|987654321)");
+    private static final Pattern DIGITS =
+            Pattern.compile("(?:DE)?(?:12345678\\d?|123456789|(\\d)\\1{5,}|987654321)");
 
     private Placeholders() {}
 
     static boolean in(String value) {
-        return WORDS.matcher(value).find() || DIGITS.matcher(value.replaceAll("[^\\p{L}\\d]", "")).matches();
+        return WORDS.matcher(value).find()
+                || DIGITS.matcher(value.replaceAll("[^\\p{L}\\d]", "")).matches();
     }
 }

@@ -10,9 +10,13 @@ final class VatIds {
 
     record Found(Span span, String value) {}
 
-    private static final Pattern GERMAN = Pattern.compile("(?<![\\p{L}\\d])DE[\\s.:-]{0,3}(\\d(?:[ .\\u00A0-]?\\d){8})(?![\\d]|\\s?-\\s?\\d{5})");
+    private static final Pattern GERMAN =
+            Pattern.compile(
+                    "(?<![\\p{L}\\d])DE[\\s.:-]{0,3}(\\d(?:[ .\\u00A0-]?\\d){8})(?![\\d]|\\s?-\\s?\\d{5})");
     private static final Pattern AUSTRIAN = Pattern.compile("(?<![\\p{L}\\d])AT ?U ?\\d{8}(?!\\d)");
-    private static final Pattern SWISS = Pattern.compile("(?<![\\p{L}\\d])CHE[- ]?\\d{3}\\.? ?\\d{3}\\.? ?\\d{3}(?: ?(?:MWST|TVA|IVA))?(?!\\d)");
+    private static final Pattern SWISS =
+            Pattern.compile(
+                    "(?<![\\p{L}\\d])CHE[- ]?\\d{3}\\.? ?\\d{3}\\.? ?\\d{3}(?: ?(?:MWST|TVA|IVA))?(?!\\d)");
 
     private VatIds() {}
 
@@ -25,9 +29,14 @@ final class VatIds {
                 found.add(new Found(new Span(german.start(), german.end()), "DE" + digits));
         }
         var austrian = AUSTRIAN.matcher(text);
-        while (austrian.find()) found.add(new Found(new Span(austrian.start(), austrian.end()), austrian.group().replace(" ", "")));
+        while (austrian.find())
+            found.add(
+                    new Found(
+                            new Span(austrian.start(), austrian.end()),
+                            austrian.group().replace(" ", "")));
         var swiss = SWISS.matcher(text);
-        while (swiss.find()) found.add(new Found(new Span(swiss.start(), swiss.end()), swiss.group().strip()));
+        while (swiss.find())
+            found.add(new Found(new Span(swiss.start(), swiss.end()), swiss.group().strip()));
         return found;
     }
 

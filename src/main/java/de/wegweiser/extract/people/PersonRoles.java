@@ -16,22 +16,126 @@ public final class PersonRoles {
     /// First match wins, so the stronger and longer words come first.
     private static final List<Cue> CUES =
             List.of(
-                    cue(PersonRole.DATA_PROTECTION, "(?:konzern|extern\\w* )?datenschutzbeauftragte\\w*|data protection officer|datenschutzverantwortliche\\w*|\\bDSB\\b"),
-                    cue(PersonRole.STAFF, "assistent" + G + " (?:der|des|von)|assistenz|assistant to|team ?assistan\\w+|stellvertretung der|sekretariat\\w*|secretary|secretariat|referent" + G + " (?:der|des)"),
-                    cue(PersonRole.AUTHORIZED_SIGNATORY, "prokurist" + G + "|prokura|authori[sz]ed signator\\w+|handlungsbevollmächtigte\\w*"),
-                    cue(PersonRole.MANAGING_DIRECTOR, "geschäftsführ\\w*(?:[:*_/]-?in\\w*)?|geschäftsleit\\w*|managing (?:director|partner)s?|general manager|chief \\w+ officer|chief executive|\\bC[ETFOIMSD]O\\b|vertretungsberechtigt\\w*|vertreten durch|gesetzlich\\w* vertret\\w+|represented by|betriebsleit\\w+|werkleit\\w+|hauptgeschäftsführ\\w*"),
-                    cue(PersonRole.OWNER, "(?:lehrstuhl|professur)?inhaber" + G + "(?! (?:des|der) (?:lehrstuhl|professur)\\w*)|eigentümer" + G + "|\\bowner\\b|proprietor|gesellschafter" + G + "|(?:co-?)?founder|(?:mit)?gründer" + G + "|shareholder|einzelunternehmer" + G + "|komplementär" + G),
-                    cue(PersonRole.BOARD, "vorstand\\w*|vorständ\\w*|vorsitzende" + G + "|aufsichtsrat\\w*|board(?: member| of \\w+)?|präsident" + G + "|president|rektor" + G + "|kanzler" + G + "|chairman|chairwoman|schatzmeister" + G + "|beirat\\w*|prorektor" + G),
-                    cue(PersonRole.EDITORIAL, "redaktion\\w*|inhaltlich verantwortlich\\w*|verantwortlich\\w* (?:für|i\\. ?s\\.|im sinne|nach|gemäß|gem)|v\\. ?i\\. ?s\\. ?d\\. ?p|responsib\\w+ (?:for|according)|editor(?:ial|-in-chief)?|chefredakt\\w+|webmaster"),
-                    cue(PersonRole.HEAD, "\\w*leiter" + G + "|\\w*leitung|geleitet|\\bleitet\\b|(?:deputy )?head(?! ?quarter)|director|direktor" + G + "|lehrstuhlinhaber" + G + "|(?:holder|chair)(?: of the| holder|person)?\\b|\\w*sprecher" + G + "|speaker|dekan" + G + "|\\bdean\\b|principal investigator|\\bPI\\b|group leader|team ?lead(?:er)?|projektkoordinat\\w+|coordinator|koordinator" + G + "|vice president|\\bVP\\b|leading|leader"),
-                    cue(PersonRole.PROFESSOR, "(?:univ\\.-|junior|honorar|stiftungs|apl\\. ?|jun\\.-?)?prof(?:essor" + G + "|\\.)|seniorprofessor" + G + "|professur|emeritus|professor\\w*"),
-                    cue(PersonRole.CONTACT, "ansprechpartner" + G + "|ansprechperson\\w*|kontaktperson|contact(?: person| partner)?|ihr kontakt|kontakt"),
-                    cue(PersonRole.STAFF, "\\w*mitarbeiter" + G + "|mitarbeitende\\w*|wiss\\.? ?mit\\w*|wissenschaftliche\\w* \\w+|scientist|researcher|research (?:associate|assistant|fellow)|ph\\.?d\\.?(?: student| candidate)?|doktorand" + G + "|promovend" + G + "|post-?doc\\w*|akademisch\\w+ \\w+|\\w*ingenieur" + G + "|engineer|techniker" + G + "|\\w*meister" + G + "|berater" + G + "|consultant|developer|entwickler" + G + "|manager" + G + "|sachbearbeit\\w+|buchhalt\\w+|vertrieb\\w*|verkauf\\w*|einkauf|marketing|auszubildende" + G + "|azubi|student\\w*|studierende" + G + "|hilfskraft|kauf(?:mann|frau)\\w*|optiker" + G + "|\\w+techniker" + G + "|service|disposition|logistik|personal|mitglied(?:er)?|members?|gründungsmitglied\\w*|staff|assistant|lecturer|lehrbeauftragte\\w*|dozent" + G + "|oberingenieur" + G + "|spezialist" + G + "|specialist|fachkraft|architekt" + G + "|admin\\w*|controll\\w+|werkstatt|labor\\w*|empfang|verwaltung|konstruktion|planung|qualit\\w+|produktion|support|analyst|designer" + G));
+                    cue(
+                            PersonRole.DATA_PROTECTION,
+                            "(?:konzern|extern\\w* )?datenschutzbeauftragte\\w*|data protection officer|datenschutzverantwortliche\\w*|\\bDSB\\b"),
+                    cue(
+                            PersonRole.STAFF,
+                            "assistent"
+                                    + G
+                                    + " (?:der|des|von)|assistenz|assistant to|team ?assistan\\w+|stellvertretung der|sekretariat\\w*|secretary|secretariat|referent"
+                                    + G
+                                    + " (?:der|des)"),
+                    cue(
+                            PersonRole.AUTHORIZED_SIGNATORY,
+                            "prokurist"
+                                    + G
+                                    + "|prokura|authori[sz]ed signator\\w+|handlungsbevollmächtigte\\w*"),
+                    cue(
+                            PersonRole.MANAGING_DIRECTOR,
+                            "geschäftsführ\\w*(?:[:*_/]-?in\\w*)?|geschäftsleit\\w*|managing (?:director|partner)s?|general manager|chief \\w+ officer|chief executive|\\bC[ETFOIMSD]O\\b|vertretungsberechtigt\\w*|vertreten durch|gesetzlich\\w* vertret\\w+|represented by|betriebsleit\\w+|werkleit\\w+|hauptgeschäftsführ\\w*"),
+                    cue(
+                            PersonRole.OWNER,
+                            "(?:lehrstuhl|professur)?inhaber"
+                                    + G
+                                    + "(?! (?:des|der) (?:lehrstuhl|professur)\\w*)|eigentümer"
+                                    + G
+                                    + "|\\bowner\\b|proprietor|gesellschafter"
+                                    + G
+                                    + "|(?:co-?)?founder|(?:mit)?gründer"
+                                    + G
+                                    + "|shareholder|einzelunternehmer"
+                                    + G
+                                    + "|komplementär"
+                                    + G),
+                    cue(
+                            PersonRole.BOARD,
+                            "vorstand\\w*|vorständ\\w*|vorsitzende"
+                                    + G
+                                    + "|aufsichtsrat\\w*|board(?: member| of \\w+)?|präsident"
+                                    + G
+                                    + "|president|rektor"
+                                    + G
+                                    + "|kanzler"
+                                    + G
+                                    + "|chairman|chairwoman|schatzmeister"
+                                    + G
+                                    + "|beirat\\w*|prorektor"
+                                    + G),
+                    cue(
+                            PersonRole.EDITORIAL,
+                            "redaktion\\w*|inhaltlich verantwortlich\\w*|verantwortlich\\w* (?:für|i\\. ?s\\.|im sinne|nach|gemäß|gem)|v\\. ?i\\. ?s\\. ?d\\. ?p|responsib\\w+ (?:for|according)|editor(?:ial|-in-chief)?|chefredakt\\w+|webmaster"),
+                    cue(
+                            PersonRole.HEAD,
+                            "\\w*leiter"
+                                    + G
+                                    + "|\\w*leitung|geleitet|\\bleitet\\b|(?:deputy )?head(?! ?quarter)|director|direktor"
+                                    + G
+                                    + "|lehrstuhlinhaber"
+                                    + G
+                                    + "|(?:holder|chair)(?: of the| holder|person)?\\b|\\w*sprecher"
+                                    + G
+                                    + "|speaker|dekan"
+                                    + G
+                                    + "|\\bdean\\b|principal investigator|\\bPI\\b|group leader|team ?lead(?:er)?|projektkoordinat\\w+|coordinator|koordinator"
+                                    + G
+                                    + "|vice president|\\bVP\\b|leading|leader"),
+                    cue(
+                            PersonRole.PROFESSOR,
+                            "(?:univ\\.-|junior|honorar|stiftungs|apl\\. ?|jun\\.-?)?prof(?:essor"
+                                    + G
+                                    + "|\\.)|seniorprofessor"
+                                    + G
+                                    + "|professur|emeritus|professor\\w*"),
+                    cue(
+                            PersonRole.CONTACT,
+                            "ansprechpartner"
+                                    + G
+                                    + "|ansprechperson\\w*|kontaktperson|contact(?: person| partner)?|ihr kontakt|kontakt"),
+                    cue(
+                            PersonRole.STAFF,
+                            "\\w*mitarbeiter"
+                                    + G
+                                    + "|mitarbeitende\\w*|wiss\\.? ?mit\\w*|wissenschaftliche\\w* \\w+|scientist|researcher|research (?:associate|assistant|fellow)|ph\\.?d\\.?(?: student| candidate)?|doktorand"
+                                    + G
+                                    + "|promovend"
+                                    + G
+                                    + "|post-?doc\\w*|akademisch\\w+ \\w+|\\w*ingenieur"
+                                    + G
+                                    + "|engineer|techniker"
+                                    + G
+                                    + "|\\w*meister"
+                                    + G
+                                    + "|berater"
+                                    + G
+                                    + "|consultant|developer|entwickler"
+                                    + G
+                                    + "|manager"
+                                    + G
+                                    + "|sachbearbeit\\w+|buchhalt\\w+|vertrieb\\w*|verkauf\\w*|einkauf|marketing|auszubildende"
+                                    + G
+                                    + "|azubi|student\\w*|studierende"
+                                    + G
+                                    + "|hilfskraft|kauf(?:mann|frau)\\w*|optiker"
+                                    + G
+                                    + "|\\w+techniker"
+                                    + G
+                                    + "|service|disposition|logistik|personal|mitglied(?:er)?|members?|gründungsmitglied\\w*|staff|assistant|lecturer|lehrbeauftragte\\w*|dozent"
+                                    + G
+                                    + "|oberingenieur"
+                                    + G
+                                    + "|spezialist"
+                                    + G
+                                    + "|specialist|fachkraft|architekt"
+                                    + G
+                                    + "|admin\\w*|controll\\w+|werkstatt|labor\\w*|empfang|verwaltung|konstruktion|planung|qualit\\w+|produktion|support|analyst|designer"
+                                    + G));
 
     private PersonRoles() {}
 
     private static Cue cue(PersonRole role, String words) {
-        return new Cue(role, Pattern.compile("(?iu)(?<![\\p{L}\\d])(?:" + words + ")(?![\\p{L}\\d])"));
+        return new Cue(
+                role, Pattern.compile("(?iu)(?<![\\p{L}\\d])(?:" + words + ")(?![\\p{L}\\d])"));
     }
 
     /// The role that a text names first by strength; empty when it names none.
