@@ -24,7 +24,9 @@ record LegalForm(String canonical, String rest) {
                                     + ")\\s*(?:&|\\+|und|u\\.)\\s*co\\.?\\s*(?:kgaa|kg|ohg|kommanditgesellschaft)"),
                     form("ug", "(?:ug|unternehmergesellschaft)\\s*\\(?haftungsbeschränkt\\)?"),
                     form("ug", "ug|unternehmergesellschaft"),
-                    form("gmbh", "gesellschaft mit beschränkter haftung|gmbh|mbh"),
+                    form(
+                            "gmbh",
+                            "gesellschaft mit beschränkter haftung|g\\.\\s?m\\.\\s?b\\.\\s?h\\.?|gmbh|mbh"),
                     form("ggmbh", "ggmbh"),
                     form("kgaa", "kgaa|kommanditgesellschaft auf aktien"),
                     form("ag", "aktiengesellschaft|ag"),

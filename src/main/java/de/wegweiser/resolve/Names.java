@@ -81,7 +81,7 @@ final class Names {
     /// A person without titles and middle initials, `Musterfrau, Erika` turned round.
     static String person(String name) {
         String[] halves = name.split(",", 2);
-        boolean turned = halves.length == 2 && !words(halves[1]).stream().allMatch(Names::title);
+        boolean turned = halves.length == 2 && !onlyTitles(halves[1]);
         var words = words(turned ? halves[1] + " " + halves[0] : halves[0]);
         var proper = words.stream().filter(word -> !title(word)).toList();
         var kept = new ArrayList<String>();
@@ -89,6 +89,11 @@ final class Names {
             if (i == 0 || i == proper.size() - 1 || proper.get(i).length() > 1)
                 kept.add(proper.get(i));
         return String.join(" ", kept.isEmpty() ? words : kept);
+    }
+
+    /// `M.Sc.` falls into `m` and `sc`.
+    private static boolean onlyTitles(String text) {
+        return words(text).stream().allMatch(word -> word.length() == 1 || title(word));
     }
 
     private static boolean title(String word) {

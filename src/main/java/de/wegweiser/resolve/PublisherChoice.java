@@ -43,7 +43,7 @@ final class PublisherChoice {
     }
 
     private KnownSite asSeed(KnownEntity known) {
-        return new KnownSite(URI.create("known:"), known.kind(), known.name(), null);
+        return new KnownSite(URI.create("known:/"), known.kind(), known.name(), null);
     }
 
     Optional<Publisher> choose() {

@@ -1,0 +1,154 @@
+package de.wegweiser.resolve;
+
+import de.wegweiser.fact.CompetenceMention;
+import de.wegweiser.fact.OrganizationKind;
+import de.wegweiser.fact.OrganizationMention;
+import de.wegweiser.fact.PageFacts;
+import de.wegweiser.fact.PageRole;
+import de.wegweiser.fact.PersonMention;
+import de.wegweiser.fact.PersonRole;
+import de.wegweiser.fact.Polarity;
+import de.wegweiser.fact.Predicate;
+import de.wegweiser.fact.ProjectMention;
+import de.wegweiser.fact.Quote;
+import de.wegweiser.fact.RelationMention;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Writes the facts of one invented page, a line each.
+public final class Page {
+
+    private final URI url;
+    private final PageRole role;
+    private Instant fetchedAt = Instant.parse("2026-01-01T00:00:00Z");
+    private String textHash = "hash-1";
+    private final List<OrganizationMention> organizations = new ArrayList<>();
+    private final List<PersonMention> people = new ArrayList<>();
+    private final List<CompetenceMention> competences = new ArrayList<>();
+    private final List<RelationMention> relations = new ArrayList<>();
+    private final List<ProjectMention> projects = new ArrayList<>();
+
+    private Page(String url, PageRole role) {
+        this.url = URI.create(url);
+        this.role = role;
+    }
+
+    public static Page of(String url, PageRole role) {
+        return new Page(url, role);
+    }
+
+    public static Page impressum(String host) {
+        return new Page("https://" + host + "/impressum", PageRole.IMPRESSUM);
+    }
+
+    public static Page offer(String host) {
+        return new Page("https://" + host + "/leistungen", PageRole.OFFER);
+    }
+
+    public Page version(String hash, String time) {
+        textHash = hash;
+        fetchedAt = Instant.parse(time);
+        return this;
+    }
+
+    public Page org(String name, OrganizationKind kind) {
+        return org(name, kind, null, null, null, null, null);
+    }
+
+    /// @param register for example `Siegen HRB 1234`
+    public Page org(
+            String name,
+            OrganizationKind kind,
+            @Nullable String postalCode,
+            @Nullable String city,
+            @Nullable String register,
+            @Nullable String vatId,
+            @Nullable String domain) {
+        String[] court = register == null ? new String[] {} : register.split(" ", 2);
+        String form = LegalForm.of(name).canonical();
+        organizations.add(
+                new OrganizationMention(
+                        name,
+                        form.isEmpty() ? null : form,
+                        kind,
+                        null,
+                        postalCode,
+                        city,
+                        register == null ? null : court[0],
+                        register == null ? null : court[1],
+                        vatId,
+                        null,
+                        null,
+                        domain,
+                        Quote.outside(name),
+                        0.9));
+        return this;
+    }
+
+    public Page person(
+            String name, PersonRole role, @Nullable String affiliation, @Nullable String email) {
+        people.add(
+                new PersonMention(name, null, role, affiliation, email, Quote.outside(name), 0.9));
+        return this;
+    }
+
+    public Page competence(String subject, Predicate predicate, String concept) {
+        return competence(subject, predicate, concept, Polarity.AFFIRMED, 0.8);
+    }
+
+    public Page competence(
+            String subject,
+            Predicate predicate,
+            String concept,
+            Polarity polarity,
+            double confidence) {
+        competences.add(
+                new CompetenceMention(
+                        concept,
+                        concept,
+                        concept,
+                        concept,
+                        subject,
+                        predicate,
+                        polarity,
+                        new Quote("Satz mit " + concept, 9, 9 + concept.length()),
+                        confidence));
+        return this;
+    }
+
+    public Page relation(String subject, Predicate predicate, String object) {
+        relations.add(
+                new RelationMention(
+                        subject, predicate, object, Quote.outside(subject + " " + object), 0.7));
+        return this;
+    }
+
+    public Page project(String title, @Nullable String acronym, @Nullable String grantId) {
+        projects.add(
+                new ProjectMention(
+                        title, acronym, null, grantId, null, null, Quote.outside(title), 0.9));
+        return this;
+    }
+
+    public PageFacts facts() {
+        return new PageFacts(
+                url,
+                fetchedAt,
+                textHash,
+                role,
+                "de",
+                "Titel",
+                "Text",
+                organizations,
+                people,
+                competences,
+                relations,
+                projects,
+                List.of(),
+                "test 1",
+                "ontology-1");
+    }
+}
