@@ -1,0 +1,120 @@
+package de.wegweiser.extract.organization;
+
+import de.wegweiser.extract.document.Document;
+import de.wegweiser.extract.document.Link;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Gives register numbers, VAT ids, phones and addresses to the organizations they belong to.
+final class Fields {
+
+    private final Document page;
+    private final List<Line> lines;
+
+    Fields(Document page, List<Line> lines) {
+        this.page = page;
+        this.lines = lines;
+    }
+
+    /// @param identity whether the page is there to say who publishes it, so that what stands in its
+    ///   text is the publisher's unless it is another's
+    void fill(@Nullable Draft publisher, List<Draft> others, boolean identity) {
+        if (publisher == null) return;
+        var owners = new ArrayList<>(others.stream().filter(this::ownsLines).toList());
+        owners.add(publisher);
+        owners.sort(Comparator.comparingInt(draft -> draft.line));
+        for (Line line : lines) {
+            if (foreign(line) || !identity && !line.aside() && publisher.quote.start() < 0) continue;
+            Draft owner = owner(line, owners, publisher);
+            register(line, owner, publisher, owners);
+            contact(line, owner);
+            if (owner.vatId == null) owner.vatId = VatIds.in(line.text()).stream().findFirst().map(VatIds.Found::value).orElse(null);
+        }
+        if (identity) {
+            courts(publisher);
+            linked(publisher);
+        }
+    }
+
+    private boolean ownsLines(Draft draft) {
+        return draft.addressed() && draft.section != Section.EDITORIAL && draft.section != Section.FOREIGN && draft.section != Section.DATA_PROTECTION || draft.section == Section.PARTNER;
+    }
+
+    private static boolean foreign(Line line) {
+        return line.section() == Section.FOREIGN || line.section() == Section.DATA_PROTECTION;
+    }
+
+    /// Whose line it is: that of the firm named last above it. A general partner owns only what
+    /// stands under the same label.
+    private Draft owner(Line line, List<Draft> owners, Draft publisher) {
+        Draft owner = publisher;
+        for (Draft draft : owners) {
+            if (draft.line > line.number()) break;
+            if (draft.section == Section.PARTNER && !lines.get(draft.line).block().headings().equals(line.block().headings())) continue;
+            owner = draft;
+        }
+        return owner;
+    }
+
+    private void register(Line line, Draft owner, Draft publisher, List<Draft> owners) {
+        for (var entry : Registers.in(line.text())) {
+            Draft target = fits(owner, entry) ? owner : owners.stream().filter(draft -> draft.number == null && fits(draft, entry)).findFirst().orElse(owner == publisher || publisher.number != null ? owner : publisher);
+            if (target.number != null) continue;
+            target.number = entry.number();
+            target.court = entry.court() != null ? entry.court() : near(line).orElse(null);
+        }
+    }
+
+    /// Whether a firm of this form is kept in this register.
+    private static boolean fits(Draft draft, Registers.Entry entry) {
+        if (draft.number != null) return false;
+        String form = draft.form == null ? "" : draft.form.toLowerCase(Locale.ROOT);
+        return switch (entry.kind()) {
+            case "HRA" -> form.isEmpty() || form.matches(".*(kg|ohg|e\\. ?k.*|ek|kommanditgesellschaft)$");
+            case "HRB" -> !form.matches(".*(co\\.? ?kg|ohg|e\\. ?k\\.?|e\\. ?v\\.?)$") || form.isEmpty();
+            default -> true;
+        };
+    }
+
+    /// The court in the lines around a number.
+    private Optional<String> near(Line line) {
+        for (int distance = 1; distance <= 3; distance++)
+            for (int number : new int[] {line.number() - distance, line.number() + distance}) {
+                if (number < 0 || number >= lines.size() || foreign(lines.get(number))) continue;
+                var court = Registers.court(lines.get(number).text());
+                if (court.isPresent()) return court;
+            }
+        return Optional.empty();
+    }
+
+    /// A court without a number is better than nothing.
+    private void courts(Draft publisher) {
+        if (publisher.court != null) return;
+        lines.stream().filter(line -> !foreign(line)).flatMap(line -> Registers.court(line.text()).stream()).findFirst().ifPresent(court -> publisher.court = court);
+    }
+
+    private void contact(Line line, Draft owner) {
+        if (line.section() == Section.EDITORIAL && owner.email != null) return;
+        if (owner.phone == null) Contacts.phone(line.text()).ifPresent(phone -> owner.phone = phone.number());
+        if (owner.email == null) {
+            var mails = Contacts.mails(line.text());
+            if (!mails.isEmpty()) owner.email = mails.getFirst().address();
+        }
+    }
+
+    /// Addresses that stand only behind a link.
+    private void linked(Draft publisher) {
+        for (Link link : page.links()) {
+            String target = link.target().toString();
+            if (publisher.phone == null && target.startsWith("tel:")) publisher.phone = Contacts.e164(target.substring(4).replace("%20", " ")).orElse(null);
+            if (publisher.email == null && target.startsWith("mailto:")) {
+                var mail = Contacts.mails(target.substring(7).replaceAll("\\?.*", "").replace("%20", "").replace("%40", "@"));
+                if (!mail.isEmpty()) publisher.email = mail.getFirst().address();
+            }
+        }
+    }
+}
