@@ -26,7 +26,13 @@ final class Draft {
     @Nullable String email;
     @Nullable String domain;
 
-    Draft(String name, @Nullable String form, Quote quote, int line, Section section, double score) {
+    Draft(
+            String name,
+            @Nullable String form,
+            Quote quote,
+            int line,
+            Section section,
+            double score) {
         this.name = name;
         this.form = form;
         this.quote = quote;
@@ -45,7 +51,9 @@ final class Draft {
 
     /// Letters and digits only: how two spellings of one name are compared on a page.
     static String key(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.GERMAN).replaceAll("[^\\p{L}\\d]", "");
+        return Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.GERMAN)
+                .replaceAll("[^\\p{L}\\d]", "");
     }
 
     void take(Draft other) {
@@ -58,6 +66,20 @@ final class Draft {
 
     OrganizationMention mention(double confidence) {
         OrganizationKind kind = LegalForms.kind(name);
-        return new OrganizationMention(name, form, kind, street, postalCode, city, court, number, vatId, phone, email, domain, quote, confidence);
+        return new OrganizationMention(
+                name,
+                form,
+                kind,
+                street,
+                postalCode,
+                city,
+                court,
+                number,
+                vatId,
+                phone,
+                email,
+                domain,
+                quote,
+                confidence);
     }
 }

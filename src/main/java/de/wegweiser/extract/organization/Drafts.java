@@ -12,10 +12,16 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the organizations of an Impressum: names that stand above an address, and names with a
 /// legal form.
+@SuppressWarnings("ReferenceEquality") // two lines of one block
 final class Drafts {
 
     /// An address without a firm's name: a sole trader's, or that of a firm named elsewhere.
-    record Nameless(Line line, String street, Addresses.Place place, @Nullable PersonName person, @Nullable Line personLine) {}
+    record Nameless(
+            Line line,
+            String street,
+            Addresses.Place place,
+            @Nullable PersonName person,
+            @Nullable Line personLine) {}
 
     private final Document page;
     private final List<Line> lines;
@@ -30,17 +36,20 @@ final class Drafts {
     }
 
     Drafts read() {
-        for (Line line : lines) Addresses.place(line.text()).ifPresent(place -> address(line, place));
+        for (Line line : lines)
+            Addresses.place(line.text()).ifPresent(place -> address(line, place));
         for (Line line : lines) named(line);
         return this;
     }
 
     private void address(Line line, Addresses.Place place) {
-        if (line.section() == Section.FOREIGN && !line.aside() || line.prose() && line.section() != Section.PROVIDER) return;
+        if (line.section() == Section.FOREIGN && !line.aside()
+                || line.prose() && line.section() != Section.PROVIDER) return;
         String before = line.text().substring(0, place.start());
         String street = Addresses.inline(before);
         int top = line.number();
-        if (street == null && before.replaceAll("(?iu)(anschrift|adresse|sitz|address|:)", "").isBlank())
+        if (street == null
+                && before.replaceAll("(?iu)(anschrift|adresse|sitz|address|:)", "").isBlank())
             for (int up = 1; up <= 3 && street == null && line.number() - up >= 0; up++) {
                 Line above = lines.get(line.number() - up);
                 if (apart(above, line) || Addresses.place(above.text()).isPresent()) break;
@@ -61,7 +70,9 @@ final class Drafts {
     }
 
     private boolean apart(Line above, Line below) {
-        return above.aside() != below.aside() || above.block().region() != below.block().region() || above.section() == Section.FOREIGN && below.section() != Section.FOREIGN;
+        return above.aside() != below.aside()
+                || above.block().region() != below.block().region()
+                || above.section() == Section.FOREIGN && below.section() != Section.FOREIGN;
     }
 
     private void attach(Line line, int top, @Nullable String street, Addresses.Place place) {
@@ -70,7 +81,8 @@ final class Drafts {
         if (best == null) {
             Line personLine = personAbove(first);
             PersonName person = personLine == null ? null : person(personLine);
-            nameless.add(new Nameless(line, street == null ? "" : street, place, person, personLine));
+            nameless.add(
+                    new Nameless(line, street == null ? "" : street, place, person, personLine));
             return;
         }
         best.street = street;
@@ -87,10 +99,22 @@ final class Drafts {
         String before = line.text().substring(0, Math.max(0, end)).replaceAll("[\\s,|·•–-]+$", "");
         if (before.isBlank()) return Optional.empty();
         var form = LegalForms.in(before);
-        if (!form.isEmpty()) return Optional.of(draft(line, form.getLast().span(), form.getLast().form()));
-        String last = before.substring(Math.max(Math.max(before.lastIndexOf(','), before.lastIndexOf(':')), before.lastIndexOf(" – ") + 1) + 1).strip();
-        if (!institution(last)) last = before.contains(",") ? before.substring(0, before.indexOf(',')).strip() : last;
-        return institution(last) ? Optional.of(draft(line, at(line, last), null)) : Optional.empty();
+        if (!form.isEmpty())
+            return Optional.of(draft(line, form.getLast().span(), form.getLast().form()));
+        String last =
+                before.substring(
+                                Math.max(
+                                                Math.max(
+                                                        before.lastIndexOf(','),
+                                                        before.lastIndexOf(':')),
+                                                before.lastIndexOf(" – ") + 1)
+                                        + 1)
+                        .strip();
+        if (!institution(last))
+            last = before.contains(",") ? before.substring(0, before.indexOf(',')).strip() : last;
+        return institution(last)
+                ? Optional.of(draft(line, at(line, last), null))
+                : Optional.empty();
     }
 
     /// The firm in one of the lines above its street; a legal form wins, then the name of an
@@ -99,31 +123,70 @@ final class Drafts {
         var window = new ArrayList<Line>();
         for (int i = street.number() - 1; i >= Math.max(0, street.number() - 6); i--) {
             Line above = lines.get(i);
-            if (apart(above, street) || Addresses.place(above.text()).isPresent() || i > 0 && above.own() && !window.isEmpty() && !above.heading()) {
+            if (apart(above, street)
+                    || Addresses.place(above.text()).isPresent()
+                    || i > 0 && above.own() && !window.isEmpty() && !above.heading()) {
                 if (above.own() && !apart(above, street)) window.addFirst(above);
                 break;
             }
             window.addFirst(above);
             if (above.heading() && above.own() && Section.of(above.text()) != null) break;
         }
-        var formed = window.reversed().stream().filter(line -> !line.prose() && !LegalForms.in(line.text()).isEmpty()).findFirst();
+        var formed =
+                window.reversed().stream()
+                        .filter(line -> !line.prose() && !LegalForms.in(line.text()).isEmpty())
+                        .findFirst();
         if (formed.isPresent()) {
             var name = LegalForms.in(formed.get().text()).getFirst();
             return Optional.of(draft(formed.get(), name.span(), name.form()));
         }
-        var institution = window.stream().filter(line -> !line.prose() && institution(line.text()) && !line.text().matches("(?iu)c/o.*")).findFirst();
-        if (institution.isPresent()) return Optional.of(draft(institution.get(), at(institution.get(), bare(institution.get().text())), null));
-        return window.stream().filter(this::plain).findFirst().map(line -> draft(line, at(line, bare(line.text())), null));
+        var institution =
+                window.stream()
+                        .filter(line ->
+                                !line.prose()
+                                        && institution(line.text())
+                                        && !line.text().matches("(?iu)c/o.*"))
+                        .findFirst();
+        if (institution.isPresent())
+            return Optional.of(
+                    draft(
+                            institution.get(),
+                            at(institution.get(), bare(institution.get().text())),
+                            null));
+        return window.stream()
+                .filter(this::plain)
+                .findFirst()
+                .map(line -> draft(line, at(line, bare(line.text())), null));
     }
 
     private static String bare(String text) {
-        return text.replaceAll("(?iu)^(?:firma|anbieter|name|betreiber|unternehmen|herausgeber)\\s*:?\\s+", "").replaceAll("[,:]+$", "").replaceAll("(?iu)[ ,–-]+(?:inh(?:aber(?:in)?)?|owner|prop)\\b\\.?:?.*$", "").strip();
+        return text.replaceAll(
+                        "(?iu)^(?:firma|anbieter|name|betreiber|unternehmen|herausgeber)\\s*:?\\s+",
+                        "")
+                .replaceAll("[,:]+$", "")
+                .replaceAll("(?iu)[ ,–-]+(?:inh(?:aber(?:in)?)?|owner|prop)\\b\\.?:?.*$", "")
+                .strip();
     }
 
     /// Whether a line could be a firm's name although nothing proves it.
     private boolean plain(Line line) {
         String text = bare(line.text());
-        return !line.heading() && !line.own() && line.section() != Section.EDITORIAL && line.section() != Section.REPRESENTED && text.length() > 2 && text.length() < 70 && text.split(" ").length <= 7 && !text.matches("(?su).*[@:;§?!]|(?iu).*(www\\.|https?:|tel\\b|fax|@|§|c/o|postfach|angaben|anschrift|standort|filiale|servicest|deutschland|germany|im haus|kontakt|adresse|telefon|straße|str\\.|niederlassung|zweigstelle|büro |abteilung|etage|gebäude).*") && person(line) == null && !Character.isDigit(text.codePointAt(text.length() - 1)) && (Character.isUpperCase(text.codePointAt(0)) || Character.isDigit(text.codePointAt(0))) && Addresses.street(text) == null && !Placeholders.in(text) && !text.endsWith(".");
+        return !line.heading()
+                && !line.own()
+                && line.section() != Section.EDITORIAL
+                && line.section() != Section.REPRESENTED
+                && text.length() > 2
+                && text.length() < 70
+                && text.split(" ").length <= 7
+                && !text.matches(
+                        "(?su).*[@:;§?!]|(?iu).*(www\\.|https?:|tel\\b|fax|@|§|c/o|postfach|angaben|anschrift|standort|filiale|servicest|deutschland|germany|im haus|kontakt|adresse|telefon|straße|str\\.|niederlassung|zweigstelle|büro |abteilung|etage|gebäude).*")
+                && person(line) == null
+                && !Character.isDigit(text.codePointAt(text.length() - 1))
+                && (Character.isUpperCase(text.codePointAt(0))
+                        || Character.isDigit(text.codePointAt(0)))
+                && Addresses.street(text) == null
+                && !Placeholders.in(text)
+                && !text.endsWith(".");
     }
 
     private @Nullable Line personAbove(Line street) {
@@ -142,11 +205,21 @@ final class Drafts {
         var whole = people.whole(text.replaceAll(",$", ""));
         if (whole.isPresent()) return whole.get();
         var in = people.in(line.text());
-        return !in.isEmpty() && in.getFirst().span().end() - in.getFirst().span().start() > line.text().length() / 2 ? in.getFirst() : null;
+        return !in.isEmpty()
+                        && in.getFirst().span().end() - in.getFirst().span().start()
+                                > line.text().length() / 2
+                ? in.getFirst()
+                : null;
     }
 
     static boolean institution(String text) {
-        return text.length() > 4 && text.length() < 110 && LegalForms.kind(text) != OrganizationKind.ORGANIZATION && LegalForms.kind(text) != OrganizationKind.COMPANY && Character.isUpperCase(text.codePointAt(0)) && !text.endsWith(".") && !text.contains(":");
+        return text.length() > 4
+                && text.length() < 110
+                && LegalForms.kind(text) != OrganizationKind.ORGANIZATION
+                && LegalForms.kind(text) != OrganizationKind.COMPANY
+                && Character.isUpperCase(text.codePointAt(0))
+                && !text.endsWith(".")
+                && !text.contains(":");
     }
 
     private static Span at(Line line, String words) {
@@ -161,7 +234,17 @@ final class Drafts {
             Line above = lines.get(line.number() - 1);
             if (above.block() == line.block() && above.text().length() < 80) {
                 String name = above.text() + " " + line.text();
-                add(new Draft(name, line.text(), page.quote(line.block(), new Span(above.span().start(), line.span().end()), new Span(above.span().start(), line.span().end())), above.number(), above.section(), score(above)));
+                add(
+                        new Draft(
+                                name,
+                                line.text(),
+                                page.quote(
+                                        line.block(),
+                                        new Span(above.span().start(), line.span().end()),
+                                        new Span(above.span().start(), line.span().end())),
+                                above.number(),
+                                above.section(),
+                                score(above)));
             }
             return;
         }
@@ -170,11 +253,20 @@ final class Drafts {
 
     private Draft draft(Line line, Span name, @Nullable String form) {
         String printed = name.in(line.text()).replaceAll("\\s+", " ").strip();
-        return new Draft(printed, form, line.quote(page, name), line.number(), line.section(), score(line) + (form == null ? 0 : 1));
+        return new Draft(
+                printed,
+                form,
+                line.quote(page, name),
+                line.number(),
+                line.section(),
+                score(line) + (form == null ? 0 : 1));
     }
 
     private double score(Line line) {
-        return line.section().weight() - (line.prose() ? 2.5 : 0) - (line.aside() ? 0.5 : 0) - 0.03 * Math.min(60, line.number());
+        return line.section().weight()
+                - (line.prose() ? 2.5 : 0)
+                - (line.aside() ? 0.5 : 0)
+                - 0.03 * Math.min(60, line.number());
     }
 
     private void add(Draft draft) {

@@ -20,19 +20,25 @@ final class Fields {
         this.lines = lines;
     }
 
-    /// @param identity whether the page is there to say who publishes it, so that what stands in its
-    ///   text is the publisher's unless it is another's
+    /// @param identity whether the page is there to say who publishes it, so that what stands in
+    ///   its text is the publisher's unless it is another's
     void fill(@Nullable Draft publisher, List<Draft> others, boolean identity) {
         if (publisher == null) return;
         var owners = new ArrayList<>(others.stream().filter(this::ownsLines).toList());
         owners.add(publisher);
         owners.sort(Comparator.comparingInt(draft -> draft.line));
         for (Line line : lines) {
-            if (foreign(line) || !identity && !line.aside() && publisher.quote.start() < 0) continue;
+            if (foreign(line) || !identity && !line.aside() && publisher.quote.start() < 0)
+                continue;
             Draft owner = owner(line, owners, publisher);
             register(line, owner, publisher, owners);
             contact(line, owner);
-            if (owner.vatId == null) owner.vatId = VatIds.in(line.text()).stream().findFirst().map(VatIds.Found::value).orElse(null);
+            if (owner.vatId == null)
+                owner.vatId =
+                        VatIds.in(line.text()).stream()
+                                .findFirst()
+                                .map(VatIds.Found::value)
+                                .orElse(null);
         }
         if (identity) {
             courts(publisher);
@@ -41,7 +47,11 @@ final class Fields {
     }
 
     private boolean ownsLines(Draft draft) {
-        return draft.addressed() && draft.section != Section.EDITORIAL && draft.section != Section.FOREIGN && draft.section != Section.DATA_PROTECTION || draft.section == Section.PARTNER;
+        return draft.addressed()
+                        && draft.section != Section.EDITORIAL
+                        && draft.section != Section.FOREIGN
+                        && draft.section != Section.DATA_PROTECTION
+                || draft.section == Section.PARTNER;
     }
 
     private static boolean foreign(Line line) {
@@ -54,7 +64,9 @@ final class Fields {
         Draft owner = publisher;
         for (Draft draft : owners) {
             if (draft.line > line.number()) break;
-            if (draft.section == Section.PARTNER && !lines.get(draft.line).block().headings().equals(line.block().headings())) continue;
+            if (draft.section == Section.PARTNER
+                    && !lines.get(draft.line).block().headings().equals(line.block().headings()))
+                continue;
             owner = draft;
         }
         return owner;
@@ -62,7 +74,16 @@ final class Fields {
 
     private void register(Line line, Draft owner, Draft publisher, List<Draft> owners) {
         for (var entry : Registers.in(line.text())) {
-            Draft target = fits(owner, entry) ? owner : owners.stream().filter(draft -> draft.number == null && fits(draft, entry)).findFirst().orElse(owner == publisher || publisher.number != null ? owner : publisher);
+            Draft target =
+                    fits(owner, entry)
+                            ? owner
+                            : owners.stream()
+                                    .filter(draft -> draft.number == null && fits(draft, entry))
+                                    .findFirst()
+                                    .orElse(
+                                            owner == publisher || publisher.number != null
+                                                    ? owner
+                                                    : publisher);
             if (target.number != null) continue;
             target.number = entry.number();
             target.court = entry.court() != null ? entry.court() : near(line).orElse(null);
@@ -74,8 +95,11 @@ final class Fields {
         if (draft.number != null) return false;
         String form = draft.form == null ? "" : draft.form.toLowerCase(Locale.ROOT);
         return switch (entry.kind()) {
-            case "HRA" -> form.isEmpty() || form.matches(".*(kg|ohg|e\\. ?k.*|ek|kommanditgesellschaft)$");
-            case "HRB" -> !form.matches(".*(co\\.? ?kg|ohg|e\\. ?k\\.?|e\\. ?v\\.?)$") || form.isEmpty();
+            case "HRA" ->
+                    form.isEmpty()
+                            || form.matches(".*(kg|ohg|e\\. ?k.*|ek|kommanditgesellschaft)$");
+            case "HRB" ->
+                    !form.matches(".*(co\\.? ?kg|ohg|e\\. ?k\\.?|e\\. ?v\\.?)$") || form.isEmpty();
             default -> true;
         };
     }
@@ -94,12 +118,17 @@ final class Fields {
     /// A court without a number is better than nothing.
     private void courts(Draft publisher) {
         if (publisher.court != null) return;
-        lines.stream().filter(line -> !foreign(line)).flatMap(line -> Registers.court(line.text()).stream()).findFirst().ifPresent(court -> publisher.court = court);
+        lines.stream()
+                .filter(line -> !foreign(line))
+                .flatMap(line -> Registers.court(line.text()).stream())
+                .findFirst()
+                .ifPresent(court -> publisher.court = court);
     }
 
     private void contact(Line line, Draft owner) {
         if (line.section() == Section.EDITORIAL && owner.email != null) return;
-        if (owner.phone == null) Contacts.phone(line.text()).ifPresent(phone -> owner.phone = phone.number());
+        if (owner.phone == null)
+            Contacts.phone(line.text()).ifPresent(phone -> owner.phone = phone.number());
         if (owner.email == null) {
             var mails = Contacts.mails(line.text());
             if (!mails.isEmpty()) owner.email = mails.getFirst().address();
@@ -110,9 +139,16 @@ final class Fields {
     private void linked(Draft publisher) {
         for (Link link : page.links()) {
             String target = link.target().toString();
-            if (publisher.phone == null && target.startsWith("tel:")) publisher.phone = Contacts.e164(target.substring(4).replace("%20", " ")).orElse(null);
+            if (publisher.phone == null && target.startsWith("tel:"))
+                publisher.phone =
+                        Contacts.e164(target.substring(4).replace("%20", " ")).orElse(null);
             if (publisher.email == null && target.startsWith("mailto:")) {
-                var mail = Contacts.mails(target.substring(7).replaceAll("\\?.*", "").replace("%20", "").replace("%40", "@"));
+                var mail =
+                        Contacts.mails(
+                                target.substring(7)
+                                        .replaceAll("\\?.*", "")
+                                        .replace("%20", "")
+                                        .replace("%40", "@"));
                 if (!mail.isEmpty()) publisher.email = mail.getFirst().address();
             }
         }

@@ -15,10 +15,19 @@ import org.jspecify.annotations.Nullable;
 /// @param span within the block
 /// @param label the label or heading that rules the line, empty when none
 /// @param own whether the label stands on this very line
-record Line(int number, Block block, Span span, String text, String label, boolean own, Section section) {
+record Line(
+        int number,
+        Block block,
+        Span span,
+        String text,
+        String label,
+        boolean own,
+        Section section) {
 
-    private static final Pattern BREAK = Pattern.compile("\\n|\\t|\\s+[|·•●∙]\\s+|\\s{2,}[|·•]\\s*");
-    private static final Pattern INLINE_LABEL = Pattern.compile("^([\\p{L}][^:\\n]{1,90}?)\\s?:\\s+(?=\\S)");
+    private static final Pattern BREAK =
+            Pattern.compile("\\n|\\t|\\s+[|·•●∙]\\s+|\\s{2,}[|·•]\\s*");
+    private static final Pattern INLINE_LABEL =
+            Pattern.compile("^([\\p{L}][^:\\n]{1,90}?)\\s?:\\s+(?=\\S)");
 
     boolean heading() {
         return block.isHeading();
@@ -26,7 +35,8 @@ record Line(int number, Block block, Span span, String text, String label, boole
 
     /// Running text, where an address is mentioned rather than given.
     boolean prose() {
-        return text.length() > 150 || text.length() > 90 && text.matches("(?s).*\\p{Ll}{3,}\\. \\p{Lu}.*");
+        return text.length() > 150
+                || text.length() > 90 && text.matches("(?s).*\\p{Ll}{3,}\\. \\p{Lu}.*");
     }
 
     boolean aside() {
@@ -83,23 +93,38 @@ record Line(int number, Block block, Span span, String text, String label, boole
             if (text.isEmpty()) return;
             int start = from + raw.indexOf(text);
             var inline = INLINE_LABEL.matcher(text);
-            String own = inline.find() && Section.of(inline.group(1)) != null ? inline.group(1) : null;
+            String own =
+                    inline.find() && Section.of(inline.group(1)) != null ? inline.group(1) : null;
             if (block.isHeading()) own = text;
             else if (own == null && label(text)) {
                 open = text;
                 own = text;
             }
             String ruling = own != null ? own : open != null ? open : above;
-            lines.add(new Line(lines.size(), block, new Span(start, start + text.length()), text, ruling, own != null, section(ruling, block)));
+            lines.add(
+                    new Line(
+                            lines.size(),
+                            block,
+                            new Span(start, start + text.length()),
+                            text,
+                            ruling,
+                            own != null,
+                            section(ruling, block)));
         }
 
         /// A line that says what the next ones are.
         private static boolean label(String text) {
             if (text.length() > 110 || Section.of(text) == null) return false;
             if (text.endsWith(":")) return true;
-            return text.length() < 60 && text.chars().noneMatch(Character::isDigit) && text.split(" ").length <= 6
-                    && LegalForms.first(text).isEmpty() && !text.contains("@") && !text.contains(",") && !text.contains(". ")
-                    && text.matches("(?iu)(kontakt|contact|vertret\\w*( durch)?|vertretungsberechtigt\\w*( \\w+)?|inhaber\\w*|geschäftsführ\\w*|impressum|anschrift|adresse|herausgeber\\w*|medieninhaber.*|betreiber\\w*|verantwortlich\\w* .*|redaktion\\w*|registereintrag|handelsregister|firmenbuch|uid-nummer|sitz|umsatzsteuer\\w*.*|datenschutzbeauftragte\\w*|(web)?design.*|umsetzung|realisierung|konzept\\w*.*|aufsichtsbehörde.*|zuständige .*|berufs\\w+|haftungs\\w*|mitgliedschaft\\w*|angaben gemäß.*|anbieter\\w*|vorstand|gesellschafter\\w*|prokurist\\w*|zentrale|gestaltung.*|programmierung|bildnachweis\\w*|urheberrecht|streit\\w+.*|persönlich haftende\\w*.*|komplementär\\w*)");
+            return text.length() < 60
+                    && text.chars().noneMatch(Character::isDigit)
+                    && text.split(" ").length <= 6
+                    && LegalForms.first(text).isEmpty()
+                    && !text.contains("@")
+                    && !text.contains(",")
+                    && !text.contains(". ")
+                    && text.matches(
+                            "(?iu)(kontakt|contact|vertret\\w*( durch)?|vertretungsberechtigt\\w*( \\w+)?|inhaber\\w*|geschäftsführ\\w*|impressum|anschrift|adresse|herausgeber\\w*|medieninhaber.*|betreiber\\w*|verantwortlich\\w* .*|redaktion\\w*|registereintrag|handelsregister|firmenbuch|uid-nummer|sitz|umsatzsteuer\\w*.*|datenschutzbeauftragte\\w*|(web)?design.*|umsetzung|realisierung|konzept\\w*.*|aufsichtsbehörde.*|zuständige .*|berufs\\w+|haftungs\\w*|mitgliedschaft\\w*|angaben gemäß.*|anbieter\\w*|vorstand|gesellschafter\\w*|prokurist\\w*|zentrale|gestaltung.*|programmierung|bildnachweis\\w*|urheberrecht|streit\\w+.*|persönlich haftende\\w*.*|komplementär\\w*)");
         }
 
         /// The nearest heading that says something to us.

@@ -27,7 +27,10 @@ public final class OrganizationFinder {
         var lines = Line.of(page);
         var found = new Drafts(page, lines, people).read();
         var names = siteNames.of(page);
-        boolean identity = page.role() == PageRole.IMPRESSUM || page.role() == PageRole.CONTACT || page.role() == PageRole.LEGAL;
+        boolean identity =
+                page.role() == PageRole.IMPRESSUM
+                        || page.role() == PageRole.CONTACT
+                        || page.role() == PageRole.LEGAL;
         Draft publisher = identity ? impressum(page, found, names) : site(page, found, names);
         var others = new ArrayList<>(found.drafts);
         others.remove(publisher);
@@ -41,11 +44,14 @@ public final class OrganizationFinder {
         return draft.key().equals(publisher.key());
     }
 
-    private List<OrganizationMention> mentions(@Nullable Draft publisher, List<Draft> others, boolean identity) {
+    private List<OrganizationMention> mentions(
+            @Nullable Draft publisher, List<Draft> others, boolean identity) {
         var mentions = new ArrayList<OrganizationMention>();
         if (publisher != null) mentions.add(publisher.mention(confidence(publisher)));
         others.stream()
-                .filter(draft -> draft.section != Section.FOREIGN && draft.section != Section.DATA_PROTECTION)
+                .filter(draft ->
+                        draft.section != Section.FOREIGN
+                                && draft.section != Section.DATA_PROTECTION)
                 .filter(draft -> draft.form != null || draft.addressed())
                 .filter(draft -> !vendor(draft.name))
                 .sorted(Comparator.comparingInt(draft -> draft.line))
@@ -56,22 +62,35 @@ public final class OrganizationFinder {
 
     /// Firms whose services half the web uses and names in its disclaimers.
     private static boolean vendor(String name) {
-        return name.matches("(?iu).*\\b(google|facebook|meta platforms|twitter|instagram|linkedin|youtube|microsoft|amazon|etracker|matomo|hotjar|cloudflare|vimeo|xing|pinterest|adobe|whatsapp|tiktok|paypal|e-recht24|esri|mapbox|openstreetmap|github)\\b.*");
+        return name.matches(
+                "(?iu).*\\b(google|facebook|meta platforms|twitter|instagram|linkedin|youtube|microsoft|amazon|etracker|matomo|hotjar|cloudflare|vimeo|xing|pinterest|adobe|whatsapp|tiktok|paypal|e-recht24|esri|mapbox|openstreetmap|github)\\b.*");
     }
 
     private static double confidence(Draft publisher) {
         int marks = 0;
-        for (Object field : new Object[] {publisher.form, publisher.postalCode, publisher.number, publisher.vatId, publisher.email}) if (field != null) marks++;
+        for (Object field :
+                new Object[] {
+                    publisher.form,
+                    publisher.postalCode,
+                    publisher.number,
+                    publisher.vatId,
+                    publisher.email
+                }) if (field != null) marks++;
         return Math.min(0.98, 0.55 + 0.09 * marks);
     }
 
     private @Nullable Draft impressum(Document page, Drafts found, List<SiteNames.Name> names) {
         found.drafts.forEach(draft -> draft.score += agreement(draft, page, names));
-        var best = found.drafts.stream()
-                .filter(draft -> draft.score > 0 && draft.section != Section.FOREIGN && !vendor(draft.name))
-                .max(Comparator.comparingDouble(draft -> draft.score));
+        var best =
+                found.drafts.stream()
+                        .filter(draft ->
+                                draft.score > 0
+                                        && draft.section != Section.FOREIGN
+                                        && !vendor(draft.name))
+                        .max(Comparator.comparingDouble(draft -> draft.score));
         if (best.isPresent() && (best.get().addressed() || best.get().form != null)) {
-            if (!best.get().addressed()) addressed(found).ifPresent(place -> take(best.get(), place));
+            if (!best.get().addressed())
+                addressed(found).ifPresent(place -> take(best.get(), place));
             return best.get();
         }
         return traders(page, found, names).or(() -> best).orElse(null);
@@ -79,7 +98,14 @@ public final class OrganizationFinder {
 
     /// Address of a page that names its firm and its address apart from each other.
     private static Optional<Drafts.Nameless> addressed(Drafts found) {
-        return found.nameless.stream().filter(place -> place.line().section() != Section.FOREIGN && place.line().section() != Section.DATA_PROTECTION).min(Comparator.comparingInt(place -> (place.line().section() == Section.EDITORIAL ? 1000 : 0) + place.line().number()));
+        return found.nameless.stream()
+                .filter(place ->
+                        place.line().section() != Section.FOREIGN
+                                && place.line().section() != Section.DATA_PROTECTION)
+                .min(
+                        Comparator.comparingInt(place ->
+                                (place.line().section() == Section.EDITORIAL ? 1000 : 0)
+                                        + place.line().number()));
     }
 
     private static void take(Draft draft, Drafts.Nameless place) {
@@ -88,18 +114,45 @@ public final class OrganizationFinder {
         draft.city = place.place().city();
     }
 
-    /// A trader without a legal form: the firm's name stands in the copyright line or the title, the
-    /// address under the trader's own name.
+    /// A trader without a legal form: the firm's name stands in the copyright line or the title,
+    /// the address under the trader's own name.
     private Optional<Draft> traders(Document page, Drafts found, List<SiteNames.Name> names) {
         var place = addressed(found);
         var person = place.map(Drafts.Nameless::person);
-        var brand = names.stream().filter(name -> place.isEmpty() || person.isEmpty() || name.trust() >= 0.7 || name.trust() > 0.6 && LegalForms.first(name.text()).isPresent() || Draft.key(name.text()).contains(Draft.key(person.get().surname()))).findFirst();
+        var brand =
+                names.stream()
+                        .filter(name ->
+                                place.isEmpty()
+                                        || person.isEmpty()
+                                        || name.trust() >= 0.7
+                                        || name.trust() > 0.6
+                                                && LegalForms.first(name.text()).isPresent()
+                                        || Draft.key(name.text())
+                                                .contains(Draft.key(person.get().surname())))
+                        .findFirst();
         Draft draft = null;
         if (brand.isPresent())
-            draft = new Draft(brand.get().text(), LegalForms.first(brand.get().text()).map(LegalForms.Named::form).orElse(null), brand.get().quote(), 0, Section.PROVIDER, brand.get().trust());
+            draft =
+                    new Draft(
+                            brand.get().text(),
+                            LegalForms.first(brand.get().text())
+                                    .map(LegalForms.Named::form)
+                                    .orElse(null),
+                            brand.get().quote(),
+                            0,
+                            Section.PROVIDER,
+                            brand.get().trust());
         else if (person.isPresent() && place.get().personLine() instanceof Line line) {
-            // a sole trader without a name of the firm trades under his own: § 5 DDG asks for no other
-            draft = new Draft(person.get().name(), null, line.quote(page, new Span(0, line.text().length())), line.number(), Section.PROVIDER, 0.5);
+            // a sole trader without a name of the firm trades under his own: § 5 DDG asks for no
+            // other
+            draft =
+                    new Draft(
+                            person.get().name(),
+                            null,
+                            line.quote(page, new Span(0, line.text().length())),
+                            line.number(),
+                            Section.PROVIDER,
+                            0.5);
         }
         if (draft != null && place.isPresent()) take(draft, place.get());
         return Optional.ofNullable(draft);
@@ -110,45 +163,92 @@ public final class OrganizationFinder {
         double bonus = 0;
         for (var name : names) {
             String other = Draft.key(name.text());
-            if (other.length() > 3 && (key.contains(other) || other.contains(key))) bonus = Math.max(bonus, 1.5);
+            if (other.length() > 3 && (key.contains(other) || other.contains(key)))
+                bonus = Math.max(bonus, 1.5);
         }
-        String host = page.url().getHost() == null ? "" : Draft.key(page.url().getHost().replaceAll("^www\\.|\\.\\w+$", ""));
+        String host =
+                page.url().getHost() == null
+                        ? ""
+                        : Draft.key(page.url().getHost().replaceAll("^www\\.|\\.\\w+$", ""));
         if (host.length() > 3 && key.contains(host)) bonus = Math.max(bonus, 1.2);
         return bonus;
     }
 
-    /// On any other page the site tells who publishes it: structured data, footer, copyright, title.
+    /// On any other page the site tells who publishes it: structured data, footer, copyright,
+    /// title.
     private @Nullable Draft site(Document page, Drafts found, List<SiteNames.Name> names) {
-        var framed = found.drafts.stream().filter(draft -> draft.quote.start() < 0 && (draft.addressed() || draft.form != null) && !vendor(draft.name) && draft.section != Section.FOREIGN).toList();
+        var framed =
+                found.drafts.stream()
+                        .filter(draft ->
+                                draft.quote.start() < 0
+                                        && (draft.addressed() || draft.form != null)
+                                        && !vendor(draft.name)
+                                        && draft.section != Section.FOREIGN)
+                        .toList();
         var named = names.stream().max(Comparator.comparingDouble(SiteNames.Name::trust));
         if (named.isPresent() && named.get().trust() >= 0.75) {
             String key = Draft.key(named.get().text());
-            return found.drafts.stream().filter(draft -> draft.key().contains(key) || key.contains(draft.key())).findFirst().orElseGet(() -> draft(named.get()));
+            return found.drafts.stream()
+                    .filter(draft -> draft.key().contains(key) || key.contains(draft.key()))
+                    .findFirst()
+                    .orElseGet(() -> draft(named.get()));
         }
-        if (!framed.isEmpty()) return framed.stream().max(Comparator.comparingDouble((Draft draft) -> agreement(draft, page, names) + (draft.addressed() ? 1 : 0))).orElseThrow();
-        var titled = found.drafts.stream().filter(draft -> agreement(draft, page, names) > 0).findFirst();
+        if (!framed.isEmpty())
+            return framed.stream()
+                    .max(
+                            Comparator.comparingDouble((Draft draft) ->
+                                    agreement(draft, page, names) + (draft.addressed() ? 1 : 0)))
+                    .orElseThrow();
+        var titled =
+                found.drafts.stream()
+                        .filter(draft -> agreement(draft, page, names) > 0)
+                        .findFirst();
         return titled.or(() -> named.map(OrganizationFinder::draft)).orElse(null);
     }
 
     private static Draft draft(SiteNames.Name name) {
-        return new Draft(name.text(), LegalForms.first(name.text()).map(LegalForms.Named::form).orElse(null), name.quote(), 0, Section.PROVIDER, name.trust());
+        return new Draft(
+                name.text(),
+                LegalForms.first(name.text()).map(LegalForms.Named::form).orElse(null),
+                name.quote(),
+                0,
+                Section.PROVIDER,
+                name.trust());
     }
 
     /// Fills what the page's text left open from what it tells machines.
     private static void structured(Document page, Draft publisher) {
-        SiteNames.organization(page).ifPresent(item -> {
-            var address = item.items("address").stream().findFirst();
-            if (!publisher.addressed() && address.isPresent()) {
-                publisher.street = address.get().text("streetAddress").orElse(null);
-                publisher.postalCode = address.get().text("postalCode").orElse(null);
-                publisher.city = address.get().text("addressLocality").orElse(null);
-            }
-            var contact = item.items("contactPoint").stream().findFirst();
-            if (publisher.phone == null) publisher.phone = either(item, contact, "telephone").flatMap(Contacts::e164).orElse(null);
-            if (publisher.email == null) publisher.email = either(item, contact, "email").flatMap(text -> Contacts.mails(text.replace("mailto:", "")).stream().findFirst()).map(Contacts.Mail::address).orElse(null);
-            if (publisher.vatId == null) publisher.vatId = item.text("vatID").flatMap(text -> VatIds.in(text).stream().findFirst()).map(VatIds.Found::value).orElse(null);
-        });
-        if (publisher.domain == null && page.url().getHost() != null) publisher.domain = page.url().getHost().replaceFirst("^www\\.", "");
+        SiteNames.organization(page)
+                .ifPresent(item -> {
+                    var address = item.items("address").stream().findFirst();
+                    if (!publisher.addressed() && address.isPresent()) {
+                        publisher.street = address.get().text("streetAddress").orElse(null);
+                        publisher.postalCode = address.get().text("postalCode").orElse(null);
+                        publisher.city = address.get().text("addressLocality").orElse(null);
+                    }
+                    var contact = item.items("contactPoint").stream().findFirst();
+                    if (publisher.phone == null)
+                        publisher.phone =
+                                either(item, contact, "telephone")
+                                        .flatMap(Contacts::e164)
+                                        .orElse(null);
+                    if (publisher.email == null)
+                        publisher.email =
+                                either(item, contact, "email")
+                                        .flatMap(text ->
+                                                Contacts.mails(text.replace("mailto:", "")).stream()
+                                                        .findFirst())
+                                        .map(Contacts.Mail::address)
+                                        .orElse(null);
+                    if (publisher.vatId == null)
+                        publisher.vatId =
+                                item.text("vatID")
+                                        .flatMap(text -> VatIds.in(text).stream().findFirst())
+                                        .map(VatIds.Found::value)
+                                        .orElse(null);
+                });
+        if (publisher.domain == null && page.url().getHost() != null)
+            publisher.domain = page.url().getHost().replaceFirst("^www\\.", "");
     }
 
     private static Optional<String> either(Item item, Optional<Item> contact, String property) {
