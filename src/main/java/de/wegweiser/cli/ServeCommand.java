@@ -1,5 +1,9 @@
 package de.wegweiser.cli;
 
+import de.wegweiser.graph.EntityQueries;
+import de.wegweiser.pipeline.FirstHarvest;
+import de.wegweiser.pipeline.ProgressBar;
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.WebApplicationType;
@@ -16,9 +20,16 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin private SpringOptions spring;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, IOException {
         var context = spring.start(WebApplicationType.SERVLET);
         if (context == null) return 1;
+        var bar = ProgressBar.onConsole();
+        var report = context.getBean(FirstHarvest.class).run(bar);
+        bar.finish();
+        report.ifPresent(harvest -> System.out.print(harvest.describe()));
+        var welcome =
+                new Welcome(context.getEnvironment().getRequiredProperty("local.server.port"));
+        welcome.print(System.out, context.getBean(EntityQueries.class).counts());
         new CountDownLatch(1).await();
         return 0;
     }

@@ -56,7 +56,7 @@ final class Charsets {
                 Charset charset = Charset.forName(name.group(1));
                 if (!charset.name().startsWith("UTF-16")) return Optional.of(charset);
             } catch (IllegalCharsetNameException | UnsupportedCharsetException _) {
-                // "utf8mb4" and the like: look for a better label
+                continue; // "utf8mb4" and the like: look for a better label
             }
         }
         return Optional.empty();

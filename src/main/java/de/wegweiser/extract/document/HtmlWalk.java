@@ -17,7 +17,6 @@ import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
 /// Walks the page's tree once and writes down blocks in reading order.
-@SuppressWarnings("ReferenceEquality") // a node of the tree is itself and no other
 final class HtmlWalk implements NodeFilter {
 
     /// A block before its place in the text is known.

@@ -16,7 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Reads what a page tells machines: JSON-LD, microdata, Open Graph. A broken piece is left out, as
 /// search engines do.
-@SuppressWarnings("ReferenceEquality") // a node of the tree is itself and no other
 final class StructuredData {
 
     /// How deep we follow things within things, and how many we take: no honest page needs more.
@@ -46,7 +45,7 @@ final class StructuredData {
             try {
                 roots.add(JSON.readTree(script.data().strip()));
             } catch (JacksonException _) {
-                // half a bracket: the rest of the page is still good
+                continue; // half a bracket: the rest of the page is still good
             }
         }
         roots.forEach(root -> index(root, DEPTH));

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the organizations of an Impressum: names that stand above an address, and names with a
 /// legal form.
-@SuppressWarnings("ReferenceEquality") // two lines of one block
 final class Drafts {
 
     /// An address without a firm's name: a sole trader's, or that of a firm named elsewhere.

@@ -2,6 +2,7 @@ package de.wegweiser.extract.organization;
 
 import de.wegweiser.extract.document.Document;
 import de.wegweiser.extract.document.Link;
+import de.wegweiser.extract.document.Mails;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -128,9 +129,9 @@ final class Fields {
     private void contact(Line line, Draft owner) {
         if (line.section() == Section.EDITORIAL && owner.email != null) return;
         if (owner.phone == null)
-            Contacts.phone(line.text()).ifPresent(phone -> owner.phone = phone.number());
+            Phones.in(line.text()).ifPresent(phone -> owner.phone = phone.number());
         if (owner.email == null) {
-            var mails = Contacts.mails(line.text());
+            var mails = Mails.in(line.text());
             if (!mails.isEmpty()) owner.email = mails.getFirst().address();
         }
     }
@@ -140,17 +141,11 @@ final class Fields {
         for (Link link : page.links()) {
             String target = link.target().toString();
             if (publisher.phone == null && target.startsWith("tel:"))
-                publisher.phone =
-                        Contacts.e164(target.substring(4).replace("%20", " ")).orElse(null);
-            if (publisher.email == null && target.startsWith("mailto:")) {
-                var mail =
-                        Contacts.mails(
-                                target.substring(7)
-                                        .replaceAll("\\?.*", "")
-                                        .replace("%20", "")
-                                        .replace("%40", "@"));
-                if (!mail.isEmpty()) publisher.email = mail.getFirst().address();
-            }
+                publisher.phone = Phones.e164(target.substring(4).replace("%20", " ")).orElse(null);
+            if (publisher.email == null)
+                Mails.behind(link.target()).stream()
+                        .findFirst()
+                        .ifPresent(mail -> publisher.email = mail);
         }
     }
 }
