@@ -4,11 +4,15 @@ import de.wegweiser.crawl.CrawlSettings;
 import de.wegweiser.pipeline.Harvest;
 import de.wegweiser.pipeline.ProgressBar;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.springframework.boot.WebApplicationType;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
 
 /// All of it, for a seeds file.
 @Command(
@@ -24,12 +28,14 @@ final class HarvestCommand implements Callable<Integer> {
             description = "CSV file with the columns url,kind,name,city.")
     private Path seeds;
 
-    @Mixin private SpringOptions spring;
+    @Spec private CommandSpec spec;
+
+    @Unmatched private List<String> settings = new ArrayList<>();
 
     @Override
     public Integer call() {
         var list = SeedsFile.read(seeds);
-        try (var context = spring.start(WebApplicationType.NONE)) {
+        try (var context = Spring.start(spec, settings, WebApplicationType.NONE)) {
             if (context == null) return 1;
             var bar = ProgressBar.onConsole();
             var report =

@@ -3,12 +3,15 @@ package de.wegweiser.cli;
 import de.wegweiser.pipeline.Ingest;
 import de.wegweiser.pipeline.ProgressBar;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.springframework.boot.WebApplicationType;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
 
 /// Files into the graph.
 @Command(
@@ -23,11 +26,13 @@ final class IngestCommand implements Callable<Integer> {
             description = "HTML, PDF, Office, text, WARC or folders of them.")
     private List<Path> inputs;
 
-    @Mixin private SpringOptions spring;
+    @Spec private CommandSpec spec;
+
+    @Unmatched private List<String> settings = new ArrayList<>();
 
     @Override
     public Integer call() {
-        try (var context = spring.start(WebApplicationType.NONE)) {
+        try (var context = Spring.start(spec, settings, WebApplicationType.NONE)) {
             if (context == null) return 1;
             var bar = ProgressBar.onConsole();
             var report =

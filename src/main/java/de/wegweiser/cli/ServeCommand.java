@@ -4,11 +4,15 @@ import de.wegweiser.graph.EntityQueries;
 import de.wegweiser.pipeline.FirstHarvest;
 import de.wegweiser.pipeline.ProgressBar;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.WebApplicationType;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
 
 /// Starts everything and stays. On an empty graph the sample region is harvested first.
 @Command(
@@ -17,11 +21,13 @@ import picocli.CommandLine.Mixin;
                 "Graph, GraphQL and web pages (the default). On an empty graph it harvests the sample region first.")
 final class ServeCommand implements Callable<Integer> {
 
-    @Mixin private SpringOptions spring;
+    @Spec private CommandSpec spec;
+
+    @Unmatched private List<String> settings = new ArrayList<>();
 
     @Override
     public Integer call() throws InterruptedException, IOException {
-        var context = spring.start(WebApplicationType.SERVLET);
+        var context = Spring.start(spec, settings, WebApplicationType.SERVLET);
         if (context == null) return 1;
         var bar = ProgressBar.onConsole();
         var report = context.getBean(FirstHarvest.class).run(bar);
