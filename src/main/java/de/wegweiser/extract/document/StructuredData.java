@@ -44,8 +44,8 @@ final class StructuredData {
         for (Element script : page.select("script[type=application/ld+json]")) {
             try {
                 roots.add(JSON.readTree(script.data().strip()));
-            } catch (JacksonException _) {
-                continue; // half a bracket: the rest of the page is still good
+            } catch (JacksonException broken) {
+                broken.clearLocation(); // half a bracket: the rest of the page is still good
             }
         }
         roots.forEach(root -> index(root, DEPTH));
@@ -99,7 +99,7 @@ final class StructuredData {
         var properties = new LinkedHashMap<String, List<Object>>();
         if (depth > 0)
             for (Element holder : scope.select("[itemprop]")) {
-                if (owner(holder) != scope) continue;
+                if (!scope.equals(owner(holder))) continue;
                 Object value =
                         holder.hasAttr("itemscope") ? microdata(holder, depth - 1) : value(holder);
                 properties

@@ -29,8 +29,8 @@ final class Fields {
         owners.add(publisher);
         owners.sort(Comparator.comparingInt(draft -> draft.line));
         for (Line line : lines) {
-            if (foreign(line) || !identity && !line.aside() && publisher.quote.start() < 0)
-                continue;
+            if (foreign(line)) continue;
+            if (!identity && !line.aside() && publisher.quote.start() < 0) continue;
             Draft owner = owner(line, owners, publisher);
             register(line, owner, publisher, owners);
             contact(line, owner);
@@ -48,11 +48,11 @@ final class Fields {
     }
 
     private boolean ownsLines(Draft draft) {
-        return draft.addressed()
-                        && draft.section != Section.EDITORIAL
-                        && draft.section != Section.FOREIGN
-                        && draft.section != Section.DATA_PROTECTION
-                || draft.section == Section.PARTNER;
+        return switch (draft.section) {
+            case EDITORIAL, FOREIGN, DATA_PROTECTION -> false;
+            case PARTNER -> true;
+            case PROVIDER, REGISTER, NEUTRAL, REPRESENTED -> draft.addressed();
+        };
     }
 
     private static boolean foreign(Line line) {

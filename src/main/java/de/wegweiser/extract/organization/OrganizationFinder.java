@@ -135,8 +135,8 @@ public final class OrganizationFinder {
                                 place.isEmpty()
                                         || person.isEmpty()
                                         || name.trust() >= 0.7
-                                        || name.trust() > 0.6
-                                                && LegalForms.first(name.text()).isPresent()
+                                        || (name.trust() > 0.6
+                                                && LegalForms.first(name.text()).isPresent())
                                         || Draft.key(name.text())
                                                 .contains(Draft.key(person.get().surname())))
                         .findFirst();
@@ -152,7 +152,8 @@ public final class OrganizationFinder {
                             0,
                             Section.PROVIDER,
                             brand.get().trust());
-        else if (person.isPresent() && place.get().personLine() instanceof Line line) {
+        else if (person.isPresent()) {
+            Line line = place.get().bearer();
             // a sole trader without a name of the firm trades under his own: § 5 DDG asks for no
             // other
             draft =

@@ -206,10 +206,11 @@ final class PeopleOfPage {
                     && (head.block().isHeading()
                             ? line.block().level() <= head.block().level()
                             : !PersonRoles.label(line.text()))) return;
-            if (line.block() != head.block() && head.block().kind() == Block.Kind.TABLE_ROW) return;
+            if (head.block().kind() == Block.Kind.TABLE_ROW
+                    && line.block().index() != head.block().index()) return;
             String text = line.text();
-            if (!told && text.length() < 100 && !text.endsWith(".")
-                    || !told && i == at + 1 && text.length() < 160) {
+            boolean short_ = text.length() < 100 && !text.endsWith(".");
+            if (!told && (short_ || (i == at + 1 && text.length() < 160))) {
                 var role = PersonRoles.in(text);
                 if (role.isPresent() && role.get() != PersonRole.CONTACT) {
                     person.role(role.get());
@@ -261,15 +262,11 @@ final class PeopleOfPage {
                     && i > 0
                     && left.matches("(?u)\\s*(?:,|und|and|&|sowie|/|;)\\s*(?:(?:Herrn?|Frau) )?"))
                 role = before;
-            if (role == null && i == 0 || role == null && before == null)
-                role = context(line, left);
+            if (role == null && (i == 0 || before == null)) role = context(line);
             before = role;
             if (role == null && !tells(name)) continue;
-            if (isOrganization(name.name())
-                    || line.text().length() > 200
-                            && role == null
-                            && name.title() == null
-                            && !listsPeople()) continue;
+            boolean aside = line.text().length() > 200 && role == null && name.title() == null;
+            if (isOrganization(name.name()) || (aside && !listsPeople())) continue;
             Person person = person(name, line, sentence(line, name));
             if (role != null) person.role(role);
             String inBrackets = brackets(right);
@@ -340,7 +337,7 @@ final class PeopleOfPage {
         return PersonRoles.in(ahead).orElse(null);
     }
 
-    private @Nullable PersonRole context(Line line, String left) {
+    private @Nullable PersonRole context(Line line) {
         if (line.text().length() > 200) return null;
         var label = PersonRoles.in(line.label());
         if (label.isPresent()) return label.get();
@@ -366,7 +363,7 @@ final class PeopleOfPage {
     private static @Nullable String brackets(String right) {
         var brackets = Pattern.compile("^\\s?\\(([^)]{3,80})\\)").matcher(right);
         if (!brackets.find()) return null;
-        String inside = brackets.group(1).split(", ")[0];
+        String inside = brackets.group(1).split(", ", -1)[0];
         return UNIT.matcher(inside).matches()
                         || inside.matches(
                                 "(?u)\\p{Lu}{2,}[ \\w]*|.*\\b(?:group|Gruppe|TU|FH|TH)\\b.*")
@@ -393,7 +390,7 @@ final class PeopleOfPage {
                         name.key(), _ -> new Person(name, page.quote(line.block(), snippet, at)));
         if (person.title == null) person.title = name.title();
         if (name.name().length() > person.name.length()) person.name = name.name();
-        PersonRole role = context(line, "");
+        PersonRole role = context(line);
         if (role != null && role != PersonRole.CONTACT) person.role(role);
         if (role == PersonRole.CONTACT && person.role == null) person.contact = true;
         if (page.role() == PageRole.IMPRESSUM

@@ -87,16 +87,15 @@ final class Cooperation {
         boolean item = block.kind() != Block.Kind.PARAGRAPH || block.text().length() < 120;
         var names = page.names(block.text());
         if (!names.isEmpty()) {
-            var first = names.getFirst();
             int limit = item ? 1 : names.size();
-            for (var name : names.subList(0, limit))
+            for (int i = 0; i < limit; i++)
                 relate(
                         page,
                         block,
                         new Span(0, block.text().length()),
-                        name,
+                        names.get(i),
                         predicate,
-                        name == first ? 0.85 : 0.7);
+                        i == 0 ? 0.85 : 0.7);
         } else if (item)
             loose(page, block, gazetteer)
                     .ifPresent(name ->

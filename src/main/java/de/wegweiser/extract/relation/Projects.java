@@ -286,9 +286,10 @@ final class Projects {
                         span,
                         new Span(span.start() + at, span.start() + at + title.length()));
         Draft draft = new Draft(title.strip(), acronym, quote, 0.65);
-        Draft known = known(draft).orElse(draft);
+        Optional<Draft> old = known(draft);
+        Draft known = old.orElse(draft);
         known.read(sentence);
-        if (known == draft) {
+        if (old.isEmpty()) {
             if (draft.grantId == null
                     && draft.funder == null
                     && !sentence.matches(
@@ -393,8 +394,7 @@ final class Projects {
         }
         for (List<Object> values : item.properties().values())
             for (Object value : values)
-                if (value instanceof Item inner && inner != item && inner.is("ResearchProject"))
-                    structured(inner);
+                if (value instanceof Item inner && inner.is("ResearchProject")) structured(inner);
     }
 
     private static @Nullable LocalDate day(Item item, String... properties) {
@@ -403,8 +403,8 @@ final class Projects {
             if (value.length() < 10) continue;
             try {
                 return LocalDate.parse(value.substring(0, 10));
-            } catch (DateTimeException e) {
-                continue; // not a date: as if the page had none
+            } catch (DateTimeException _) {
+                // not a date: as if the page had none
             }
         }
         return null;
