@@ -3,11 +3,11 @@ package de.wegweiser.api;
 import graphql.ExecutionResult;
 import graphql.GraphQLContext;
 import graphql.GraphQLError;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
-import org.reactivestreams.Publisher;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -22,26 +22,25 @@ import reactor.core.scheduler.Schedulers;
 /// and the id of its request.
 ///
 /// The query runs on a thread of its own, so that the caller gets an answer in time even where a
-/// data fetcher hangs. Then that thread is interrupted and no further field is fetched; what a
-/// controller has started elsewhere ends with the transaction timeout of the graph.
+/// data fetcher hangs; that thread is interrupted then.
 @Component
 class Answers implements WebGraphQlInterceptor, DisposableBean {
 
     /// Key in `extensions`.
     static final String CORRELATION_ID = "correlationId";
 
-    private final Publisher<?> timeIsUp;
+    private final Duration time;
     private final Scheduler threads =
             Schedulers.fromExecutorService(
                     Executors.newThreadPerTaskExecutor(
                             Thread.ofVirtual().name("query-", 0).factory()));
 
     Answers() {
-        this(Mono.delay(QueryLimits.TIME));
+        this(QueryLimits.TIME);
     }
 
-    Answers(Publisher<?> timeIsUp) {
-        this.timeIsUp = timeIsUp;
+    Answers(Duration time) {
+        this.time = time;
     }
 
     @Override
@@ -51,15 +50,15 @@ class Answers implements WebGraphQlInterceptor, DisposableBean {
                 (input, builder) -> builder.graphQLContext(Map.of(CORRELATION_ID, id)).build());
         return Mono.defer(() -> chain.next(request))
                 .subscribeOn(threads)
-                .timeout(timeIsUp, Mono.fromSupplier(() -> tooLate(request)))
+                .timeout(time, Mono.fromSupplier(() -> tooLate(request)))
                 .map(answer -> finish(answer, id));
     }
 
-    private static WebGraphQlResponse tooLate(WebGraphQlRequest request) {
+    private WebGraphQlResponse tooLate(WebGraphQlRequest request) {
         var error =
                 ErrorCode.TIMEOUT.error(
                         "This took longer than %d seconds and was stopped. Ask for less at once."
-                                .formatted(QueryLimits.TIME.toSeconds()));
+                                .formatted(time.toSeconds()));
         return new WebGraphQlResponse(
                 new DefaultExecutionGraphQlResponse(
                         request.toExecutionInput(),

@@ -2,7 +2,6 @@ package de.wegweiser.ontology;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -19,10 +18,11 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /// @param shapes what must hold of them, sorted by name
 record OntologyFiles(String where, List<Turtle> schemes, List<Turtle> shapes) {
 
-    /// One file, read into memory: some ten kilobytes of UTF-8.
+    /// One file, read into memory: some ten kilobytes.
     ///
     /// @param name with its folder, for example `schemes/plastics-engineering.ttl`
-    record Turtle(String name, String text) {}
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares or changes it
+    record Turtle(String name, byte[] content) {}
 
     private static final Comparator<Turtle> BY_NAME = Comparator.comparing(Turtle::name);
 
@@ -46,7 +46,7 @@ record OntologyFiles(String where, List<Turtle> schemes, List<Turtle> shapes) {
         try {
             var found =
                     new PathMatchingResourcePatternResolver(OntologyFiles.class.getClassLoader())
-                            .getResources("classpath:ontology/" + folder + "/*.ttl");
+                            .getResources("classpath*:ontology/" + folder + "/*.ttl");
             return Arrays.stream(found).map(r -> read(folder, r)).sorted(BY_NAME).toList();
         } catch (IOException e) {
             throw new OntologyError("cannot list ontology/" + folder + " of the program", e);
@@ -55,9 +55,7 @@ record OntologyFiles(String where, List<Turtle> schemes, List<Turtle> shapes) {
 
     private static Turtle read(String folder, Resource resource) {
         try (InputStream in = resource.getInputStream()) {
-            return new Turtle(
-                    folder + "/" + resource.getFilename(),
-                    new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return new Turtle(folder + "/" + resource.getFilename(), in.readAllBytes());
         } catch (IOException e) {
             throw new OntologyError("cannot read " + resource.getDescription(), e);
         }
@@ -66,8 +64,8 @@ record OntologyFiles(String where, List<Turtle> schemes, List<Turtle> shapes) {
     private static List<Turtle> listed(Path folder) {
         if (!Files.isDirectory(folder)) return List.of();
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".ttl"))
-                    .map(file -> read(folder, file))
+            return files.filter(f -> f.toString().endsWith(".ttl"))
+                    .map(OntologyFiles::read)
                     .sorted(BY_NAME)
                     .toList();
         } catch (IOException e) {
@@ -75,12 +73,14 @@ record OntologyFiles(String where, List<Turtle> schemes, List<Turtle> shapes) {
         }
     }
 
-    private static Turtle read(Path folder, Path file) {
+    private static Turtle read(Path file) {
         try {
-            return new Turtle(
-                    folder.getFileName() + "/" + file.getFileName(), Files.readString(file));
+            String name =
+                    file.subpath(Math.max(0, file.getNameCount() - 2), file.getNameCount())
+                            .toString();
+            return new Turtle(name, Files.readAllBytes(file));
         } catch (IOException e) {
-            throw new OntologyError("cannot read " + file + "; save it as UTF-8 text", e);
+            throw new OntologyError("cannot read " + file, e);
         }
     }
 }
