@@ -3,11 +3,11 @@ package de.wegweiser.api;
 import graphql.ExecutionResult;
 import graphql.GraphQLContext;
 import graphql.GraphQLError;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import org.reactivestreams.Publisher;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -22,25 +22,26 @@ import reactor.core.scheduler.Schedulers;
 /// and the id of its request.
 ///
 /// The query runs on a thread of its own, so that the caller gets an answer in time even where a
-/// data fetcher hangs; that thread is interrupted then.
+/// data fetcher hangs. Then that thread is interrupted and no further field is fetched; what a
+/// controller has started elsewhere ends with the transaction timeout of the graph.
 @Component
 class Answers implements WebGraphQlInterceptor, DisposableBean {
 
     /// Key in `extensions`.
     static final String CORRELATION_ID = "correlationId";
 
-    private final Duration time;
+    private final Publisher<?> timeIsUp;
     private final Scheduler threads =
             Schedulers.fromExecutorService(
                     Executors.newThreadPerTaskExecutor(
                             Thread.ofVirtual().name("query-", 0).factory()));
 
     Answers() {
-        this(QueryLimits.TIME);
+        this(Mono.delay(QueryLimits.TIME));
     }
 
-    Answers(Duration time) {
-        this.time = time;
+    Answers(Publisher<?> timeIsUp) {
+        this.timeIsUp = timeIsUp;
     }
 
     @Override
@@ -50,15 +51,15 @@ class Answers implements WebGraphQlInterceptor, DisposableBean {
                 (input, builder) -> builder.graphQLContext(Map.of(CORRELATION_ID, id)).build());
         return Mono.defer(() -> chain.next(request))
                 .subscribeOn(threads)
-                .timeout(time, Mono.fromSupplier(() -> tooLate(request)))
+                .timeout(timeIsUp, Mono.fromSupplier(() -> tooLate(request)))
                 .map(answer -> finish(answer, id));
     }
 
-    private WebGraphQlResponse tooLate(WebGraphQlRequest request) {
+    private static WebGraphQlResponse tooLate(WebGraphQlRequest request) {
         var error =
                 ErrorCode.TIMEOUT.error(
                         "This took longer than %d seconds and was stopped. Ask for less at once."
-                                .formatted(time.toSeconds()));
+                                .formatted(QueryLimits.TIME.toSeconds()));
         return new WebGraphQlResponse(
                 new DefaultExecutionGraphQlResponse(
                         request.toExecutionInput(),

@@ -6,6 +6,8 @@ import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.validation.ConstraintViolationException;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,8 +25,7 @@ class ErrorMapping extends DataFetcherExceptionResolverAdapter {
     @Override
     protected GraphQLError resolveToSingleError(Throwable trouble, DataFetchingEnvironment at) {
         return switch (trouble) {
-            case ApiException ours -> error(ours.code(), words(ours), at);
-            case BadQuestion question -> error(ErrorCode.BAD_REQUEST, words(question), at);
+            case BadQuestion bad -> error(ErrorCode.BAD_REQUEST, words(bad), at);
             case BindException _ ->
                     error(ErrorCode.BAD_REQUEST, "An argument has the wrong form.", at);
             case ConstraintViolationException invalid ->
@@ -35,12 +36,21 @@ class ErrorMapping extends DataFetcherExceptionResolverAdapter {
 
     private static GraphQLError masked(Throwable trouble, DataFetchingEnvironment at) {
         var id = Answers.correlationId(at.getGraphQlContext());
-        LOG.error("request {}: {} failed", id, at.getExecutionStepInfo().getPath(), trouble);
+        if (isNews(trouble, at))
+            LOG.error("request {}: {} failed", id, at.getExecutionStepInfo().getPath(), trouble);
         return error(
                 ErrorCode.INTERNAL_ERROR,
                 "This could not be answered because of a fault of ours. Please report it with the id "
                         + id,
                 at);
+    }
+
+    /// One fault may hit every entry of a page; the log hears of it once a request.
+    private static boolean isNews(Throwable trouble, DataFetchingEnvironment at) {
+        Set<Class<?>> told =
+                at.getGraphQlContext()
+                        .computeIfAbsent(ErrorMapping.class, _ -> ConcurrentHashMap.newKeySet());
+        return told.add(trouble.getClass());
     }
 
     private static GraphQLError error(ErrorCode code, String message, DataFetchingEnvironment at) {

@@ -36,9 +36,6 @@ class QueryLimits extends SimplePerformantInstrumentation {
     /// Fields of the answer, where a page counts as often as it is long.
     static final int COST = 5_000;
 
-    /// Entries of one page.
-    static final int PAGE = 100;
-
     /// After this an answer helps nobody who waits for it.
     static final Duration TIME = Duration.ofSeconds(10);
 
@@ -70,7 +67,7 @@ class QueryLimits extends SimplePerformantInstrumentation {
         keep("aliases", size.aliases(), ALIASES, "Ask for less at once.");
         keep("directives", size.directives(), DIRECTIVES, "Leave out what is not needed.");
         keep("depth", size.depth(), DEPTH, "Start again from an id in a second query.");
-        keep("page size", size.largestPage(), PAGE, "Go on with 'after'.");
+        keep("page size", size.largestPage(), Page.LARGEST, "Go on with 'after'.");
         keep("cost", size.cost(), COST, "Ask for fewer fields or shorter pages.");
         return query;
     }

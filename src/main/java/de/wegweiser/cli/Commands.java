@@ -14,7 +14,14 @@ import picocli.CommandLine.Spec;
         description = "Links firms and research groups of a region, and proves every hop.",
         mixinStandardHelpOptions = true,
         version = "wegweiser 0.1.0",
-        subcommands = {ServeCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            CrawlCommand.class,
+            ExtractCommand.class,
+            IngestCommand.class,
+            HarvestCommand.class,
+            OntologyCommand.class
+        })
 public final class Commands implements Runnable {
 
     @Spec private CommandSpec spec;

@@ -19,6 +19,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Reads the sites of a list of seeds, politely, and hands every answer to a [ResponseSink]. Many
 /// sites at once, one request at a time on each.
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// after a crash or a stop, a crawl goes on where it was, and one that was finished asks nobody for
 /// anything.
 public final class Crawler implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Crawler.class);
 
     private static final int SLOWEST_SHOWN = 5;
 
@@ -56,6 +60,10 @@ public final class Crawler implements AutoCloseable {
         this.sink = sink;
         this.listener = listener;
         this.time = time;
+        if (settings.agent().contact().isBlank() && settings.reach().connectTo().isEmpty())
+            LOG.warn(
+                    "Nobody can tell who is crawling: set wegweiser.crawl.agent.contact to a page that"
+                            + " says so");
         var dialer = new Dialer(settings.reach(), names);
         this.frontier = Frontier.open(folder);
         this.fetcher = new Fetcher(settings, dialer, time);
@@ -72,6 +80,7 @@ public final class Crawler implements AutoCloseable {
             sites.add(seed.site());
             frontier.add(seed.site(), seed.url(), Focus.FIRST, 0, 0);
         }
+        frontier.watch(sites);
         frontier.commit();
         var gate = new Gate(settings, sites);
         var tools =
@@ -83,7 +92,7 @@ public final class Crawler implements AutoCloseable {
                         new Sitemaps(settings, gate),
                         sink,
                         time,
-                        outcome -> listener.on(outcome, frontier.tally(sites)),
+                        outcome -> listener.on(outcome, frontier.watched()),
                         () -> stopped);
         visitAll(sites, tools);
         frontier.commit();
@@ -117,7 +126,7 @@ public final class Crawler implements AutoCloseable {
     }
 
     private void round(List<String> sites, SiteVisit.Tools tools, Set<String> left) {
-        var trouble = new AtomicReference<@Nullable IOException>();
+        var trouble = new AtomicReference<@Nullable Exception>();
         var slots = new Semaphore(settings.pace().sites());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var site : sites) {
@@ -125,7 +134,7 @@ public final class Crawler implements AutoCloseable {
                 threads.execute(() -> {
                     try {
                         if (visit(site, tools)) left.add(site);
-                    } catch (IOException e) {
+                    } catch (IOException | RuntimeException e) {
                         trouble.compareAndSet(null, e);
                         stop();
                     } finally {
@@ -134,10 +143,16 @@ public final class Crawler implements AutoCloseable {
                 });
             }
         }
-        var e = trouble.get();
-        if (e != null)
-            throw new UncheckedIOException(
-                    "the crawl stopped because a page could not be stored: " + e.getMessage(), e);
+        switch (trouble.get()) {
+            case null -> {}
+            case IOException e ->
+                    throw new UncheckedIOException(
+                            "the crawl stopped because a page could not be stored: "
+                                    + e.getMessage(),
+                            e);
+            case Exception e ->
+                    throw new IllegalStateException("the crawl stopped: " + e.getMessage(), e);
+        }
     }
 
     /// @return whether the site wants to be left alone for the rest of this run
@@ -172,7 +187,7 @@ public final class Crawler implements AutoCloseable {
                         .limit(SLOWEST_SHOWN)
                         .toList();
         return new CrawlReport(
-                frontier.tally(sites),
+                frontier.watched(),
                 frontier.tally(sites, "rule:", Rule.class),
                 frontier.tally(sites, "error:", ErrorKind.class),
                 slowest,

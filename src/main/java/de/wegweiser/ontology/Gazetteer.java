@@ -46,23 +46,28 @@ public final class Gazetteer {
     /// The municipality of an address. The postal code decides; the town's name only where towns
     /// share the code or the code is missing. `Meschede-Berge` is Meschede.
     public Optional<Municipality> locate(@Nullable String postalCode, @Nullable String city) {
-        var sharing =
-                postalCode == null
-                        ? List.<Municipality>of()
-                        : byPostalCode.getOrDefault(postalCode, List.of());
-        if (sharing.size() == 1) return Optional.of(sharing.getFirst());
-        if (city == null || (postalCode != null && sharing.isEmpty()))
-            return sharing.stream().findFirst();
-        var named =
-                Optional.ofNullable(byName.get(fold(city)))
-                        .or(() ->
-                                Optional.ofNullable(byName.get(fold(city.split("[-,/( ]", 2)[0]))));
-        return sharing.isEmpty()
-                ? named
-                : named.filter(sharing::contains).or(() -> Optional.of(sharing.getFirst()));
+        if (postalCode == null) return named(city);
+        var sharing = byPostalCode.getOrDefault(postalCode.strip(), List.of());
+        if (sharing.size() < 2) return sharing.stream().findFirst();
+        return named(city).filter(sharing::contains).or(() -> Optional.of(sharing.getFirst()));
     }
 
+    /// By its name, or by that of the town a district belongs to: what stands behind the last
+    /// hyphen, bracket or blank is left off until a town is known by the rest.
+    private Optional<Municipality> named(@Nullable String city) {
+        String name = city == null ? "" : fold(city);
+        while (!name.isEmpty() && !byName.containsKey(name))
+            name = name.replaceFirst("[-,/(\\s]*[^-,/(\\s]*$", "");
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /// Lower case, `Lüdenscheid` = `Luedenscheid`.
     private static String fold(String name) {
-        return name.strip().toLowerCase(Locale.GERMAN);
+        return name.strip()
+                .toLowerCase(Locale.GERMAN)
+                .replace("ä", "ae")
+                .replace("ö", "oe")
+                .replace("ü", "ue")
+                .replace("ß", "ss");
     }
 }

@@ -85,7 +85,7 @@ public final class Ontology {
         return List.copyOf(narrower.getOrDefault(uri, List.of()));
     }
 
-    private static String fold(String label) {
+    static String fold(String label) {
         return Normalizer.normalize(label.strip(), Normalizer.Form.NFC).toLowerCase(Locale.GERMAN);
     }
 }

@@ -2,6 +2,7 @@ package de.wegweiser.ontology;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -18,11 +19,10 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /// @param shapes what must hold of them, sorted by name
 record OntologyFiles(String where, List<Turtle> schemes, List<Turtle> shapes) {
 
-    /// One file, read into memory: some ten kilobytes.
+    /// One file, read into memory: some ten kilobytes of UTF-8.
     ///
     /// @param name with its folder, for example `schemes/plastics-engineering.ttl`
-    @SuppressWarnings("ArrayRecordComponent") // nobody compares or changes it
-    record Turtle(String name, byte[] content) {}
+    record Turtle(String name, String text) {}
 
     private static final Comparator<Turtle> BY_NAME = Comparator.comparing(Turtle::name);
 
@@ -46,7 +46,7 @@ record OntologyFiles(String where, List<Turtle> schemes, List<Turtle> shapes) {
         try {
             var found =
                     new PathMatchingResourcePatternResolver(OntologyFiles.class.getClassLoader())
-                            .getResources("classpath*:ontology/" + folder + "/*.ttl");
+                            .getResources("classpath:ontology/" + folder + "/*.ttl");
             return Arrays.stream(found).map(r -> read(folder, r)).sorted(BY_NAME).toList();
         } catch (IOException e) {
             throw new OntologyError("cannot list ontology/" + folder + " of the program", e);
@@ -55,7 +55,9 @@ record OntologyFiles(String where, List<Turtle> schemes, List<Turtle> shapes) {
 
     private static Turtle read(String folder, Resource resource) {
         try (InputStream in = resource.getInputStream()) {
-            return new Turtle(folder + "/" + resource.getFilename(), in.readAllBytes());
+            return new Turtle(
+                    folder + "/" + resource.getFilename(),
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new OntologyError("cannot read " + resource.getDescription(), e);
         }
@@ -64,8 +66,8 @@ record OntologyFiles(String where, List<Turtle> schemes, List<Turtle> shapes) {
     private static List<Turtle> listed(Path folder) {
         if (!Files.isDirectory(folder)) return List.of();
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(f -> f.toString().endsWith(".ttl"))
-                    .map(OntologyFiles::read)
+            return files.filter(file -> file.toString().endsWith(".ttl"))
+                    .map(file -> read(folder, file))
                     .sorted(BY_NAME)
                     .toList();
         } catch (IOException e) {
@@ -73,14 +75,12 @@ record OntologyFiles(String where, List<Turtle> schemes, List<Turtle> shapes) {
         }
     }
 
-    private static Turtle read(Path file) {
+    private static Turtle read(Path folder, Path file) {
         try {
-            String name =
-                    file.subpath(Math.max(0, file.getNameCount() - 2), file.getNameCount())
-                            .toString();
-            return new Turtle(name, Files.readAllBytes(file));
+            return new Turtle(
+                    folder.getFileName() + "/" + file.getFileName(), Files.readString(file));
         } catch (IOException e) {
-            throw new OntologyError("cannot read " + file, e);
+            throw new OntologyError("cannot read " + file + "; save it as UTF-8 text", e);
         }
     }
 }

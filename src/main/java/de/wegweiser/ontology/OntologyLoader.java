@@ -59,8 +59,10 @@ public final class OntologyLoader {
         findings.addAll(shapes.findings());
         if (schemes.isEmpty()) findings.add(nothing("schemes"));
         if (shapes.isEmpty()) findings.add(nothing("shapes"));
-        if (findings.stream().noneMatch(f -> f.severity() == Severity.VIOLATION))
+        if (findings.stream().noneMatch(f -> f.severity() == Severity.VIOLATION)) {
             findings.addAll(new ShapeCheck(shapes.graph()).findings(schemes));
+            findings.addAll(new CaseCheck(schemes).findings());
+        }
         return new OntologyReport(
                 ContentHash.of(schemes.graph()), new SkosReader(schemes.graph()).count(), findings);
     }

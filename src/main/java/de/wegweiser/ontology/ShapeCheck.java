@@ -2,11 +2,13 @@ package de.wegweiser.ontology;
 
 import de.wegweiser.ontology.OntologyReport.Finding;
 import de.wegweiser.ontology.OntologyReport.Severity;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.shacl.ShaclException;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.sparql.path.Path;
@@ -32,7 +34,7 @@ final class ShapeCheck {
 
     /// Sorted by file and concept, so that two runs say the same.
     List<Finding> findings(TurtleParser schemes) {
-        return ShaclValidator.get().validate(shapes, schemes.graph()).getEntries().stream()
+        return entries(schemes.graph()).stream()
                 .map(entry -> finding(entry, schemes))
                 .distinct()
                 .sorted(
@@ -41,6 +43,14 @@ final class ShapeCheck {
                                 .thenComparing(f -> String.valueOf(f.concept()))
                                 .thenComparing(Finding::message))
                 .toList();
+    }
+
+    private Collection<ReportEntry> entries(Graph concepts) {
+        try {
+            return ShaclValidator.get().validate(shapes, concepts).getEntries();
+        } catch (ShaclException e) {
+            throw new OntologyError("the rules in shapes/*.ttl are no SHACL: " + e.getMessage(), e);
+        }
     }
 
     private static Finding finding(ReportEntry entry, TurtleParser schemes) {
@@ -67,19 +77,19 @@ final class ShapeCheck {
         return path == null ? null : shortened(path.toString());
     }
 
+    /// Messages of SPARQL rules spell out the value themselves, those of SHACL's own rules cannot.
     private static String message(ReportEntry entry) {
         String message = shortened(entry.message());
-        if (entry.value() == null || entry.value().isBlank()) return message;
-        String value = shortened(entry.value().toString());
-        return message.contains(value) || value.equals(String.valueOf(entry.focusNode()))
-                ? message
-                : message + ": " + value;
+        Node value = entry.value();
+        if (value == null || value.isBlank() || value.equals(entry.focusNode())) return message;
+        String told = value.isLiteral() ? value.getLiteralLexicalForm() : shortened(value.getURI());
+        return message.contains(told) ? message : message + ": " + told;
     }
 
     private static String shortened(String text) {
         String shorter = text;
         for (var prefix : SHORT.entrySet())
             shorter = shorter.replace(prefix.getKey(), prefix.getValue());
-        return shorter.replaceAll("<([a-z]+:\\w+)>", "$1");
+        return shorter.replaceAll("<([^<>\\s]+)>", "$1");
     }
 }

@@ -3,7 +3,6 @@ package de.wegweiser.ontology;
 import de.wegweiser.ontology.OntologyFiles.Turtle;
 import de.wegweiser.ontology.OntologyReport.Finding;
 import de.wegweiser.ontology.OntologyReport.Severity;
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.irix.IRIxResolver;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 /// Turtle files into one graph. Remembers in which file each subject stands and what was wrong
 /// where; goes on with the next file after an error, so that one run tells all of them.
 final class TurtleParser {
+
+    /// A relative URI would name another thing in each file, so there is none.
+    private static final IRIxResolver ABSOLUTE =
+            IRIxResolver.create().noBase().allowRelative(false).build();
 
     private final Graph graph = GraphMemFactory.createDefaultGraph();
     private final Map<Node, String> fileOf = new LinkedHashMap<>();
@@ -57,9 +61,8 @@ final class TurtleParser {
 
     private void parse(Turtle file) {
         try {
-            RDFParser.source(new ByteArrayInputStream(file.content()))
-                    .lang(Lang.TURTLE)
-                    .base("urn:wegweiser:file:" + file.name())
+            RDFParser.fromString(file.text(), Lang.TURTLE)
+                    .resolver(ABSOLUTE)
                     .errorHandler(new Remembering(file.name()))
                     .parse(new Collecting(file.name()));
         } catch (RiotException e) {
@@ -124,17 +127,14 @@ final class TurtleParser {
 
         @Override
         public void error(String message, long line, long column) {
-            add(Severity.VIOLATION, file, line, column, notTurtle(message));
+            fatal(message, line, column);
         }
 
         @Override
         public void fatal(String message, long line, long column) {
-            add(Severity.VIOLATION, file, line, column, notTurtle(message));
+            String told = message + " (not valid Turtle; look at this line and the one before)";
+            add(Severity.VIOLATION, file, line, column, told);
             throw new RiotException(message);
-        }
-
-        private static String notTurtle(String message) {
-            return message + " (not valid Turtle; look at this line and the one before)";
         }
     }
 }

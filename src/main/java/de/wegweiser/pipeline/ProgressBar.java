@@ -2,7 +2,6 @@ package de.wegweiser.pipeline;
 
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A bar for each step. On a terminal it moves; in a log it is one line at every quarter.
@@ -25,7 +24,7 @@ public final class ProgressBar implements Progress {
 
     /// On standard error, so that standard output stays free for results.
     public static ProgressBar onConsole() {
-        return new ProgressBar(System.err, Objects.requireNonNull(System.console()).isTerminal());
+        return new ProgressBar(System.err, System.console() instanceof java.io.Console console && console.isTerminal());
     }
 
     @Override

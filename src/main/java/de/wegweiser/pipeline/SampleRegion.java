@@ -146,7 +146,7 @@ public final class SampleRegion implements AutoCloseable {
         var at = Instant.now();
         try (exchange) {
             var host = host(exchange);
-            int status = answer(exchange, host);
+            var answer = answer(exchange, host);
             var agent = exchange.getRequestHeaders().getFirst("User-Agent");
             log.add(
                     new Request(
@@ -154,8 +154,9 @@ public final class SampleRegion implements AutoCloseable {
                             host,
                             exchange.getRequestURI().toString(),
                             agent == null ? "" : agent,
-                            status,
+                            answer.status(),
                             nanos));
+            send(exchange, answer);
         }
     }
 
@@ -164,13 +165,16 @@ public final class SampleRegion implements AutoCloseable {
         return host == null ? "" : host.replaceFirst(":\\d+$", "").toLowerCase(Locale.ROOT);
     }
 
-    private int answer(HttpExchange exchange, String host) throws IOException {
+    @SuppressWarnings("ArrayRecordComponent") // sent once
+    private record Answer(int status, byte[] body) {}
+
+    private Answer answer(HttpExchange exchange, String host) {
         var site = sites.get(host);
         if (site == null)
-            return send(
+            return answer(
                     exchange, 404, "text/plain", "no such site".getBytes(StandardCharsets.UTF_8));
         if (!List.of("GET", "HEAD").contains(exchange.getRequestMethod()))
-            return send(exchange, 405, null, new byte[0]);
+            return answer(exchange, 405, null, new byte[0]);
         var path = URI.create(exchange.getRequestURI().getRawPath()).normalize().getPath();
         site.headersOf(path).forEach(exchange.getResponseHeaders()::add);
         var moved = site.redirectOf(path);
@@ -179,7 +183,7 @@ public final class SampleRegion implements AutoCloseable {
         if (file.isPresent()) return serve(exchange, file.get());
         if (bytes(host + path + "/index.html").isPresent() && !path.endsWith("/"))
             return redirect(exchange, 301, path + "/");
-        return send(
+        return answer(
                 exchange,
                 404,
                 "text/html",
@@ -212,28 +216,32 @@ public final class SampleRegion implements AutoCloseable {
                 .findFirst();
     }
 
-    private static int serve(HttpExchange exchange, Found file) throws IOException {
+    private static Answer serve(HttpExchange exchange, Found file) {
         var headers = exchange.getResponseHeaders();
         headers.set("ETag", file.etag());
         headers.set("Last-Modified", LAST_MODIFIED);
         if (file.etag().equals(exchange.getRequestHeaders().getFirst("If-None-Match")))
-            return send(exchange, 304, null, new byte[0]);
-        return send(exchange, 200, file.type(), file.bytes());
+            return answer(exchange, 304, null, new byte[0]);
+        return answer(exchange, 200, file.type(), file.bytes());
     }
 
-    private static int redirect(HttpExchange exchange, int status, String to) throws IOException {
+    private static Answer redirect(HttpExchange exchange, int status, String to) {
         exchange.getResponseHeaders().set("Location", to);
-        return send(exchange, status, null, new byte[0]);
+        return answer(exchange, status, null, new byte[0]);
     }
 
-    private static int send(HttpExchange exchange, int status, @Nullable String type, byte[] body)
-            throws IOException {
+    private static Answer answer(
+            HttpExchange exchange, int status, @Nullable String type, byte[] body) {
         var headers = exchange.getResponseHeaders();
         if (type != null && !headers.containsKey("Content-Type")) headers.set("Content-Type", type);
+        return new Answer(status, body);
+    }
+
+    private static void send(HttpExchange exchange, Answer answer) throws IOException {
+        var body = answer.body();
         boolean bodiless = body.length == 0 || exchange.getRequestMethod().equals("HEAD");
-        exchange.sendResponseHeaders(status, bodiless ? -1 : body.length);
+        exchange.sendResponseHeaders(answer.status(), bodiless ? -1 : body.length);
         if (!bodiless) exchange.getResponseBody().write(body);
-        return status;
     }
 
     @Override

@@ -581,6 +581,23 @@ class CrawlerTests {
     }
 
     @Test
+    void stopsWithAReasonWhenItsOwnHouseFails() {
+        server.page("a.test/", "x");
+        try (var crawler =
+                new Crawler(
+                        folder,
+                        crawl.settings,
+                        crawl.sink,
+                        (_, _) -> {
+                            throw new IllegalStateException("no terminal");
+                        })) {
+            assertThatThrownBy(() -> crawler.crawl(CrawlFixture.seeds("http://a.test/")))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("the crawl stopped: no terminal");
+        }
+    }
+
+    @Test
     void refusesAFrontierThatSomeoneElseWorksOn() {
         try (var _ = crawl.open()) {
             assertThatThrownBy(crawl::open)

@@ -52,14 +52,21 @@ final class Charsets {
     private static Optional<Charset> named(String text) {
         var name = NAMED.matcher(text);
         while (name.find()) {
-            try {
-                Charset charset = Charset.forName(name.group(1));
-                if (!charset.name().startsWith("UTF-16")) return Optional.of(charset);
-            } catch (IllegalCharsetNameException | UnsupportedCharsetException _) {
-                // "utf8mb4" and the like: look for a better label
-            }
+            var charset = known(name.group(1));
+            if (charset.isPresent()) return charset;
         }
         return Optional.empty();
+    }
+
+    /// Empty for `utf8mb4` and other names nobody knows, and for UTF-16: what could be read so far
+    /// was not.
+    private static Optional<Charset> known(String name) {
+        try {
+            return Optional.of(Charset.forName(name))
+                    .filter(charset -> !charset.name().startsWith("UTF-16"));
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException _) {
+            return Optional.empty();
+        }
     }
 
     private static String head(byte[] body) {

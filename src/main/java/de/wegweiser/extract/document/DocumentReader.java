@@ -1,28 +1,19 @@
 package de.wegweiser.extract.document;
 
 import de.wegweiser.archive.Snapshot;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.tika.Tika;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.WriteLimitReachedException;
-import org.apache.tika.metadata.Metadata;
-import org.apache.tika.mime.MimeTypes;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.NestedExceptionUtils;
 
 /// From the bytes of a snapshot to a [Document], or the reason why not. Safe for any number of
 /// threads.
@@ -38,25 +29,8 @@ public final class DocumentReader {
     /// Time for one PDF or Office document: Tika's mean is 64 ms, its worst honest ones seconds.
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private static final Set<String> OFFICE =
-            Set.of(
-                    "application/pdf",
-                    "application/rtf",
-                    "application/msword",
-                    "application/vnd.ms-powerpoint",
-                    "application/vnd.ms-excel",
-                    "application/x-tika-msoffice",
-                    "application/x-tika-ooxml",
-                    "application/x-tika-ooxml-protected",
-                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-                    "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                    "application/vnd.oasis.opendocument.text",
-                    "application/vnd.oasis.opendocument.presentation",
-                    "application/vnd.oasis.opendocument.spreadsheet");
-
     private final OfficeReader office = new OfficeReader();
-    private final MimeTypes types = MimeTypes.getDefaultMimeTypes();
+    private final FileTypes types = new FileTypes();
     private final Language language = new Language();
 
     public Reading read(Snapshot page) {
@@ -65,56 +39,16 @@ public final class DocumentReader {
             return new Reading.Failed(
                     "%d MiB are more than we read (%d MiB)"
                             .formatted(page.body().length >> 20, LARGEST >> 20));
-        String type = type(page);
-        if (type.equals("text/html") || type.equals("application/xhtml+xml")) return html(page);
-        if (OFFICE.contains(type)) return office(page, type);
-        if ((type.startsWith("text/")
-                        && !type.matches("text/(css|javascript|csv|calendar|vcard|x-.*)|.*xml"))
-                || type.equals("text/x-web-markdown"))
-            return finish(
-                    TextReader.read(
-                            page.url(),
-                            page.fetchedAt(),
-                            type,
-                            Charsets.decode(page.body(), page.contentType())));
+        String type = types.of(page);
+        if (type.equals(FileTypes.HTML)) return html(page);
+        if (FileTypes.office(type)) return office(page, type);
+        if (FileTypes.text(type)) return text(page, type);
         return new Reading.Refused("we do not read " + type);
     }
 
-    /// The bytes decide; the server's word and the name help where they are silent.
-    private String type(Snapshot page) {
-        String said = page.contentType().split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        String head =
-                new String(
-                                page.body(),
-                                0,
-                                Math.min(1024, page.body().length),
-                                StandardCharsets.ISO_8859_1)
-                        .toLowerCase(Locale.ROOT);
-        boolean tags = head.matches("(?s).*<(!doctype html|html|head|body|title)\\b.*");
-        if ((said.contains("html") || tags) && !head.startsWith("%pdf")) return "text/html";
-        String name = OfficeReader.fileName(page.url());
-        String byBytes = byBytes(page.body());
-        String byName = new Tika().detect(name);
-        if (byBytes.equals("application/zip") || byBytes.equals("application/x-tika-msoffice")) {
-            if (OFFICE.contains(byName)) return byName;
-            return OFFICE.contains(said) ? said : byBytes;
-        }
-        if (byBytes.equals("text/plain"))
-            return byName.startsWith("text/") || byName.contains("html")
-                    ? byName
-                    : said.startsWith("text/") ? said : byBytes;
-        if (byBytes.equals("application/octet-stream")
-                && !said.isEmpty()
-                && !byName.equals("application/octet-stream")) return byName;
-        return byBytes;
-    }
-
-    private String byBytes(byte[] body) {
-        try (var in = new ByteArrayInputStream(body)) {
-            return types.detect(in, new Metadata()).getBaseType().toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read from memory", e);
-        }
+    private Reading text(Snapshot page, String type) {
+        String text = Charsets.decode(page.body(), page.contentType());
+        return finish(TextReader.read(page.url(), page.fetchedAt(), type, text));
     }
 
     private Reading html(Snapshot page) {
@@ -140,9 +74,9 @@ public final class DocumentReader {
             if (name.equals("tdm-reservation") && content.strip().equals("1"))
                 return new Reading.Refused(
                         "the page reserves text and data mining (meta tdm-reservation)");
-            if ((name.equals("robots") || name.equals("wegweiser"))
-                    && content.matches(".*\\b(noindex|none)\\b.*")
-                    && "http".regionMatches(0, String.valueOf(page.url().getScheme()), 0, 4))
+            boolean robots = name.equals("robots") || name.equals("wegweiser");
+            boolean fetched = page.url().getHost() != null;
+            if (robots && fetched && content.matches(".*\\b(noindex|none)\\b.*"))
                 return new Reading.Refused("the page asks not to be indexed (meta robots)");
         }
         return null;
@@ -157,7 +91,7 @@ public final class DocumentReader {
 
     private Reading office(Snapshot page, String type) {
         try {
-            var tree = patiently(() -> office.read(page.body(), OfficeReader.fileName(page.url())));
+            var tree = patiently(() -> office.read(page.body(), FileTypes.fileName(page)));
             return finish(HtmlReader.read(page.url(), page.fetchedAt(), type, tree));
         } catch (ExecutionException e) {
             return new Reading.Failed(reason(e.getCause() == null ? e : e.getCause(), type));
@@ -177,7 +111,12 @@ public final class DocumentReader {
             return "the document is locked with a password";
         if (WriteLimitReachedException.isWriteLimitReached(e))
             return "the document holds more text than we read";
-        return "damaged %s: %s".formatted(type, NestedExceptionUtils.getMostSpecificCause(e));
+        return "damaged %s: %s".formatted(type, root(e, 10));
+    }
+
+    /// The first cause, whose message says most.
+    private static Throwable root(Throwable e, int depth) {
+        return e.getCause() == null || depth == 0 ? e : root(e.getCause(), depth - 1);
     }
 
     /// A parser that hangs is left behind on its own thread, so that the page fails and not the

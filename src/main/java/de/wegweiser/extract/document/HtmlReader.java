@@ -55,7 +55,7 @@ final class HtmlReader {
     private static Piece lift(Piece piece) {
         if (piece.region() != Region.HEADER || piece.onlyLinks()) return piece;
         boolean own =
-                piece.kind() == Block.Kind.HEADING && piece.level() <= 2
+                (piece.kind() == Block.Kind.HEADING && piece.level() <= 2)
                         || piece.text().length() > 80;
         return own
                 ? new Piece(piece.kind(), piece.level(), piece.text(), Region.MAIN, piece.links())

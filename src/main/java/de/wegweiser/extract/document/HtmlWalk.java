@@ -17,7 +17,6 @@ import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
 /// Walks the page's tree once and writes down blocks in reading order.
-@SuppressWarnings("ReferenceEquality") // a node of the tree is itself and no other
 final class HtmlWalk implements NodeFilter {
 
     /// A block before its place in the text is known.
@@ -179,16 +178,16 @@ final class HtmlWalk implements NodeFilter {
         String tag = element.normalName();
         if (tag.equals("a")) link(element);
         if (tag.equals("strong") || tag.equals("b")) bold--;
-        if (row == element) {
+        if (element.equals(row)) {
             flush();
             row = null;
         }
         boundary(element, tag);
-        if (contexts.element().opener == element) {
+        if (element.equals(contexts.element().opener)) {
             if (row == null) flush();
             contexts.pop();
         }
-        if (areas.element().opener == element) {
+        if (element.equals(areas.element().opener)) {
             flush();
             areas.pop();
         }
@@ -196,7 +195,7 @@ final class HtmlWalk implements NodeFilter {
 
     /// The kind an element gives its words; none within a row, whose words are all one block.
     private @Nullable Context contextOf(Element element, String tag) {
-        if (row != null && row != element) return null;
+        if (row != null && !row.equals(element)) return null;
         return switch (tag) {
             case "h1", "h2", "h3", "h4", "h5", "h6" ->
                     new Context(element, Kind.HEADING, tag.charAt(1) - '0');
@@ -206,7 +205,7 @@ final class HtmlWalk implements NodeFilter {
             case "li" -> new Context(element, Kind.LIST_ITEM, depth(element));
             case "dt" -> new Context(element, Kind.DEFINITION, 1);
             case "dd" -> new Context(element, Kind.DEFINITION, 2);
-            case "tr" -> row == element ? new Context(element, Kind.TABLE_ROW, 0) : null;
+            case "tr" -> element.equals(row) ? new Context(element, Kind.TABLE_ROW, 0) : null;
             default -> null;
         };
     }
@@ -242,7 +241,7 @@ final class HtmlWalk implements NodeFilter {
     /// Where an element begins or ends a line of its own, the words before it are a block; within a
     /// row they are a cell or a line of one.
     private void boundary(Element element, String tag) {
-        if (row != null && row != element) {
+        if (row != null && !row.equals(element)) {
             if (tag.equals("td") || tag.equals("th")) cell();
             else if (BLOCKS.contains(tag)) newline();
         } else if (BLOCKS.contains(tag)) flush();

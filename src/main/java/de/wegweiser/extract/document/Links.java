@@ -73,7 +73,7 @@ final class Links {
     /// list.
     static String site(@Nullable String host) {
         if (host == null) return "";
-        String[] labels = host.toLowerCase(Locale.ROOT).split("\\.");
+        String[] labels = host.toLowerCase(Locale.ROOT).split("\\.", -1);
         int n = labels.length;
         if (n < 2) return host;
         String last = labels[n - 2] + "." + labels[n - 1];

@@ -3,7 +3,6 @@ package de.wegweiser.extract.document;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -115,10 +114,5 @@ final class OfficeReader {
                 InputStream in, ContentHandler handler, Metadata metadata, boolean html) {
             // by choice: see above
         }
-    }
-
-    static String fileName(URI url) {
-        String path = url.getPath() == null ? "" : url.getPath();
-        return path.substring(path.lastIndexOf('/') + 1);
     }
 }

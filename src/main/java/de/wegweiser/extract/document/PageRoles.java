@@ -70,7 +70,7 @@ final class PageRoles {
         String path = path(page);
         vote(votes, lastSegment(path), 3.0);
         vote(votes, path, 1.0);
-        vote(votes, page.title() == null ? "" : page.title().split("\\s[|–—·-]\\s")[0], 2.0);
+        vote(votes, page.title() == null ? "" : page.title().split("\\s[|–—·-]\\s", -1)[0], 2.0);
         var headings = page.main().stream().filter(Block::isHeading).toList();
         if (!headings.isEmpty()) vote(votes, headings.getFirst().text(), 2.0);
         headings.stream().skip(1).limit(12).forEach(heading -> vote(votes, heading.text(), 0.35));
@@ -120,7 +120,8 @@ final class PageRoles {
                 first.isPresent()
                         && TITLED.matcher(first.get().text()).matches()
                         && first.get().text().length() < 80;
-        return folder && first.isPresent() && first.get().text().split(" ").length <= 7 || titled;
+        return titled
+                || (folder && first.isPresent() && first.get().text().split(" ", -1).length <= 7);
     }
 
     private static boolean home(String path) {

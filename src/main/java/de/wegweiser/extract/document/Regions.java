@@ -53,8 +53,7 @@ final class Regions {
     }
 
     private static @Nullable Region byName(Element element, String tag) {
-        if (tag.length() > 2 && tag.startsWith("h") || tag.matches("h\\d|p|td|th|tr|a"))
-            return null;
+        if (tag.matches("h\\w+|p|td|th|tr|a")) return null;
         String names = (element.id() + " " + element.className()).toLowerCase(Locale.ROOT);
         if (names.isBlank()) return null;
         if (COOKIE.matcher(names).find()) return Region.COOKIE;

@@ -16,7 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Reads what a page tells machines: JSON-LD, microdata, Open Graph. A broken piece is left out, as
 /// search engines do.
-@SuppressWarnings("ReferenceEquality") // a node of the tree is itself and no other
 final class StructuredData {
 
     /// How deep we follow things within things, and how many we take: no honest page needs more.
@@ -45,8 +44,8 @@ final class StructuredData {
         for (Element script : page.select("script[type=application/ld+json]")) {
             try {
                 roots.add(JSON.readTree(script.data().strip()));
-            } catch (JacksonException _) {
-                // half a bracket: the rest of the page is still good
+            } catch (JacksonException broken) {
+                broken.clearLocation(); // half a bracket: the rest of the page is still good
             }
         }
         roots.forEach(root -> index(root, DEPTH));
@@ -100,7 +99,7 @@ final class StructuredData {
         var properties = new LinkedHashMap<String, List<Object>>();
         if (depth > 0)
             for (Element holder : scope.select("[itemprop]")) {
-                if (owner(holder) != scope) continue;
+                if (!scope.equals(owner(holder))) continue;
                 Object value =
                         holder.hasAttr("itemscope") ? microdata(holder, depth - 1) : value(holder);
                 properties

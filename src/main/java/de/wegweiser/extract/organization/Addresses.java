@@ -111,7 +111,7 @@ final class Addresses {
         String text = before.strip();
         var street = INLINE.matcher(text);
         if (!street.find()) {
-            String[] parts = text.split("\\s*(?:[,|·•;]|\\s[-–]\\s)\\s*");
+            String[] parts = text.split("\\s*(?:[,|·•;]|\\s[-–]\\s)\\s*", -1);
             return parts.length == 0 ? null : street(parts[parts.length - 1]);
         }
         String found =

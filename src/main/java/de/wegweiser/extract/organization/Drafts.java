@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the organizations of an Impressum: names that stand above an address, and names with a
 /// legal form.
-@SuppressWarnings("ReferenceEquality") // two lines of one block
 final class Drafts {
 
     /// An address without a firm's name: a sole trader's, or that of a firm named elsewhere.
@@ -21,7 +20,13 @@ final class Drafts {
             String street,
             Addresses.Place place,
             @Nullable PersonName person,
-            @Nullable Line personLine) {}
+            @Nullable Line personLine) {
+
+        /// The line that names the person; the address itself when it is one line with it.
+        Line bearer() {
+            return personLine == null ? line : personLine;
+        }
+    }
 
     private final Document page;
     private final List<Line> lines;
@@ -43,8 +48,8 @@ final class Drafts {
     }
 
     private void address(Line line, Addresses.Place place) {
-        if (line.section() == Section.FOREIGN && !line.aside()
-                || line.prose() && line.section() != Section.PROVIDER) return;
+        if (line.section() == Section.FOREIGN && !line.aside()) return;
+        if (line.prose() && line.section() != Section.PROVIDER) return;
         String before = line.text().substring(0, place.start());
         String street = Addresses.inline(before);
         int top = line.number();
@@ -66,13 +71,13 @@ final class Drafts {
     private static @Nullable String behind(Line line, Addresses.Place place) {
         if (place.end() >= line.text().length()) return null;
         String rest = line.text().substring(place.end()).replaceFirst("^\\s*[,|–-]\\s*", "");
-        return Addresses.street(rest.split("[,|·]")[0]);
+        return Addresses.street(rest.split("[,|·]", -1)[0]);
     }
 
     private boolean apart(Line above, Line below) {
         return above.aside() != below.aside()
                 || above.block().region() != below.block().region()
-                || above.section() == Section.FOREIGN && below.section() != Section.FOREIGN;
+                || (above.section() == Section.FOREIGN && below.section() != Section.FOREIGN);
     }
 
     private void attach(Line line, int top, @Nullable String street, Addresses.Place place) {
@@ -125,7 +130,7 @@ final class Drafts {
             Line above = lines.get(i);
             if (apart(above, street)
                     || Addresses.place(above.text()).isPresent()
-                    || i > 0 && above.own() && !window.isEmpty() && !above.heading()) {
+                    || (i > 0 && above.own() && !window.isEmpty() && !above.heading())) {
                 if (above.own() && !apart(above, street)) window.addFirst(above);
                 break;
             }
@@ -232,7 +237,7 @@ final class Drafts {
         if (line.text().length() > 600) return;
         if (LegalForms.isForm(line.text()) && line.number() > 0) {
             Line above = lines.get(line.number() - 1);
-            if (above.block() == line.block() && above.text().length() < 80) {
+            if (above.block().index() == line.block().index() && above.text().length() < 80) {
                 String name = above.text() + " " + line.text();
                 add(
                         new Draft(

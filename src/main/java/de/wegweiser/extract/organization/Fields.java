@@ -2,6 +2,7 @@ package de.wegweiser.extract.organization;
 
 import de.wegweiser.extract.document.Document;
 import de.wegweiser.extract.document.Link;
+import de.wegweiser.extract.document.Mails;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,8 +29,8 @@ final class Fields {
         owners.add(publisher);
         owners.sort(Comparator.comparingInt(draft -> draft.line));
         for (Line line : lines) {
-            if (foreign(line) || !identity && !line.aside() && publisher.quote.start() < 0)
-                continue;
+            if (foreign(line)) continue;
+            if (!identity && !line.aside() && publisher.quote.start() < 0) continue;
             Draft owner = owner(line, owners, publisher);
             register(line, owner, publisher, owners);
             contact(line, owner);
@@ -47,11 +48,11 @@ final class Fields {
     }
 
     private boolean ownsLines(Draft draft) {
-        return draft.addressed()
-                        && draft.section != Section.EDITORIAL
-                        && draft.section != Section.FOREIGN
-                        && draft.section != Section.DATA_PROTECTION
-                || draft.section == Section.PARTNER;
+        return switch (draft.section) {
+            case EDITORIAL, FOREIGN, DATA_PROTECTION -> false;
+            case PARTNER -> true;
+            case PROVIDER, REGISTER, NEUTRAL, REPRESENTED -> draft.addressed();
+        };
     }
 
     private static boolean foreign(Line line) {
@@ -128,9 +129,9 @@ final class Fields {
     private void contact(Line line, Draft owner) {
         if (line.section() == Section.EDITORIAL && owner.email != null) return;
         if (owner.phone == null)
-            Contacts.phone(line.text()).ifPresent(phone -> owner.phone = phone.number());
+            Phones.in(line.text()).ifPresent(phone -> owner.phone = phone.number());
         if (owner.email == null) {
-            var mails = Contacts.mails(line.text());
+            var mails = Mails.in(line.text());
             if (!mails.isEmpty()) owner.email = mails.getFirst().address();
         }
     }
@@ -140,17 +141,11 @@ final class Fields {
         for (Link link : page.links()) {
             String target = link.target().toString();
             if (publisher.phone == null && target.startsWith("tel:"))
-                publisher.phone =
-                        Contacts.e164(target.substring(4).replace("%20", " ")).orElse(null);
-            if (publisher.email == null && target.startsWith("mailto:")) {
-                var mail =
-                        Contacts.mails(
-                                target.substring(7)
-                                        .replaceAll("\\?.*", "")
-                                        .replace("%20", "")
-                                        .replace("%40", "@"));
-                if (!mail.isEmpty()) publisher.email = mail.getFirst().address();
-            }
+                publisher.phone = Phones.e164(target.substring(4).replace("%20", " ")).orElse(null);
+            if (publisher.email == null)
+                Mails.behind(link.target()).stream()
+                        .findFirst()
+                        .ifPresent(mail -> publisher.email = mail);
         }
     }
 }

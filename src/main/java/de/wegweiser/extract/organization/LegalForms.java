@@ -116,7 +116,7 @@ public final class LegalForms {
     /// Whether a sentence leads up to the name, rather than the name standing alone.
     private static boolean prose(String name, int words) {
         if (words > 9) return true;
-        for (String word : name.strip().split("\\s+"))
+        for (String word : name.strip().split("\\s+", -1))
             if (word.matches(
                             "(?:ist|sind|der|die|das|den|dem|des|bei|mit|wird|hat|haben|wurde|von|vom|durch|sowie|oder|auf|im|als|zur|zum|eine[rsmn]?|by|is|are|the|was|with|from|of|to|ein)")
                     && !name.matches(
@@ -125,26 +125,29 @@ public final class LegalForms {
         return false;
     }
 
+    private static final Pattern CAPITAL =
+            Pattern.compile("[\\p{Lu}\\d\"„“].*|&|\\+|\\p{Ll}+\\p{Lu}.*");
+
+    private static final Pattern ARTICLE =
+            Pattern.compile(
+                    "Die|Der|Das|Bei|Von|Als|Firma|Unsere?|Mit|Den|Dem|Des|Eine?|Zur|Zum|Und|Wie|Auch|The|Our|.*[,;:]");
+
+    /// A name that its bearer writes small, right before the legal form.
+    private static final Pattern SMALL =
+            Pattern.compile(
+                    "(?!(?:einer?|eine|unsere[rn]?|diese[rn]?|der|die|das|und|oder|als|eigene[rn]?|gemeinnützige|neue[rn]?|große|private[rn]?|deutsche[rn]?|beim|für|gegründete|früheren?|ehemaligen?)$)\\p{Ll}[\\p{L}\\d-]{2,}");
+
     /// The start of the run of capitalised words that ends the text.
     private static int capitals(String text) {
         int start = text.length();
-        boolean open = true;
-        while (open) {
+        while (start > 0) {
             String rest = text.substring(0, start).stripTrailing();
             int space = rest.lastIndexOf(' ') + 1;
             String word = rest.substring(space);
-            boolean first = start == text.length();
-            open =
-                    !word.isEmpty()
-                            && (word.matches("[\\p{Lu}\\d\"„“].*|&|\\+|\\p{Ll}+\\p{Lu}.*")
-                                            && !word.matches(
-                                                    "(?:Die|Der|Das|Bei|Von|Als|Firma|Unsere?|Mit|Den|Dem|Des|Eine?|Zur|Zum|Und|Wie|Auch|The|Our)|.*[,;:]")
-                                    || first
-                                            && word.matches("\\p{Ll}[\\p{L}\\d-]{2,}")
-                                            && !word.matches(
-                                                    "(?:einer?|eine|unsere[rn]?|diese[rn]?|der|die|das|und|oder|als|eigene[rn]?|gemeinnützige|neue[rn]?|große|private[rn]?|deutsche[rn]?|beim|für|gegründete|früheren?|ehemaligen?)"));
-            if (open) start = space;
-            if (space == 0) break;
+            boolean capital = CAPITAL.matcher(word).matches() && !ARTICLE.matcher(word).matches();
+            boolean small = start == text.length() && SMALL.matcher(word).matches();
+            if (!capital && !small) break;
+            start = space;
         }
         return start;
     }

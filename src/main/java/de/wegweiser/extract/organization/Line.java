@@ -36,7 +36,7 @@ record Line(
     /// Running text, where an address is mentioned rather than given.
     boolean prose() {
         return text.length() > 150
-                || text.length() > 90 && text.matches("(?s).*\\p{Ll}{3,}\\. \\p{Lu}.*");
+                || (text.length() > 90 && text.matches("(?s).*\\p{Ll}{3,}\\. \\p{Lu}.*"));
     }
 
     boolean aside() {

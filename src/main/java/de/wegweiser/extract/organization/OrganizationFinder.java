@@ -2,10 +2,12 @@ package de.wegweiser.extract.organization;
 
 import de.wegweiser.extract.document.Document;
 import de.wegweiser.extract.document.Item;
+import de.wegweiser.extract.document.Mails;
 import de.wegweiser.extract.document.Span;
 import de.wegweiser.extract.people.PersonNames;
 import de.wegweiser.fact.OrganizationMention;
 import de.wegweiser.fact.PageRole;
+import de.wegweiser.ontology.Gazetteer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,9 +19,11 @@ public final class OrganizationFinder {
 
     private final PersonNames people;
     private final SiteNames siteNames;
+    private final Gazetteer gazetteer;
 
-    public OrganizationFinder(PersonNames people) {
+    public OrganizationFinder(PersonNames people, Gazetteer gazetteer) {
         this.people = people;
+        this.gazetteer = gazetteer;
         this.siteNames = new SiteNames(people);
     }
 
@@ -66,8 +70,14 @@ public final class OrganizationFinder {
                 "(?iu).*\\b(google|facebook|meta platforms|twitter|instagram|linkedin|youtube|microsoft|amazon|etracker|matomo|hotjar|cloudflare|vimeo|xing|pinterest|adobe|whatsapp|tiktok|paypal|e-recht24|esri|mapbox|openstreetmap|github)\\b.*");
     }
 
-    private static double confidence(Draft publisher) {
-        int marks = 0;
+    private double confidence(Draft publisher) {
+        int marks =
+                publisher.postalCode != null
+                                && gazetteer
+                                        .locate(publisher.postalCode, publisher.city)
+                                        .isPresent()
+                        ? 1
+                        : 0;
         for (Object field :
                 new Object[] {
                     publisher.form,
@@ -125,8 +135,8 @@ public final class OrganizationFinder {
                                 place.isEmpty()
                                         || person.isEmpty()
                                         || name.trust() >= 0.7
-                                        || name.trust() > 0.6
-                                                && LegalForms.first(name.text()).isPresent()
+                                        || (name.trust() > 0.6
+                                                && LegalForms.first(name.text()).isPresent())
                                         || Draft.key(name.text())
                                                 .contains(Draft.key(person.get().surname())))
                         .findFirst();
@@ -142,7 +152,8 @@ public final class OrganizationFinder {
                             0,
                             Section.PROVIDER,
                             brand.get().trust());
-        else if (person.isPresent() && place.get().personLine() instanceof Line line) {
+        else if (person.isPresent()) {
+            Line line = place.get().bearer();
             // a sole trader without a name of the firm trades under his own: § 5 DDG asks for no
             // other
             draft =
@@ -230,15 +241,15 @@ public final class OrganizationFinder {
                     if (publisher.phone == null)
                         publisher.phone =
                                 either(item, contact, "telephone")
-                                        .flatMap(Contacts::e164)
+                                        .flatMap(Phones::e164)
                                         .orElse(null);
                     if (publisher.email == null)
                         publisher.email =
                                 either(item, contact, "email")
                                         .flatMap(text ->
-                                                Contacts.mails(text.replace("mailto:", "")).stream()
+                                                Mails.in(text.replace("mailto:", "")).stream()
                                                         .findFirst())
-                                        .map(Contacts.Mail::address)
+                                        .map(Mails.Mail::address)
                                         .orElse(null);
                     if (publisher.vatId == null)
                         publisher.vatId =

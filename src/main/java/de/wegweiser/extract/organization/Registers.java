@@ -52,7 +52,7 @@ final class Registers {
             if (digits.replace(" ", "").matches("0+|12345\\d*")) continue;
             String suffix = number.group(3);
             boolean kept =
-                    suffix != null && suffix.equals(suffix.toUpperCase(java.util.Locale.ROOT))
+                    (suffix != null && suffix.equals(suffix.toUpperCase(java.util.Locale.ROOT)))
                             || number.group(1).equals("FN");
             String printed =
                     number.group(1).replace(" ", "")

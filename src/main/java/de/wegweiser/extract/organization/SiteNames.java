@@ -70,8 +70,7 @@ final class SiteNames {
     }
 
     private void copyright(Document page, Block block, List<Name> names) {
-        if (block.text().length() > 300 || !block.boilerplate() && block.text().length() > 120)
-            return;
+        if (block.text().length() > (block.boilerplate() ? 300 : 120)) return;
         var mark = COPYRIGHT.matcher(block.text());
         if (!mark.find()) {
             mark = YEAR_LAST.matcher(block.text());
@@ -95,8 +94,8 @@ final class SiteNames {
     private void header(Document page, List<Name> names) {
         String title = page.title() == null ? "" : Draft.key(page.title());
         for (Block block : page.blocks()) {
-            if (block.region() != Region.HEADER && block.region() != Region.NAV
-                    || block.text().length() > 90) continue;
+            if (block.region() != Region.HEADER && block.region() != Region.NAV) continue;
+            if (block.text().length() > 90) continue;
             String text = block.text().replace('\n', ' ').strip();
             boolean repeated =
                     text.length() > 3
@@ -128,10 +127,9 @@ final class SiteNames {
                             .strip();
             if (parts.length > 1 && Draft.key(part).equals(Draft.key(heading))) continue;
             if (!plausible(part) || part.split(" ").length > 12) continue;
-            if (LegalForms.first(part).isPresent()
-                    || parts.length > 1
-                            && (i == parts.length - 1
-                                    || !GENERIC.matcher(parts[parts.length - 1]).matches()))
+            boolean last =
+                    i == parts.length - 1 || !GENERIC.matcher(parts[parts.length - 1]).matches();
+            if (LegalForms.first(part).isPresent() || (parts.length > 1 && last))
                 return whole(page.title(), parts, i, part);
         }
         return Optional.empty();

@@ -13,7 +13,8 @@ public record PersonName(Span span, String name, @Nullable String title, boolean
 
     /// First and last word, lower case: the same person named with and without middle names.
     public String key() {
-        String[] words = name.toLowerCase(java.util.Locale.ROOT).replace('’', '\'').split("\\s+");
+        String[] words =
+                name.toLowerCase(java.util.Locale.ROOT).replace('’', '\'').split("\\s+", -1);
         return words[0] + " " + words[words.length - 1];
     }
 

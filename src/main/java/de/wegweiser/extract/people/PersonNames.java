@@ -33,7 +33,7 @@ public final class PersonNames {
 
     private static final String TITLES = "(?:" + ONE_TITLE + "[ ,/]*)+";
     private static final String WORD =
-            "(?:[dDoOlL]['’])?\\p{Lu}(?:\\p{Ll}|\\p{M})+(?:['’]?\\p{Lu}?\\p{Ll}+)*(?:-(?:\\p{Lu}\\p{L}+|(?:von|zu|el|al)-\\p{Lu}\\p{L}+))*";
+            "(?:[dDoOlL]['’])?\\p{Lu}(?:\\p{Ll}|\\p{M})++(?:(?:['’]\\p{Lu}?|\\p{Lu})\\p{Ll}++)*+(?:-(?:\\p{Lu}\\p{L}+|(?:von|zu|el|al)-\\p{Lu}\\p{L}+))*";
     private static final String SHOUTED =
             "\\p{Lu}{2,}-\\p{Lu}\\p{Ll}+|\\p{Lu}{3,}(?:-\\p{Lu}{2,})*";
     private static final String INITIAL = "\\p{Lu}\\.(?:-?\\p{Lu}\\.)*";
@@ -116,6 +116,10 @@ public final class PersonNames {
                             + SHOUTED
                             + "))){1,3}"
                             + SUFFIX);
+
+    /// Longer than any name with its particles, in characters; it also bounds the work of [#WHOLE].
+    private static final int LONGEST = 60;
+
     private static final Pattern WHOLE = Pattern.compile("(?:" + NAME + "|" + INITIALS_FIRST + ")");
     private static final Pattern REVERSED =
             Pattern.compile(
@@ -175,7 +179,7 @@ public final class PersonNames {
 
     private void learn(String line) {
         boolean words = line.startsWith("!");
-        for (String name : line.replace("!", "").strip().split("\\s+"))
+        for (String name : line.replace("!", "").strip().split("\\s+", -1))
             (words ? doubtful : given).add(name);
     }
 
@@ -187,7 +191,8 @@ public final class PersonNames {
                         : word;
         return given.contains(plain)
                 || doubtful.contains(plain)
-                || plain.indexOf('-') > 0 && given.contains(plain.substring(0, plain.indexOf('-')));
+                || (plain.indexOf('-') > 0
+                        && given.contains(plain.substring(0, plain.indexOf('-'))));
     }
 
     /// The name when the text is nothing but a name with its titles, as on a card, in a cell or a
@@ -214,7 +219,8 @@ public final class PersonNames {
         boolean polite = at > 0;
         Span span = new Span(from, from + line.length());
         var reversed = REVERSED.matcher(line);
-        if (reversed.matches()
+        if (line.length() <= 2 * LONGEST
+                && reversed.matches()
                 && isGiven(first(reversed.group("first")))
                 && !NOUN.matcher(reversed.group("last")).matches())
             return Optional.of(
@@ -223,8 +229,10 @@ public final class PersonNames {
                             reversed.group("first") + " " + reversed.group("last"),
                             join(reversed.group("title"), reversed.group("after")),
                             true));
-        if (!WHOLE.matcher(rest).matches() || rest.split(" ").length > 6 || nouns(rest))
-            return Optional.empty();
+        if (rest.length() > LONGEST
+                || rest.split(" ").length > 6
+                || !WHOLE.matcher(rest).matches()
+                || nouns(rest)) return Optional.empty();
         return Optional.of(new PersonName(span, rest, title, polite || isGiven(first(rest))));
     }
 
@@ -233,7 +241,7 @@ public final class PersonNames {
     }
 
     private static boolean nouns(String name) {
-        for (String word : name.split(" ")) if (NOUN.matcher(word).matches()) return true;
+        for (String word : name.split(" ", -1)) if (NOUN.matcher(word).matches()) return true;
         return false;
     }
 
@@ -298,7 +306,7 @@ public final class PersonNames {
 
     /// Cuts words off the end that are no part of a name.
     private static int trimmed(String text, int start, int end) {
-        String[] words = text.substring(start, end).split(" ");
+        String[] words = text.substring(start, end).split(" ", -1);
         int keep = words.length;
         for (int i = 1; i < words.length; i++)
             if (NOUN.matcher(words[i]).matches()) {

@@ -1,7 +1,6 @@
 package de.wegweiser.cli;
 
 import de.wegweiser.Wegweiser;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -9,26 +8,21 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.Unmatched;
 
-/// Settings such as `--wegweiser.graph.uri=neo4j://host` or `--server.port=8081`, handed on as they
-/// are.
-final class SpringOptions {
+/// Starts the parts of the program that hang on the graph, with settings such as
+/// `--wegweiser.graph.uri=neo4j://host` or `--server.port=8081` handed on as they are.
+final class Spring {
 
-    @Spec(Spec.Target.MIXEE)
-    private CommandSpec mixee;
+    private Spring() {}
 
-    @Unmatched private List<String> settings = new ArrayList<>();
-
-    /// Starts the parts of the program that hang on the graph.
-    ///
+    /// @param settings what the command line held besides options of the command
     /// @return `null` when it could not be started; the reason has been told then
-    @Nullable ConfigurableApplicationContext start(WebApplicationType web) {
+    static @Nullable ConfigurableApplicationContext start(
+            CommandSpec command, List<String> settings, WebApplicationType web) {
         for (String setting : settings)
             if (!setting.matches("--[a-z][\\w.-]*(\\[\\d+])?=.*"))
                 throw new ParameterException(
-                        mixee.commandLine(),
+                        command.commandLine(),
                         "unknown argument "
                                 + setting
                                 + "; a setting looks like --wegweiser.data=FOLDER");

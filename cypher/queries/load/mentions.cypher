@@ -1,0 +1,8 @@
+// What a version tells of each entity.
+// $rows   LIST<MAP>  version, entity STRING, told MAP
+// index   page_version_id, entity_id, V001
+UNWIND $rows AS row
+MATCH (v:PageVersion {id: row.version})
+MATCH (e:Entity {id: row.entity})
+CREATE (v)-[m:MENTIONS]->(e)
+SET m = row.told

@@ -1,0 +1,8 @@
+// A concept that left the ontology stays as long as something speaks of it.
+// $uris   LIST<STRING>  of all concepts there are
+MATCH (c:Concept)
+WHERE NOT c.uri IN $uris
+FOREACH (_ IN CASE WHEN EXISTS { (c)<-[:OBJECT]-() } THEN [1] ELSE [] END | SET c.status = 'removed')
+WITH c
+WHERE NOT EXISTS { (c)<-[:OBJECT]-() }
+DETACH DELETE c

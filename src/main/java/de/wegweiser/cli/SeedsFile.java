@@ -1,0 +1,22 @@
+package de.wegweiser.cli;
+
+import de.wegweiser.crawl.Seeds;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// A seeds file as the user gave it; lines that cannot be used are told on standard error.
+final class SeedsFile {
+
+    private SeedsFile() {}
+
+    static Seeds read(Path file) {
+        if (!Files.isRegularFile(file))
+            throw new IllegalArgumentException(
+                    "no seeds file "
+                            + file
+                            + "; it is a CSV file with the columns url,kind,name,city");
+        var seeds = Seeds.read(file);
+        seeds.problems().forEach(System.err::println);
+        return seeds;
+    }
+}

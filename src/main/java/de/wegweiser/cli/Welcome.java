@@ -1,0 +1,62 @@
+package de.wegweiser.cli;
+
+import de.wegweiser.graph.Entities.Counts;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What a newcomer sees at the end: counts, addresses, and one question with its answer, asked over
+/// HTTP like anybody's.
+final class Welcome {
+
+    private static final String QUESTION =
+            """
+            { partnerPaths(from: {region: "Sauerland"}, to: {concept: "Künstliche Intelligenz", kind: RESEARCH_GROUP, city: "Dortmund"}, first: 3) {
+                totalCount edges { node { metapath sentence(lang: DE) } } } }
+            """;
+
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final URI graphql;
+    private final String base;
+
+    Welcome(String port) {
+        this.base = "http://127.0.0.1:" + port;
+        this.graphql = URI.create(base + "/graphql");
+    }
+
+    void print(PrintStream out, Counts counts) throws IOException, InterruptedException {
+        out.printf(
+                "%nThe graph holds %d organizations, %d people, %d projects and %d concepts, proven by %d sentences on %d pages.%n",
+                counts.organizations(),
+                counts.people(),
+                counts.projects(),
+                counts.concepts(),
+                counts.evidence(),
+                counts.pages());
+        out.printf("Web page  %s/%nGraphiQL  %s/graphiql%nGraphQL   %s%n%n", base, base, graphql);
+        String body =
+                json.writeValueAsString(new Question(QUESTION.strip().replaceAll("\\s+", " ")));
+        out.printf(
+                "Try%n  curl -s %s -H 'Content-Type: application/json' -d '%s'%nIt answers%n%s%n",
+                graphql, body, answer(body));
+    }
+
+    private record Question(String query) {}
+
+    private String answer(String body) throws IOException, InterruptedException {
+        var request =
+                HttpRequest.newBuilder(graphql)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body))
+                        .build();
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(request, BodyHandlers.ofString()).body();
+            return json.writerWithDefaultPrettyPrinter().writeValueAsString(json.readTree(answer));
+        }
+    }
+}

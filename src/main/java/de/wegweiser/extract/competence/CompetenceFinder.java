@@ -1,0 +1,362 @@
+package de.wegweiser.extract.competence;
+
+import de.wegweiser.extract.competence.LabelMatch.Kind;
+import de.wegweiser.extract.document.Block;
+import de.wegweiser.extract.document.Document;
+import de.wegweiser.extract.document.Item;
+import de.wegweiser.extract.document.Sentences;
+import de.wegweiser.extract.document.Span;
+import de.wegweiser.extract.relation.OrganizationNames;
+import de.wegweiser.fact.CompetenceMention;
+import de.wegweiser.fact.OrganizationMention;
+import de.wegweiser.fact.PageRole;
+import de.wegweiser.fact.PersonMention;
+import de.wegweiser.fact.Polarity;
+import de.wegweiser.fact.Predicate;
+import de.wegweiser.fact.Quote;
+import de.wegweiser.ontology.Concept;
+import de.wegweiser.ontology.Ontology;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the competences a page speaks of, of whom, and whether they are offered, researched, used,
+/// sought or denied. Pure and safe for any number of threads.
+///
+/// The verb of the clause decides first, then the heading above, then what the page is for, then
+/// what the publisher is. Menus, footers, legal and vendor text say nothing.
+public final class CompetenceFinder {
+
+    /// Mentions kept of one concept, subject and predicate on one page: a page that says it often
+    /// does not know it better.
+    private static final int MENTIONS_KEPT = 3;
+
+    private final LabelIndex labels;
+    private final Domains domains;
+    private final Sentences sentences;
+
+    public CompetenceFinder(Ontology ontology, Sentences sentences) {
+        this.labels = new LabelIndex(ontology);
+        this.domains = new Domains(ontology);
+        this.sentences = sentences;
+    }
+
+    public CompetenceFinder(Ontology ontology) {
+        this(ontology, new Sentences());
+    }
+
+    /// @param publisher null when the page does not tell; then the host stands in for its name
+    /// @param all organizations on the page, the publisher among them
+    public List<CompetenceMention> find(
+            Document document,
+            @Nullable OrganizationMention publisher,
+            List<OrganizationMention> all,
+            List<PersonMention> people) {
+        if (document.role() == PageRole.LEGAL) return List.of();
+        var subjects = new Subjects(document, publisher, all, people);
+        var matches = labels.find(Words.of(document.text()), document.lang());
+        var found = new ArrayList<CompetenceMention>();
+        if (!matches.isEmpty()) {
+            var page = domains.new Page(matches);
+            new Reader(document, subjects, page, namesOf(publisher, people)).read(matches, found);
+        }
+        structured(document.statements(), subjects, found, 0);
+        return kept(found);
+    }
+
+    /// Words that are no competence where they stand: names of people.
+    private static List<String> namesOf(
+            @Nullable OrganizationMention publisher, List<PersonMention> people) {
+        var names = new ArrayList<String>();
+        people.forEach(person -> names.add(person.name()));
+        if (publisher != null) names.addFirst(publisher.name());
+        return names;
+    }
+
+    /// One page being read.
+    private final class Reader {
+        private final Document document;
+        private final Subjects subjects;
+        private final Domains.Page page;
+        private final List<String> names;
+
+        Reader(Document document, Subjects subjects, Domains.Page page, List<String> names) {
+            this.document = document;
+            this.subjects = subjects;
+            this.page = page;
+            this.names = names;
+        }
+
+        void read(List<LabelMatch> matches, List<CompetenceMention> into) {
+            int next = 0;
+            for (Block block : document.blocks()) {
+                if (block.boilerplate()) continue;
+                int first = next;
+                while (next < matches.size() && matches.get(next).start() < block.end()) next++;
+                if (first < next) block(block, matches.subList(first, next), into);
+            }
+        }
+
+        private void block(Block block, List<LabelMatch> matches, List<CompetenceMention> into) {
+            Section above = Section.of(block.headings());
+            if (above == Section.LEGAL || Section.of(block.text()) == Section.LEGAL) return;
+            var spans = sentences.split(block.text(), document.lang());
+            var organizations = OrganizationNames.in(block.text());
+            for (LabelMatch match : matches) {
+                var mention = new Span(match.start() - block.start(), match.end() - block.start());
+                Span sentence = around(spans, mention, block.text().length());
+                mention(block, sentence, mention, match, above, organizations).ifPresent(into::add);
+            }
+        }
+
+        private static Span around(List<Span> spans, Span mention, int length) {
+            for (Span span : spans)
+                if (span.contains(mention.start()))
+                    return span.end() >= mention.end()
+                            ? span
+                            : new Span(span.start(), mention.end());
+            return new Span(0, length);
+        }
+
+        private Optional<CompetenceMention> mention(
+                Block block,
+                Span sentence,
+                Span mention,
+                LabelMatch match,
+                Section above,
+                List<OrganizationNames.Name> organizations) {
+            Domains.Reading reading = page.read(match).orElse(null);
+            if (reading == null) return Optional.empty();
+            String words = sentence.in(block.text());
+            int start = mention.start() - sentence.start();
+            int end = mention.end() - sentence.start();
+            boolean inName = false;
+            for (int i = 0; i < names.size(); i++) {
+                if (!within(names.get(i), words, start, end)) continue;
+                if (i > 0 || !subjects.known()) return Optional.empty();
+                inName = true;
+            }
+            if (!inName && organizations.stream().anyMatch(o -> overlaps(o.span(), mention)))
+                return Optional.empty();
+            Section section = section(block, above);
+            var subject =
+                    inName
+                            ? Optional.of(new Subjects.Subject(subjects.publisher(), false, true))
+                            : subjects.of(block, sentence, mention, section);
+            if (subject.isEmpty()) return Optional.empty();
+            boolean advert = document.role() == PageRole.JOBS || section == Section.SEEK;
+            var verb =
+                    inName || block.isHeading()
+                            ? Optional.<Predicate>empty()
+                            : Cues.predicate(words, subjects.research(), advert);
+            if (!speaks(section, verb, inName, subject.get())) return Optional.empty();
+            Predicate predicate =
+                    subject.get().person()
+                            ? Predicate.EXPERT_IN
+                            : verb.orElseGet(() -> quietly(section));
+            Polarity polarity = Cues.polarity(words, start, end);
+            double confidence =
+                    match.kind().trust()
+                            * reading.trust()
+                            * placed(section, verb.isPresent(), block, inName)
+                            * trusted(document.role())
+                            * (Cues.planned(words) ? 0.85 : 1)
+                            * (subjects.known() || subject.get().person() ? 1 : 0.9);
+            return Optional.of(
+                    said(
+                            reading.concept(),
+                            subject.get().name(),
+                            predicate,
+                            polarity,
+                            mention.in(block.text()),
+                            document.quote(block, sentence, mention),
+                            confidence));
+        }
+
+        /// A heading rules what stands under it; a heading that is itself "Unsere Leistungen:
+        /// Drehen" rules itself.
+        private Section section(Block block, Section above) {
+            if (!block.isHeading() || above != Section.NONE) return above;
+            return Section.of(block.text());
+        }
+
+        /// Whether anything is said of the publisher at all here.
+        private boolean speaks(
+                Section section,
+                Optional<Predicate> verb,
+                boolean inName,
+                Subjects.Subject subject) {
+            if (section == Section.BENEFITS) return false;
+            if (document.role() == PageRole.IMPRESSUM)
+                return inName || (verb.isPresent() && subject.own()) || section == Section.OFFER;
+            if (document.role() == PageRole.JOBS && !inName)
+                return section == Section.SEEK || verb.isPresent();
+            return true;
+        }
+
+        /// What is said without a verb.
+        private Predicate quietly(Section section) {
+            return switch (section) {
+                case SEEK -> Predicate.SEEKS;
+                case USE -> Predicate.USES;
+                case RESEARCH -> Predicate.RESEARCHES;
+                case TEACHING -> subjects.research() ? Predicate.RESEARCHES : Predicate.OFFERS;
+                case OFFER ->
+                        subjects.research() && document.role() != PageRole.OFFER
+                                ? Predicate.RESEARCHES
+                                : Predicate.OFFERS;
+                case LEGAL, BENEFITS, REFERENCE, PARTNER, NONE -> byRole();
+            };
+        }
+
+        private Predicate byRole() {
+            return switch (document.role()) {
+                case JOBS -> Predicate.SEEKS;
+                case RESEARCH, PROJECT, PUBLICATION -> Predicate.RESEARCHES;
+                case OFFER -> Predicate.OFFERS;
+                case HOME, IMPRESSUM, ABOUT, TEAM, PROFILE, NEWS, CONTACT, LEGAL, OTHER ->
+                        subjects.research() ? Predicate.RESEARCHES : Predicate.OFFERS;
+            };
+        }
+    }
+
+    private static boolean within(String name, String words, int start, int end) {
+        for (int at = words.indexOf(name); at >= 0; at = words.indexOf(name, at + 1))
+            if (at <= start && end <= at + name.length()) return true;
+        return false;
+    }
+
+    private static boolean overlaps(Span a, Span b) {
+        return a.start() < b.end() && b.start() < a.end();
+    }
+
+    /// How much the place adds to the words: said outright or in a section of its own, more than
+    /// dropped in passing.
+    private static double placed(Section section, boolean verb, Block block, boolean inName) {
+        if (inName) return 0.7;
+        if (section == Section.TEACHING) return 0.65;
+        boolean own =
+                section == Section.OFFER
+                        || section == Section.RESEARCH
+                        || section == Section.SEEK
+                        || section == Section.USE;
+        if (own && (verb || block.kind() != Block.Kind.PARAGRAPH)) return 0.98;
+        if (own || verb) return 0.95;
+        return block.isHeading() ? 0.93 : 0.82;
+    }
+
+    private static double trusted(PageRole role) {
+        return switch (role) {
+            case OFFER, RESEARCH, PROFILE, JOBS -> 1;
+            case HOME, ABOUT, PROJECT -> 0.98;
+            case OTHER, TEAM -> 0.93;
+            case NEWS, PUBLICATION, CONTACT -> 0.88;
+            case IMPRESSUM, LEGAL -> 0.75;
+        };
+    }
+
+    private static CompetenceMention said(
+            Concept concept,
+            String subject,
+            Predicate predicate,
+            Polarity polarity,
+            String surface,
+            Quote quote,
+            double confidence) {
+        return new CompetenceMention(
+                concept.uri(),
+                concept.prefLabelDe(),
+                concept.prefLabelEn(),
+                surface,
+                subject,
+                predicate,
+                polarity,
+                quote,
+                Math.round(confidence * 100) / 100.0);
+    }
+
+    /// What the page tells machines: `knowsAbout` of an organization or a person.
+    private void structured(
+            List<Item> items, Subjects subjects, List<CompetenceMention> into, int depth) {
+        if (depth > 6) return;
+        for (Item item : items) {
+            boolean person = item.is("Person");
+            String subject = person ? item.text("name").orElse("") : subjects.publisher();
+            for (String property : List.of("knowsAbout", "makesOffer", "hasOfferCatalog"))
+                for (Object value : item.properties().getOrDefault(property, List.of()))
+                    if (!subject.isBlank()) stated(value, person, subject, subjects, into, depth);
+            for (List<Object> values : item.properties().values())
+                structured(
+                        values.stream()
+                                .filter(Item.class::isInstance)
+                                .map(Item.class::cast)
+                                .toList(),
+                        subjects,
+                        into,
+                        depth + 1);
+        }
+    }
+
+    private void stated(
+            Object value,
+            boolean person,
+            String subject,
+            Subjects subjects,
+            List<CompetenceMention> into,
+            int depth) {
+        if (depth > 6) return;
+        if (value instanceof Item item) {
+            item.text("name")
+                    .ifPresent(name -> stated(name, person, subject, subjects, into, depth + 1));
+            for (String deeper : List.of("itemOffered", "itemListElement"))
+                item.properties()
+                        .getOrDefault(deeper, List.of())
+                        .forEach(v -> stated(v, person, subject, subjects, into, depth + 1));
+        } else if (value instanceof String words && !words.isBlank()) {
+            for (LabelMatch match : labels.find(Words.of(words), "de")) {
+                Predicate predicate =
+                        person
+                                ? Predicate.EXPERT_IN
+                                : subjects.research() ? Predicate.RESEARCHES : Predicate.OFFERS;
+                double trust = match.kind() == Kind.COMPOUND_FIRST ? 0.5 : 0.9;
+                into.add(
+                        said(
+                                match.concepts().getFirst(),
+                                subject,
+                                predicate,
+                                Polarity.AFFIRMED,
+                                words.substring(match.start(), match.end()),
+                                Quote.outside(words.strip()),
+                                match.kind().trust() * trust));
+            }
+        }
+    }
+
+    private record Said(String concept, String subject, Predicate predicate, Polarity polarity) {}
+
+    /// The best few mentions of each statement, in the order of the page.
+    private static List<CompetenceMention> kept(List<CompetenceMention> found) {
+        Map<Said, List<CompetenceMention>> groups = new LinkedHashMap<>();
+        for (CompetenceMention m : found)
+            groups.computeIfAbsent(
+                            new Said(m.concept(), m.subject(), m.predicate(), m.polarity()),
+                            _ -> new ArrayList<>())
+                    .add(m);
+        var kept = new ArrayList<CompetenceMention>();
+        for (List<CompetenceMention> group : groups.values()) {
+            group.sort(Comparator.comparingDouble(CompetenceMention::confidence).reversed());
+            var snippets = new java.util.HashSet<String>();
+            for (CompetenceMention m : group)
+                if (snippets.size() < MENTIONS_KEPT && snippets.add(m.quote().snippet()))
+                    kept.add(m);
+        }
+        kept.sort(
+                Comparator.comparingInt((CompetenceMention m) -> m.quote().start())
+                        .thenComparing(CompetenceMention::concept));
+        return kept;
+    }
+}

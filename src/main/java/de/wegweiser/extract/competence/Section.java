@@ -1,0 +1,62 @@
+package de.wegweiser.extract.competence;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// What a heading promises of everything that stands below it.
+enum Section {
+    /// Legal and vendor text: whatever stands there is not of the publisher.
+    LEGAL(
+            "datenschutz|cookie|privacy|google|analytics|tracking|matomo|haftung|urheber|disclaimer|"
+                    + "bildnachweis|fotonachweis|streitschlichtung|streitbeilegung|webdesign|"
+                    + "realisierung der (seite|website)|umsetzung der (seite|website)|konzept.{0,12}umsetzung|hosting|"
+                    + "plug-?ins?|einwilligung|widerruf|betroffenenrecht|copyright|picture credits|liability"),
+    BENEFITS(
+            "benefits|das bieten wir|wir bieten (ihnen|dir|euch)|das erwartet (sie|dich)|what we offer|deine vorteile|ihre vorteile als"),
+    SEEK(
+            "wir suchen|\\bsuchen\\b|gesucht|gesuch|(ihr|dein) profil|anforderung|mitbring|bringst du|bringen sie|"
+                    + "qualifikation|stellenangebot|stellenausschreibung|stellenanzeige|offene stelle|\\(?[mwfd]/[mwfd]/[dxm]|"
+                    + "(ihre|deine) aufgaben|vacanc|requirements|your profile|looking for|openings|unser bedarf|wunschprofil|"
+                    + "initiativbewerbung|ausbildungsberuf"),
+    TEACHING(
+            "\\blehre\\b|lehrveranstaltung|vorlesung|\\bseminare?\\b|studium|studiengang|abschlussarbeit|bachelor|"
+                    + "masterarbeit|teaching|courses?\\b|lectures?|thesis|theses"),
+    REFERENCE(
+            "referenz|\\bkunden\\b|unsere kunden|kundenstimme|case stud|customers|clients|success stor|erfolgsgeschicht|testimonial"),
+    PARTNER(
+            "partner|kooperation|netzwerk|konsorti|mitglied|sponsor|cooperat|consortium|members?\\b|lieferant"),
+    USE(
+            "ausstattung|maschinenpark|equipment|laborausstattung|tech(nologie)?-?stack|werkzeuge und methoden|"
+                    + "unsere (anlagen|maschinen)|facilities|prüffeld|versuchsfeld|geräte"),
+    RESEARCH(
+            "forsch|research|arbeitsgebiet|arbeitsschwerpunkt|wissenschaft|publikation|publication|projekte?\\b|"
+                    + "projects?\\b|\\bthemen\\b|topics|verbundvorhaben|arbeitsgruppen?\\b"),
+    OFFER(
+            "leistung|angebot|portfolio|kompetenz|produkt|service|lösung|was wir (tun|machen|bieten|können)|"
+                    + "wir bieten|spektrum|technologie|verfahren|know-?how|expertise|schwerpunkt|geschäftsfeld|"
+                    + "tätigkeit|offer|solution|capabilit|what we do|competenc|competenz|products|fertigungs|branchen"),
+    NONE("(?!)");
+
+    private final Pattern cue;
+
+    Section(String cue) {
+        this.cue = Pattern.compile(cue, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /// The nearest heading that promises anything rules; legal text anywhere above rules all.
+    static Section of(List<String> headings) {
+        Section nearest = NONE;
+        for (int i = headings.size() - 1; i >= 0; i--) {
+            Section section = of(headings.get(i));
+            if (section == LEGAL) return LEGAL;
+            if (nearest == NONE) nearest = section;
+        }
+        return nearest;
+    }
+
+    static Section of(String heading) {
+        if (heading.length() > 120) return NONE; // a sentence dressed as a heading
+        for (Section section : values()) if (section.cue.matcher(heading).find()) return section;
+        return NONE;
+    }
+}

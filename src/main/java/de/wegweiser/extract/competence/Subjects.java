@@ -1,0 +1,185 @@
+package de.wegweiser.extract.competence;
+
+import de.wegweiser.extract.document.Block;
+import de.wegweiser.extract.document.Document;
+import de.wegweiser.extract.document.Span;
+import de.wegweiser.extract.relation.OrganizationNames;
+import de.wegweiser.fact.OrganizationKind;
+import de.wegweiser.fact.OrganizationMention;
+import de.wegweiser.fact.PageRole;
+import de.wegweiser.fact.PersonMention;
+import de.wegweiser.fact.PersonRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Of whom a sentence speaks: the page's publisher, a person, a partner with a name, or somebody we
+/// cannot name, whose competences are then nobody's.
+final class Subjects {
+
+    private static final int FLAGS =
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
+
+    private static final Pattern OWN =
+            Pattern.compile("\\b(wir|uns|unser(e[mnrs]?|s)?|we|our|us)\\b", FLAGS);
+
+    /// Others spoken of as ours: their doing is not ours.
+    private static final Pattern OTHERS =
+            Pattern.compile(
+                    "\\b(unser(e[mnrs]?)?|our|der|die|ein(e[mnrs]?)?)\\s+(\\p{L}+\\s+){0,2}?"
+                            + "\\p{L}*(partner(firm\\w*|unternehmen\\w*|in|innen|s|n)?|kund(e|en|in|innen)|auftraggeber\\w*|lieferant(en)?|"
+                            + "mitglied(er|sunternehmen)?|tochter\\w*|schwester\\w*|anwender\\w*|customers?|clients?|suppliers?|members?)\\b",
+                    FLAGS);
+
+    private static final Pattern CUSTOMERS_FROM =
+            Pattern.compile(
+                    "(kunden|auftraggeber|unternehmen|betriebe|firmen|kundinnen|customers|clients|companies)\\s+(\\w+\\s+){0,2}(aus|from|in)\\b[^.]{0,80}$",
+                    FLAGS);
+
+    private static final Pattern PREPOSITION =
+            Pattern.compile(
+                    "\\b(mit|für|von|bei|durch|an|with|for|of|by|at|from|zur|zum|beim|vom|im|in|am|der|des|an der)\\s*(der|dem|den|die|the)?\\s*$",
+                    FLAGS);
+
+    private final Document document;
+    private final @Nullable OrganizationMention publisher;
+    private final List<PersonMention> people;
+    private final List<String> others = new ArrayList<>();
+    private final @Nullable PersonMention owner;
+
+    Subjects(
+            Document document,
+            @Nullable OrganizationMention publisher,
+            List<OrganizationMention> all,
+            List<PersonMention> people) {
+        this.document = document;
+        this.publisher = publisher;
+        this.people =
+                people.stream()
+                        .filter(p ->
+                                p.role() != PersonRole.DATA_PROTECTION
+                                        && p.role() != PersonRole.EDITORIAL)
+                        .toList();
+        for (OrganizationMention other : all)
+            if (!isPublisher(other.name())) others.add(other.name());
+        this.owner = owner();
+    }
+
+    /// The name the publisher goes by; its host until the page tells a name.
+    String publisher() {
+        if (publisher != null) return publisher.name();
+        String host = document.url().getHost();
+        return host == null ? document.url().toString() : host;
+    }
+
+    boolean known() {
+        return publisher != null;
+    }
+
+    /// Whether the publisher lives on research.
+    boolean research() {
+        OrganizationKind kind =
+                publisher == null ? OrganizationKind.ORGANIZATION : publisher.kind();
+        if (kind == OrganizationKind.ORGANIZATION && publisher != null)
+            kind = OrganizationNames.kind(publisher.name());
+        return switch (kind) {
+            case UNIVERSITY, RESEARCH_INSTITUTE, RESEARCH_GROUP -> true;
+            case COMPANY, STARTUP, INTERMEDIARY, NETWORK, ORGANIZATION -> false;
+        };
+    }
+
+    private boolean isPublisher(String name) {
+        return publisher != null && (same(publisher.name(), name) || same(name, publisher.name()));
+    }
+
+    private static boolean same(String a, String b) {
+        return a.toLowerCase(Locale.GERMAN).contains(b.toLowerCase(Locale.GERMAN));
+    }
+
+    /// On a profile page the one whose page it is.
+    private @Nullable PersonMention owner() {
+        if (document.role() != PageRole.PROFILE) return null;
+        String top = document.title() == null ? "" : document.title();
+        for (Block block : document.main())
+            if (block.isHeading() && block.level() <= 2) top = top + "\n" + block.text();
+        String heads = top;
+        return people.stream()
+                .filter(p -> heads.contains(p.name()))
+                .findFirst()
+                .orElse(people.size() == 1 ? people.getFirst() : null);
+    }
+
+    /// @param name of an organization or a person
+    record Subject(String name, boolean person, boolean own) {}
+
+    /// Of whom the mention is said; empty when it is somebody without a name.
+    ///
+    /// @param sentence and mention as spans of the block's text
+    Optional<Subject> of(Block block, Span sentence, Span mention, Section section) {
+        String words = sentence.in(block.text());
+        int at = mention.start() - sentence.start();
+        String before = words.substring(0, Math.max(0, at));
+        boolean own = OWN.matcher(words).find();
+        if (CUSTOMERS_FROM.matcher(before).find()) return Optional.empty();
+        Optional<String> other = otherBefore(before);
+        if (other.isPresent()) return Optional.of(new Subject(other.get(), false, false));
+        var theirs = OTHERS.matcher(before);
+        if (theirs.find()
+                && !before.substring(0, theirs.start())
+                        .matches("(?iu).*\\b(wir|we|für|mit|with|for|von|bei)\\b.*"))
+            return Optional.empty();
+        Optional<PersonMention> person = person(block, words, before, own);
+        if (person.isPresent()) return Optional.of(new Subject(person.get().name(), true, false));
+        boolean guests = section == Section.PARTNER || section == Section.REFERENCE;
+        if (guests && !own && !namesPublisher(words)) return Optional.empty();
+        return Optional.of(new Subject(publisher(), false, own));
+    }
+
+    private boolean namesPublisher(String words) {
+        return publisher != null && words.contains(publisher.name());
+    }
+
+    /// An organization that is not the publisher and acts in the sentence: it stands before the
+    /// mention, and no preposition makes it a companion (*mit der Muster GmbH*).
+    private Optional<String> otherBefore(String before) {
+        if (OWN.matcher(before).find() && !OTHERS.matcher(before).find()) return Optional.empty();
+        for (String name : others) {
+            int at = before.indexOf(name);
+            if (at >= 0 && !PREPOSITION.matcher(before.substring(0, at)).find())
+                return Optional.of(name);
+        }
+        for (var name : OrganizationNames.in(before)) {
+            if (isPublisher(name.text())) continue;
+            if (name.span().end() == before.length()) continue; // the mention is part of the name
+            if (!PREPOSITION.matcher(before.substring(0, name.span().start())).find())
+                return Optional.of(name.text());
+        }
+        return Optional.empty();
+    }
+
+    private Optional<PersonMention> person(
+            Block block, String sentence, String before, boolean own) {
+        for (PersonMention person : people) {
+            if (block.headings().stream().anyMatch(h -> card(h, person)))
+                return Optional.of(person);
+            if (block.isHeading()) continue;
+            boolean card =
+                    block.text().length() < 240
+                            && block.text().contains(person.name())
+                            && (document.role() == PageRole.TEAM
+                                    || document.role() == PageRole.PROFILE
+                                    || document.role() == PageRole.CONTACT);
+            if (card || (!own && before.contains(person.name()) && sentence.length() < 400))
+                return Optional.of(person);
+        }
+        return Optional.ofNullable(own ? null : owner);
+    }
+
+    /// A heading that is a person's name, titles and role aside.
+    private static boolean card(String heading, PersonMention person) {
+        return heading.length() < person.name().length() + 60 && heading.contains(person.name());
+    }
+}

@@ -1,0 +1,412 @@
+package de.wegweiser.extract.people;
+
+import de.wegweiser.extract.document.Block;
+import de.wegweiser.extract.document.Document;
+import de.wegweiser.extract.document.Mails;
+import de.wegweiser.extract.document.Span;
+import de.wegweiser.fact.OrganizationMention;
+import de.wegweiser.fact.PageRole;
+import de.wegweiser.fact.PersonMention;
+import de.wegweiser.fact.PersonRole;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the people of one page: cards and lists, where a line is a name and the next lines tell of
+/// its bearer; labelled lines ("Geschäftsführer: …"); and running text.
+final class PeopleOfPage {
+
+    /// A line of a block, with the label that rules it.
+    private record Line(Block block, Span span, String text, String label) {}
+
+    private static final Pattern BREAK = Pattern.compile("\\n|\\t");
+
+    /// Sections about people who are not, or no longer, the organization's own.
+    private static final Pattern ELSEWHERE =
+            Pattern.compile(
+                    "(?iu)(?<!\\p{L})(?:alumni|alumnae|ehemalige\\w*|former|past (?:members|group)|publi[kc]ation\\w*|veröffentlich\\w*|literatur\\w*|references|referenzen|quellen\\w*|theses|thesis|abschlussarbeiten|bachelorarbeiten|masterarbeiten|dissertationen|kundenstimmen|testimonials?|presse\\w*|bildnachweis\\w*|bildquellen?|fotos?|foto\\w*|web ?design\\w*|umsetzung|konzept\\w*|gestaltung|urheber\\w*|haftung\\w*|visitors|gäste|guests|in memoriam|nachruf|bewertungen|rezensionen|reviews|cookies?|google\\w*|analyti\\w+|external (?:students|members)|students? (?:supervised|projects)|completed|abgeschlossene\\w*)(?!\\p{L})");
+
+    private static final Pattern CITATION =
+            Pattern.compile(
+                    "(?iu)\\bet al\\b|\\bdoi\\b|\\bISBN\\b|\\barXiv\\b|\\bpp\\. ?\\d|\\bVol\\. ?\\d|\\bProceedings\\b|\\bJournal of\\b|\\((?:19|20)\\d\\d\\)[.:,]|\\bIn: ");
+
+    private static final Pattern UNIT =
+            Pattern.compile(
+                    "(?u)^(?:(?:Schmalenbach |\\p{Lu}\\w+ )?(?:Institut|Institute|Inst\\.|Lehrstuhl|Fachgebiet|Fakultät|Abteilung|Department|Faculty|Chair|AG |Arbeitsgruppe|Universität|Hochschule|Technische|University|Fraunhofer|Max-Planck|Klinik|Zentrum|Center)|.*\\b(?:Institut|Institute|University|Universität|Hochschule|GmbH|AG|e\\. ?V\\.)(?:\\b|$)).*");
+
+    private final PersonNames names;
+    private final Document page;
+    private final @Nullable OrganizationMention publisher;
+    private final List<OrganizationMention> organizations;
+    private final Map<String, Person> found = new LinkedHashMap<>();
+
+    PeopleOfPage(PersonNames names, Document page, List<OrganizationMention> organizations) {
+        this.names = names;
+        this.page = page;
+        this.organizations = organizations;
+        this.publisher = organizations.isEmpty() ? null : organizations.getFirst();
+    }
+
+    List<PersonMention> find() {
+        if (page.role() == PageRole.PUBLICATION) return List.of();
+        var lines = lines();
+        var accepted = cards(lines);
+        for (int i = 0; i < lines.size(); i++) if (!accepted.containsKey(i)) running(lines.get(i));
+        mails();
+        return found.values().stream().map(person -> person.mention(publisher)).toList();
+    }
+
+    private List<Line> lines() {
+        var lines = new ArrayList<Line>();
+        String pending = "";
+        for (Block block : page.main()) {
+            if (elsewhere(block)) continue;
+            String label = block.isHeading() ? "" : pending;
+            pending = "";
+            int from = 0;
+            var breaks = BREAK.matcher(block.text());
+            var ends = new ArrayList<Integer>();
+            while (breaks.find()) ends.add(breaks.start());
+            ends.add(block.text().length());
+            for (int end : ends) {
+                String text = block.text().substring(from, end).strip();
+                int start = from + block.text().substring(from, end).indexOf(text);
+                from = end + 1;
+                if (text.isEmpty()) continue;
+                boolean announces = announces(text);
+                if (announces) label = text;
+                lines.add(
+                        new Line(
+                                block,
+                                new Span(start, start + text.length()),
+                                text,
+                                announces ? "" : label));
+            }
+            if (!label.isEmpty() && block.text().endsWith(label) && !block.isHeading())
+                pending = label;
+        }
+        return lines;
+    }
+
+    private static boolean elsewhere(Block block) {
+        if (block.headings().stream().anyMatch(heading -> ELSEWHERE.matcher(heading).find()))
+            return true;
+        return block.text().length() < 400 && CITATION.matcher(block.text()).find();
+    }
+
+    /// Whether a line is a label for the lines below it.
+    private boolean announces(String text) {
+        if (text.length() > 110) return false;
+        if (text.endsWith(":"))
+            return PersonRoles.in(text).isPresent() || ELSEWHERE.matcher(text).find();
+        return text.length() < 60
+                && text.split(" ").length <= 5
+                && PersonRoles.in(text).isPresent()
+                && names.in(text).isEmpty()
+                && names.whole(text).isEmpty()
+                && !text.contains(",")
+                && !text.contains("@");
+    }
+
+    /// Lines that are nothing but a name. Those that only look like one need a witness: a role or a
+    /// degree below, a mail address that spells the name, or neighbours of the same make that are
+    /// names for certain.
+    private Map<Integer, Person> cards(List<Line> lines) {
+        var candidates = new LinkedHashMap<Integer, PersonName>();
+        for (int i = 0; i < lines.size(); i++) {
+            var whole = whole(lines.get(i).text());
+            if (whole.isPresent()) candidates.put(i, whole.get());
+        }
+        var accepted = new LinkedHashMap<Integer, Person>();
+        for (var candidate : candidates.entrySet()) {
+            int at = candidate.getKey();
+            if (!candidate.getValue().known()
+                    && !witnessed(lines, at, candidate.getValue(), candidates)) continue;
+            if (isOrganization(candidate.getValue().name())) continue;
+            Line line = lines.get(at);
+            if (ELSEWHERE.matcher(line.label()).find()) continue;
+            Person person = person(candidate.getValue(), line, line.span());
+            accepted.put(at, person);
+            details(lines, at, candidates, person);
+        }
+        return accepted;
+    }
+
+    private Optional<PersonName> whole(String text) {
+        return names.whole(
+                text.replaceAll("^(?:Inh(?:aber(?:in)?)?\\.?:?|c/o|z\\. ?Hd\\.) ", "")
+                        .replaceAll("\\s*(?:,|-|–|:|\\(Anschrift.*\\)|\\(s\\. ?o\\.\\))$", ""));
+    }
+
+    private boolean isOrganization(String name) {
+        return organizations.stream()
+                .anyMatch(known -> known.name().equals(name) && known.legalForm() != null);
+    }
+
+    private boolean witnessed(
+            List<Line> lines, int at, PersonName name, Map<Integer, PersonName> candidates) {
+        Line line = lines.get(at);
+        if (name.title() != null) return true;
+        if (strong(PersonRoles.in(line.label()))) return true;
+        if (strong(PersonRoles.in(line.block().heading()))
+                && line.block().headings().getLast().length() < 60
+                && !line.block().isHeading()) return true;
+        if (at + 1 < lines.size() && near(line, lines.get(at + 1))) {
+            String next = lines.get(at + 1).text();
+            if (whole(next).isEmpty()
+                    && strong(PersonRoles.in(next))
+                    && next.length() < 80
+                    && next.split(" ").length <= 8
+                    && !next.endsWith(".")
+                    && name.name().split(" ").length <= 3) return true;
+            if (next.toLowerCase(java.util.Locale.ROOT).contains(Person.fold(name.surname()) + "@"))
+                return true;
+        }
+        int alike = 0;
+        int known = 0;
+        for (var other : candidates.entrySet()) {
+            Line there = lines.get(other.getKey());
+            if (there.block().kind() != line.block().kind()
+                    || there.block().level() != line.block().level()
+                    || !there.block().headings().equals(line.block().headings())
+                    || first(there) != first(line)) continue;
+            alike++;
+            if (other.getValue().known()) known++;
+        }
+        return known >= 2 && known * 2 >= alike;
+    }
+
+    private static boolean first(Line line) {
+        return line.span().start() == 0;
+    }
+
+    private static boolean strong(Optional<PersonRole> role) {
+        return role.isPresent() && role.get() != PersonRole.CONTACT;
+    }
+
+    private static boolean near(Line line, Line next) {
+        return next.block().index() - line.block().index() <= 2;
+    }
+
+    /// What stands below a name until the next one: role, degree, address, institute.
+    private void details(
+            List<Line> lines, int at, Map<Integer, PersonName> candidates, Person person) {
+        Line head = lines.get(at);
+        boolean told = person.role != null;
+        for (int i = at + 1; i < Math.min(lines.size(), at + 9); i++) {
+            Line line = lines.get(i);
+            if (candidates.containsKey(i) || line.block().index() - head.block().index() > 6)
+                return;
+            if (line.block().isHeading()
+                    && i > at + 1
+                    && (head.block().isHeading()
+                            ? line.block().level() <= head.block().level()
+                            : !PersonRoles.label(line.text()))) return;
+            if (head.block().kind() == Block.Kind.TABLE_ROW
+                    && line.block().index() != head.block().index()) return;
+            String text = line.text();
+            boolean short_ = text.length() < 100 && !text.endsWith(".");
+            if (!told && (short_ || (i == at + 1 && text.length() < 160))) {
+                var role = PersonRoles.in(text);
+                if (role.isPresent() && role.get() != PersonRole.CONTACT) {
+                    person.role(role.get());
+                    told = true;
+                }
+            }
+            if (person.title == null && i <= at + 2)
+                degree(text).ifPresent(degree -> person.title = degree);
+            if (person.affiliation == null
+                    && text.length() < 120
+                    && UNIT.matcher(text).matches()
+                    && page.role() != PageRole.IMPRESSUM) person.affiliation = text;
+        }
+    }
+
+    private static final Pattern DEGREE =
+            Pattern.compile(
+                    "^(?:(?:Dipl\\.?-[\\p{L}.-]+(?: \\(FH\\))?|[MB]\\. ?(?:Sc|A|Eng)\\.?|Dr\\.[\\p{L}. -]*|MBA)(?:,? )?)+(?= |$)");
+
+    private static Optional<String> degree(String text) {
+        var degree = DEGREE.matcher(text);
+        return degree.find()
+                ? Optional.of(degree.group().replaceAll("[, ]+$", ""))
+                : Optional.empty();
+    }
+
+    /// Names within a line: the nearest words that name a role tell it, else the label above.
+    private void running(Line line) {
+        if (CITATION.matcher(line.text()).find() || ELSEWHERE.matcher(line.label()).find()) return;
+        var inside = new ArrayList<>(names.in(line.text()));
+        labelled(line, inside);
+        PersonRole before = null;
+        int last = 0;
+        boolean partners = false;
+        for (int i = 0; i < inside.size(); i++) {
+            PersonName name = inside.get(i);
+            int next =
+                    i + 1 < inside.size() ? inside.get(i + 1).span().start() : line.text().length();
+            String left =
+                    line.text().substring(Math.min(last, name.span().start()), name.span().start());
+            String right = line.text().substring(name.span().end(), next);
+            last = name.span().end();
+            if (ELSEWHERE.matcher(left).find() && left.length() < 40) continue;
+            partners |=
+                    left.matches(
+                            "(?isu).*\\b(?:collaboration|cooperation|kooperation|zusammenarbeit|gemeinsam mit|together with|, with)\\b.*");
+            PersonRole role = roleAround(left, right);
+            if (role == null
+                    && i > 0
+                    && left.matches("(?u)\\s*(?:,|und|and|&|sowie|/|;)\\s*(?:(?:Herrn?|Frau) )?"))
+                role = before;
+            if (role == null && (i == 0 || before == null)) role = context(line);
+            before = role;
+            if (role == null && !tells(name)) continue;
+            boolean aside = line.text().length() > 200 && role == null && name.title() == null;
+            if (isOrganization(name.name()) || (aside && !listsPeople())) continue;
+            Person person = person(name, line, sentence(line, name));
+            if (role != null) person.role(role);
+            String inBrackets = brackets(right);
+            if (person.affiliation == null && inBrackets != null) person.affiliation = inBrackets;
+            if (partners) person.partner = true;
+        }
+    }
+
+    /// `Geschäftsführer: Jianhua Beispiel, Nacer El Muster`: behind such a label anything of a
+    /// name's shape is one.
+    private void labelled(Line line, List<PersonName> inside) {
+        var label = Pattern.compile("^(?<label>[^:]{3,80}): *(?<rest>.+)$").matcher(line.text());
+        if (line.text().length() > 200) return;
+        String rest = line.text();
+        int offset = 0;
+        if (label.matches() && strong(PersonRoles.in(label.group("label")))) {
+            rest = label.group("rest");
+            offset = label.start("rest");
+        } else {
+            var word =
+                    Pattern.compile(
+                                    "(?iu)^(?:(?:die|den|der|durch|vertreten durch|vertretungsberechtigte\\w*|einzelvertretungsberechtigte\\w*|gesetzliche\\w* vertreter\\w*|alleinige\\w*|dem)[ :]+)*(?:geschäftsführ\\w+|inhaber\\w*|vorstand|prokurist\\w*|prokura|ceo|owner|vorsitzende\\w*|gesellschafter\\w*)[:.]? +(?=\\p{Lu})")
+                            .matcher(rest);
+            var behind =
+                    Pattern.compile(
+                                    "^(?<name>[^,(]{4,50}?)\\s*(?:,|\\(| [–-] )\\s*(?<role>.{3,80})$")
+                            .matcher(rest);
+            if (word.find()) {
+                offset = word.end();
+                rest = rest.substring(offset);
+            } else if (behind.matches()
+                    && strong(PersonRoles.in(behind.group("role")))
+                    && names.whole(behind.group("name")).isPresent()) rest = behind.group("name");
+            else if (!strong(PersonRoles.in(line.label())) || line.text().length() > 120) return;
+        }
+        int from = 0;
+        var parts =
+                Pattern.compile(
+                                "\\s*(?:,(?! ?(?:M\\.|B\\.|MBA|Dipl))|;| und | and | & | sowie |/| \\()\\s*")
+                        .matcher(rest);
+        var cuts = new ArrayList<int[]>();
+        while (parts.find()) {
+            cuts.add(new int[] {from, parts.start()});
+            from = parts.end();
+        }
+        cuts.add(new int[] {from, rest.length()});
+        for (int[] cut : cuts) {
+            String part = rest.substring(cut[0], cut[1]).replaceAll("[).]+$", "");
+            var name = names.whole(part);
+            if (name.isEmpty()) continue;
+            Span span = new Span(offset + cut[0], offset + cut[0] + part.length());
+            inside.removeIf(other ->
+                    other.span().start() < span.end() && span.start() < other.span().end());
+            inside.add(new PersonName(span, name.get().name(), name.get().title(), true));
+        }
+        inside.sort(java.util.Comparator.comparingInt(name -> name.span().start()));
+    }
+
+    private @Nullable PersonRole roleAround(String left, String right) {
+        String behind = right.length() > 70 ? right.substring(0, 70) : right;
+        behind = behind.split("(?<=\\p{Ll}{3})[.;] ", 2)[0];
+        if (behind.matches("(?su)\\s*(?:[,(|–-]|ist |is |als |leitet|leads).*")) {
+            var role = PersonRoles.in(behind.split("\\)", 2)[0]);
+            if (role.isPresent()) return role.get();
+        }
+        String ahead = left.length() > 70 ? left.substring(left.length() - 70) : left;
+        ahead = ahead.substring(Math.max(ahead.lastIndexOf(". ") + 1, 0));
+        return PersonRoles.in(ahead).orElse(null);
+    }
+
+    private @Nullable PersonRole context(Line line) {
+        if (line.text().length() > 200) return null;
+        var label = PersonRoles.in(line.label());
+        if (label.isPresent()) return label.get();
+        for (int i = line.block().headings().size() - 1; i >= 0; i--) {
+            var role = PersonRoles.in(line.block().headings().get(i));
+            if (role.isPresent() && line.block().headings().get(i).length() < 80) return role.get();
+        }
+        return null;
+    }
+
+    /// Whether a name alone says that its bearer belongs to the organization.
+    private boolean tells(PersonName name) {
+        return name.title() != null || listsPeople() || page.role() == PageRole.IMPRESSUM;
+    }
+
+    private boolean listsPeople() {
+        return switch (page.role()) {
+            case TEAM, PROFILE, PROJECT, RESEARCH, CONTACT -> true;
+            default -> false;
+        };
+    }
+
+    private static @Nullable String brackets(String right) {
+        var brackets = Pattern.compile("^\\s?\\(([^)]{3,80})\\)").matcher(right);
+        if (!brackets.find()) return null;
+        String inside = brackets.group(1).split(", ", -1)[0];
+        return UNIT.matcher(inside).matches()
+                        || inside.matches(
+                                "(?u)\\p{Lu}{2,}[ \\w]*|.*\\b(?:group|Gruppe|TU|FH|TH)\\b.*")
+                ? inside
+                : null;
+    }
+
+    private static Span sentence(Line line, PersonName name) {
+        if (line.text().length() < 200) return line.span();
+        String text = line.text();
+        int start = text.lastIndexOf(". ", Math.max(0, name.span().start() - 12)) + 1;
+        int end = text.indexOf(". ", name.span().end());
+        return new Span(
+                line.span().start() + Math.max(0, start),
+                line.span().start() + (end < 0 ? text.length() : end + 1));
+    }
+
+    private Person person(PersonName name, Line line, Span snippet) {
+        Span mention = name.span().shift(line.span().start());
+        if (mention.end() > line.block().text().length()) mention = line.span();
+        Span at = mention;
+        Person person =
+                found.computeIfAbsent(
+                        name.key(), _ -> new Person(name, page.quote(line.block(), snippet, at)));
+        if (person.title == null) person.title = name.title();
+        if (name.name().length() > person.name.length()) person.name = name.name();
+        PersonRole role = context(line);
+        if (role != null && role != PersonRole.CONTACT) person.role(role);
+        if (role == PersonRole.CONTACT && person.role == null) person.contact = true;
+        if (page.role() == PageRole.IMPRESSUM
+                && role == null
+                && person.role == null
+                && (publisher == null || publisher.legalForm() == null)) person.owner = true;
+        return person;
+    }
+
+    /// Gives every address that spells a name to its bearer.
+    private void mails() {
+        for (String address : Mails.of(page)) {
+            String local = Person.fold(address.substring(0, address.indexOf('@')));
+            var owners = found.values().stream().filter(person -> person.spells(local)).toList();
+            if (owners.size() == 1 && owners.getFirst().email == null)
+                owners.getFirst().email = address;
+        }
+    }
+}

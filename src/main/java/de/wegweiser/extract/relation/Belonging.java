@@ -1,0 +1,138 @@
+package de.wegweiser.extract.relation;
+
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+import static java.util.regex.Pattern.UNICODE_CASE;
+
+import de.wegweiser.extract.document.Block;
+import de.wegweiser.extract.document.Item;
+import de.wegweiser.extract.document.Span;
+import de.wegweiser.fact.Predicate;
+import de.wegweiser.fact.Quote;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// What is part of what: chair, faculty, university in one address or sentence; a company and its
+/// group; an institute and the university it is affiliated to.
+final class Belonging {
+
+    private static final Pattern FACULTY =
+            Pattern.compile(
+                    "^(Fakultät|Fachbereich|Faculty|Department|School)\\b.*",
+                    CASE_INSENSITIVE | UNICODE_CASE);
+
+    /// Between a unit and the one above it: at most a comma, a line, an article.
+    private static final Pattern LINK =
+            Pattern.compile(
+                    "[\\s,;|·•–/-]*(?:\\([^)]{1,20}\\))?[\\s,;|·•–/-]*(?:an|in|der|des|am|im|at|of|the|und ist|ist)?(?:\\s(?:der|des|the|dem|den))?\\s*");
+
+    private static final Pattern PARENT =
+            Pattern.compile(
+                    "gehör(t|en)\\s(?:\\p{L}+\\s){0,3}zu[rm]?\\b|\\bteil\\s(der|des|von)\\b|\\btochter(gesellschaft|unternehmen|firma)?\\s(der|des|von)\\b|"
+                            + "\\bein\\s(unternehmen|institut)\\s(der|des)\\b|\\ban-institut\\s(der|des|an)\\b|angegliedert|angesiedelt|verortet|"
+                            + "\\bpart of\\b|subsidiary of|belongs to|member of the .{2,40} group|affiliated (with|to)|zugeordnet|"
+                            + "(einrichtung|abteilung|institut)\\s(der|des|an der)\\b",
+                    CASE_INSENSITIVE | UNICODE_CASE);
+
+    private Belonging() {}
+
+    static void read(Page page) {
+        for (Block block : page.document.blocks()) {
+            var names = page.names(block.text());
+            if (names.isEmpty()) continue;
+            chain(page, block, names);
+            if (!block.boilerplate()) parents(page, block);
+        }
+        for (Item item : page.document.statements()) structured(page, item);
+    }
+
+    /// Neighbours in an address or a chain of genitives: each is part of the next larger one.
+    private static void chain(Page page, Block block, List<OrganizationNames.Name> names) {
+        for (int i = 0; i + 1 < names.size(); i++) {
+            var small = names.get(i);
+            var large = names.get(i + 1);
+            String between = block.text().substring(small.span().end(), large.span().start());
+            if (!LINK.matcher(between).matches()) continue;
+            if (rank(small) < rank(large) && rank(large) >= 3) say(page, block, small, large, 0.85);
+            else if (rank(large) < rank(small) && rank(small) >= 3 && between.indexOf('\n') >= 0)
+                say(page, block, large, small, 0.75);
+        }
+    }
+
+    /// How high a unit stands: group 1, institute 2, faculty 3, university 4; a firm 0.
+    private static int rank(OrganizationNames.Name name) {
+        if (FACULTY.matcher(name.text()).matches()) return 3;
+        return switch (name.kind()) {
+            case RESEARCH_GROUP -> 1;
+            case RESEARCH_INSTITUTE ->
+                    name.text().toLowerCase(Locale.ROOT).startsWith("fraunhofer") ? 0 : 2;
+            case UNIVERSITY -> 4;
+            case COMPANY, STARTUP, INTERMEDIARY, NETWORK, ORGANIZATION -> 0;
+        };
+    }
+
+    private static void say(
+            Page page,
+            Block block,
+            OrganizationNames.Name small,
+            OrganizationNames.Name large,
+            double confidence) {
+        var span =
+                new Span(
+                        small.span().start() < large.span().start()
+                                ? small.span().start()
+                                : large.span().start(),
+                        Math.max(small.span().end(), large.span().end()));
+        Quote quote = page.quote(block, span, span);
+        page.relate(
+                page.name(small, quote, confidence),
+                Predicate.PART_OF,
+                page.name(large, quote, confidence),
+                quote,
+                confidence);
+    }
+
+    private static void parents(Page page, Block block) {
+        for (Span span : page.sentences.split(block.text(), page.document.lang())) {
+            String sentence = span.in(block.text());
+            var cue = PARENT.matcher(sentence);
+            if (!cue.find()) continue;
+            var names = page.names(sentence);
+            int cueEnd = cue.end();
+            var parent =
+                    names.stream()
+                            .filter(n ->
+                                    n.span().start() >= cueEnd - 5
+                                            && n.span().start() - cueEnd < 40)
+                            .findFirst()
+                            .orElse(null);
+            if (parent == null || page.isPublisher(parent.text())) continue;
+            var child =
+                    names.stream()
+                            .filter(n -> n.span().end() <= cue.start())
+                            .reduce((a, b) -> b)
+                            .orElse(null);
+            Quote quote = page.quote(block, span, parent.span().shift(span.start()));
+            String below = child != null ? page.name(child, quote, 0.7) : page.publisher();
+            boolean ours =
+                    child != null
+                            || sentence.matches(
+                                    "(?iu).*\\b(wir|unser\\w*|we|our|das institut|der lehrstuhl|das unternehmen|die arbeitsgruppe)\\b.*");
+            if (ours)
+                page.relate(below, Predicate.PART_OF, page.name(parent, quote, 0.75), quote, 0.8);
+        }
+    }
+
+    private static void structured(Page page, Item item) {
+        for (String property : List.of("parentOrganization", "isPartOf", "department"))
+            for (Item other : item.items(property)) {
+                String mine = item.text("name").orElse("");
+                String theirs = other.text("name").orElse("");
+                if (mine.isBlank() || theirs.isBlank()) continue;
+                boolean up = !property.equals("department");
+                Quote quote = Quote.outside(mine + " – " + property + ": " + theirs);
+                page.name(theirs, OrganizationNames.kind(theirs), quote, 0.85);
+                page.relate(up ? mine : theirs, Predicate.PART_OF, up ? theirs : mine, quote, 0.9);
+            }
+    }
+}

@@ -1,0 +1,194 @@
+package de.wegweiser.extract.relation;
+
+import de.wegweiser.extract.document.Span;
+import de.wegweiser.fact.OrganizationKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Names of organizations in running text, by what German names are made of: a legal form at the
+/// end (*Muster Umformtechnik GmbH & Co. KG*), or a word for a unit at the head (*Lehrstuhl für …*,
+/// *Institut für …*, *Technische Universität …*, *Fraunhofer-Institut …*).
+public final class OrganizationNames {
+
+    /// A name and where it stands.
+    ///
+    /// @param text in the nominative
+    /// @param span of the words as printed
+    public record Name(String text, OrganizationKind kind, Span span) {
+
+        /// The same name, found in a sentence, with its place in the sentence's block.
+        Name shiftedIn(Span sentence) {
+            return new Name(text, kind, span.shift(sentence.start()));
+        }
+    }
+
+    /// A word of a name: capital or digit first, also `&`, `+`, `-`.
+    private static final String WORD = "[\\p{Lu}\\d][\\p{L}\\d.’'&+/-]*";
+
+    private static final String FORM =
+            "(?:GmbH\\s?&\\s?Co\\.?\\s?(?:KGaA|KG|OHG)|(?:UG|Ltd\\.?|SE|AG)\\s?(?:\\(haftungsbeschränkt\\)\\s?)?&\\s?Co\\.?\\s?(?:KGaA|KG)|"
+                    + "UG\\s?\\(haftungsbeschränkt\\)|gGmbH|mbH|GmbH|UG|KGaA|AG|SE|OHG|KG|GbR|e\\.\\s?Kfm\\.|e\\.\\s?K\\.|e\\.\\s?V\\.|eV\\b|eG|"
+                    + "PartG\\s?mbB|Ltd\\.?|Inc\\.?|B\\.\\s?V\\.|S\\.\\s?A\\.)";
+
+    private static final Pattern BY_FORM =
+            Pattern.compile(
+                    "(?<![\\p{L}\\d&-])("
+                            + WORD
+                            + "(?:\\s(?:"
+                            + WORD
+                            + "|&|\\+|und|für|der|des|und|zur|e\\.|von|im|in|am))"
+                            + "{0,8}?\\s(?:\\([^()]{2,30}\\)\\s)?"
+                            + FORM
+                            + ")(?![\\p{L}\\d])");
+
+    private static final String UNIT_TAIL =
+            "(?:\\s(?:für|of|for|und|and|der|des|&|sowie|in|im|am|-|the|zur|den)|\\s"
+                    + WORD
+                    + "|,\\s(?=\\p{Lu}\\p{Ll}+\\s(?:und|and|sowie)\\s\\p{Lu}))";
+
+    /// Adjectives inside a unit's name: *Lehrstuhl für Umformende Fertigungsverfahren* has them
+    /// capital, *Institut für angewandte Informatik* not.
+    private static final Pattern UNIT =
+            Pattern.compile(
+                    "(?<![\\p{L}\\d-])((?:Lehrstuhls?|Lehr- und Forschungsgebiet|Fachgebiete?s?|Professur|Arbeitsgruppe|AG|Forschungsgruppe|"
+                            + "Arbeitsbereich|Chair|Department|Institute?s?|Entwicklungsinstitut|Forschungsinstitut|Zentrum|Zentrums|Kompetenzzentrum|Centre|Center|"
+                            + "Fakultät|Fachbereich|Faculty|School|Labor|Laboratory)\\s(?:für|of|for)\\s(?:\\p{Ll}{4,}[ns]?e[rsn]?\\s)?"
+                            + WORD
+                            + UNIT_TAIL
+                            + "{0,8})");
+
+    private static final Pattern UNIVERSITY =
+            Pattern.compile(
+                    "(?<![\\p{L}\\d-])((?:(?:Technische[nr]?|Rheinische[nr]?|Westfälische[nr]?|Freie[nr]?|Bergische[nr]?|Ludwig[\\p{L}-]*|Technical)\\s)?"
+                            + "(?:[\\p{Lu}][\\p{L}]*(?:-[\\p{Lu}][\\p{L}]*)*[-\\s])?"
+                            + "(?:Universität|Hochschule|Fachhochschule|Universitätsklinikum|University|Akademie)"
+                            + "(?:\\s(?:of|für|zu|der)\\s(?:Applied\\sSciences\\s)?)?"
+                            + "(?:[-\\s]?\\p{Lu}[\\p{L}-]+){0,3})"
+                            + "|(?<![\\p{L}\\d-])((?:TU|TH|FH|RWTH|HS)\\s\\p{Lu}[\\p{L}-]+)");
+
+    private static final Pattern INSTITUTE =
+            Pattern.compile(
+                    "(?<![\\p{L}\\d-])((?:Fraunhofer|Max-Planck|Leibniz|Helmholtz)-(?:Institut|Gesellschaft|Zentrum)(?:s|es)?(?:\\s(?:für|zur|of|for)(?:\\s(?:\\p{Ll}{4,}[ns]?\\s)?"
+                            + WORD
+                            + "(?:\\s(?:und|and|der|des))?){1,7})?(?:\\s[A-Z]{2,5}\\b)?"
+                            + "|Fraunhofer\\s[A-Z]{2,5}\\b|Max\\sPlanck\\sInstitute(?:\\sfor(?:\\s\\p{Lu}\\p{L}+){1,4})?)");
+
+    private static final Pattern GROUP =
+            Pattern.compile(
+                    "(?<![\\p{L}\\d-])((?:\\p{Lu}[\\p{L}\\d&+]+[\\s-]){1,3}(?:Gruppe|Group|Holding|Konzern|Unternehmensgruppe))(?![\\p{L}])");
+
+    private static final Pattern BODY =
+            Pattern.compile(
+                    "(?<![\\p{L}\\d-])((?:Industrie- und Handelskammer|IHK|Handwerkskammer|Wirtschaftsförderung|Wirtschaftskammer|Kreishandwerkerschaft|"
+                            + "Bundesministerium|Ministerium|Agentur)(?:s|es)?(?:\\s(?:für|der|des|zu|und|"
+                            + WORD
+                            + ")){1,7})");
+
+    /// Words a name may not begin with: the start of the sentence, not of the name.
+    private static final Pattern NOT_FIRST =
+            Pattern.compile(
+                    "^(?:Die|Der|Das|Den|Dem|Des|Eine?r?|Unsere?r?|Bei|Mit|Von|Für|Als|Seit|Auch|Im|In|An|Am|Zum|Zur|Und|Wir|Sie|Er|Es|The|Our|With|At|By|For|From|"
+                            + "Partner|Kunde|Kunden|Firma|Firmen|Unternehmen|Tochter|Herr|Frau|Gemeinsam|Geschäftsführer(?:in)?|Projektpartner|Kooperationspartner|Diese[rs]?|Nach|Bis|Ab|"
+                            + "Adresse|Anschrift|Kontakt|Impressum|Anbieter|Herausgeber|Betreiber|Verantwortlich|Copyright|Angaben|Konsortialführer(?:in)?|Koordinator(?:in)?|Mutter|Copyright|Ihr|Ihre)\\s+");
+
+    private OrganizationNames() {}
+
+    /// All names in a text, in order; where two overlap, the longer one.
+    public static List<Name> in(String text) {
+        var names = new ArrayList<Name>();
+        collect(BY_FORM, text, names);
+        collect(INSTITUTE, text, names);
+        collect(UNIT, text, names);
+        collect(UNIVERSITY, text, names);
+        collect(GROUP, text, names);
+        collect(BODY, text, names);
+        return withoutOverlaps(names);
+    }
+
+    private static void collect(Pattern pattern, String text, List<Name> into) {
+        Matcher found = pattern.matcher(text);
+        while (found.find()) {
+            int start = found.start();
+            String name = found.group();
+            for (Matcher head = NOT_FIRST.matcher(name);
+                    head.find();
+                    head = NOT_FIRST.matcher(name)) {
+                start += head.end();
+                name = name.substring(head.end());
+            }
+            String trimmed = trim(name);
+            int end = start + trimmed.length();
+            if (trimmed.length() >= 4 && (trimmed.indexOf(' ') > 0 || trimmed.indexOf('-') > 0))
+                into.add(new Name(nominative(trimmed), kind(trimmed), new Span(start, end)));
+        }
+    }
+
+    /// Cuts off what a pattern swallowed at the end: an article, a conjunction, a full stop.
+    private static String trim(String name) {
+        String before;
+        do {
+            before = name;
+            name =
+                    name.replaceFirst(
+                            "(?:\\s(?:und|and|der|des|den|für|of|for|in|im|am|the|zur|&|sowie|an|-|Prof|Dr|Tel|Telefon|Fax|E-Mail|Raum|Frau|Herr))+$",
+                            "");
+            if (!name.matches(".*\\b(?:e\\.\\s?V|e\\.\\s?K|Kfm|B\\.\\s?V|Co|Inc|Ltd)\\.$"))
+                name = name.replaceFirst("[.,:;/-]+$", "");
+        } while (!name.equals(before));
+        return name;
+    }
+
+    /// *des Lehrstuhls für* → Lehrstuhl für.
+    private static String nominative(String name) {
+        return name.replaceFirst(
+                        "^(Lehrstuhl|Institut|Zentrum|Fachgebiet|Kompetenzzentrum|Forschungsinstitut|Fraunhofer-Institut)e?s (?=\\p{L})",
+                        "$1 ")
+                .replaceFirst("^Technischen(?= )", "Technische")
+                .replaceAll("\\s+", " ");
+    }
+
+    private static List<Name> withoutOverlaps(List<Name> names) {
+        names.sort((a, b) -> {
+            int byLength = Integer.compare(length(b), length(a));
+            return byLength != 0 ? byLength : Integer.compare(a.span().start(), b.span().start());
+        });
+        var kept = new ArrayList<Name>();
+        for (Name name : names)
+            if (kept.stream()
+                    .noneMatch(k ->
+                            k.span().start() < name.span().end()
+                                    && name.span().start() < k.span().end())) kept.add(name);
+        kept.sort((a, b) -> Integer.compare(a.span().start(), b.span().start()));
+        return kept;
+    }
+
+    private static int length(Name name) {
+        return name.span().end() - name.span().start();
+    }
+
+    /// What kind of organization bears such a name.
+    public static OrganizationKind kind(String name) {
+        String lower = name.toLowerCase(Locale.GERMAN);
+        if (lower.matches(
+                        "(?s).*\\b(lehrstuhl|fachgebiet|professur|arbeitsgruppe|forschungsgruppe|arbeitsbereich|chair|lab|research group)\\b.*")
+                || name.startsWith("AG ")) return OrganizationKind.RESEARCH_GROUP;
+        if (lower.matches("(?s).*(kammer|wirtschaftsförderung|\\bihk\\b|transferagentur).*"))
+            return OrganizationKind.INTERMEDIARY;
+        if (lower.matches(
+                        "(?s).*(gmbh|\\bkg\\b|\\bag\\b|\\bug\\b|\\bse\\b|\\bohg\\b|\\bgbr\\b|e\\. ?k\\.|\\binc\\b|\\bltd\\b|gruppe|group|holding|konzern).*")
+                && !lower.contains("forschung")) return OrganizationKind.COMPANY;
+        if (lower.matches(
+                "(?s).*(fraunhofer|max-planck|max planck|leibniz-|helmholtz|forschungsinstitut|institut für|institute (of|for)|zentrum|centre|center).*"))
+            return OrganizationKind.RESEARCH_INSTITUTE;
+        if (lower.matches(
+                "(?s).*(universität|university|hochschule|\\btu\\b|\\bth\\b|\\brwth\\b|\\bfh\\b|fakultät|faculty|fachbereich|department|klinikum|akademie).*"))
+            return OrganizationKind.UNIVERSITY;
+        if (lower.matches(
+                "(?s).*(netzwerk|cluster|verband|verbund|initiative|allianz|network|verein).*"))
+            return OrganizationKind.NETWORK;
+        return OrganizationKind.ORGANIZATION;
+    }
+}

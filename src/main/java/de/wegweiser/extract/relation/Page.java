@@ -1,0 +1,148 @@
+package de.wegweiser.extract.relation;
+
+import de.wegweiser.extract.document.Block;
+import de.wegweiser.extract.document.Document;
+import de.wegweiser.extract.document.Sentences;
+import de.wegweiser.extract.document.Span;
+import de.wegweiser.fact.OrganizationKind;
+import de.wegweiser.fact.OrganizationMention;
+import de.wegweiser.fact.PersonMention;
+import de.wegweiser.fact.Predicate;
+import de.wegweiser.fact.Quote;
+import de.wegweiser.fact.RelationMention;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// One page while its relations are read: what is known of it, and what was found so far. Each
+/// relation and each new organization is kept once, with its best quote.
+final class Page {
+
+    private record Pair(String subject, Predicate predicate, String object) {}
+
+    final Document document;
+    final @Nullable OrganizationMention publisher;
+    final List<PersonMention> people;
+    final Sentences sentences;
+    private final List<OrganizationMention> known;
+    private final Map<Pair, RelationMention> relations = new LinkedHashMap<>();
+    private final Map<String, OrganizationMention> named = new LinkedHashMap<>();
+
+    Page(
+            Document document,
+            @Nullable OrganizationMention publisher,
+            List<OrganizationMention> known,
+            List<PersonMention> people,
+            Sentences sentences) {
+        this.document = document;
+        this.publisher = publisher;
+        this.known = List.copyOf(known);
+        this.people = List.copyOf(people);
+        this.sentences = sentences;
+    }
+
+    /// The publisher's name; its host until the page tells a name.
+    String publisher() {
+        if (publisher != null) return publisher.name();
+        String host = document.url().getHost();
+        return host == null ? "" : host;
+    }
+
+    boolean isPublisher(String name) {
+        return publisher != null && alike(publisher.name(), name);
+    }
+
+    /// Whether two names most likely mean one organization: one holds the other whole.
+    static boolean alike(String a, String b) {
+        String x = plain(a);
+        String y = plain(b);
+        if (x.isEmpty() || y.isEmpty()) return false;
+        String shorter = x.length() < y.length() ? x : y;
+        String longer = x.length() < y.length() ? y : x;
+        return x.equals(y)
+                || (shorter.length() >= 6 && (" " + longer + " ").contains(" " + shorter + " "));
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.GERMAN).replaceAll("[^\\p{L}\\d]+", " ").strip();
+    }
+
+    /// Names in a text: those already known on the page and those that look like one.
+    List<OrganizationNames.Name> names(String text) {
+        var names = new ArrayList<>(OrganizationNames.in(text));
+        for (OrganizationMention organization : known) {
+            String name = organization.name();
+            for (int at = text.indexOf(name);
+                    at >= 0;
+                    at = text.indexOf(name, at + name.length())) {
+                var span = new Span(at, at + name.length());
+                if (names.stream().noneMatch(n -> overlap(n.span(), span)))
+                    names.add(new OrganizationNames.Name(name, organization.kind(), span));
+            }
+        }
+        names.sort(Comparator.comparingInt(n -> n.span().start()));
+        return names;
+    }
+
+    static boolean overlap(Span a, Span b) {
+        return a.start() < b.end() && b.start() < a.end();
+    }
+
+    /// The name an organization already goes by on this page, else the one given.
+    String settled(String name) {
+        for (OrganizationMention organization : known)
+            if (organization.name().equalsIgnoreCase(name)) return organization.name();
+        return name;
+    }
+
+    Quote quote(Block block, Span snippet, Span mention) {
+        return document.quote(block, snippet, mention);
+    }
+
+    Quote quote(Block block) {
+        var all = new Span(0, block.text().length());
+        return document.quote(block, all, all);
+    }
+
+    void relate(
+            String subject, Predicate predicate, String object, Quote quote, double confidence) {
+        if (subject.isBlank() || object.isBlank() || subject.equals(object)) return;
+        double rounded = Math.round(Math.min(confidence, 0.98) * 100) / 100.0;
+        var mention = new RelationMention(subject, predicate, object, quote, rounded);
+        relations.merge(
+                new Pair(subject, predicate, object),
+                mention,
+                (old, now) -> now.confidence() > old.confidence() ? now : old);
+    }
+
+    /// Keeps an organization that only a relation names; returns the name it goes by.
+    String name(OrganizationNames.Name name, Quote quote, double confidence) {
+        return name(name.text(), name.kind(), quote, confidence);
+    }
+
+    String name(String name, OrganizationKind kind, Quote quote, double confidence) {
+        String settled = settled(name);
+        if (known.stream().noneMatch(o -> o.name().equals(settled)))
+            named.putIfAbsent(settled, OrganizationMention.named(settled, kind, quote, confidence));
+        return settled;
+    }
+
+    Optional<PersonMention> person(String text) {
+        return people.stream().filter(p -> text.contains(p.name())).findFirst();
+    }
+
+    List<RelationMention> relations() {
+        return relations.values().stream()
+                .sorted(Comparator.comparingInt(r -> r.quote().start()))
+                .toList();
+    }
+
+    List<OrganizationMention> named() {
+        return List.copyOf(named.values());
+    }
+}

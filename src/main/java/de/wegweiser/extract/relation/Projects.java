@@ -1,0 +1,412 @@
+package de.wegweiser.extract.relation;
+
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+import static java.util.regex.Pattern.UNICODE_CASE;
+import static java.util.regex.Pattern.UNICODE_CHARACTER_CLASS;
+
+import de.wegweiser.extract.document.Block;
+import de.wegweiser.extract.document.Item;
+import de.wegweiser.extract.document.Span;
+import de.wegweiser.fact.OrganizationKind;
+import de.wegweiser.fact.PageRole;
+import de.wegweiser.fact.Predicate;
+import de.wegweiser.fact.ProjectMention;
+import de.wegweiser.fact.Quote;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Funded projects: a section (or the whole page) that names a funder, a grant number, a term or a
+/// consortium; a row of a table of projects; a project named in a sentence; a `ResearchProject` for
+/// machines.
+final class Projects {
+
+    private static final int FLAGS = CASE_INSENSITIVE | UNICODE_CASE | UNICODE_CHARACTER_CLASS;
+
+    /// Headings that divide a project's page, not name a project.
+    private static final Pattern GENERIC =
+            Pattern.compile(
+                    "^\\W*(aktuelle |laufende |abgeschlossene |unsere |ausgewählte |weitere |our |current |completed )?((forschungs|verbund|dritt\\w*|transfer|referenz)?projekte?|projects?|research projects|forschung( und \\w+)?|research|förderung|"
+                            + "gefördert (durch|von)|förderhinweis|fördergeber|förderer|partner|projektpartner|konsortium|verbundpartner|laufzeit|steckbrief|projektsteckbrief|projektdaten|eckdaten|"
+                            + "ziele?( .*)?|motivation|ausgangslage|vorgehen|ergebnisse?|publikationen|kontakt|ansprechpartner\\w*|team|projektleitung|hintergrund|beschreibung|kurzbeschreibung|inhalt|überblick|"
+                            + "auf einen blick|facts?|funding|funded by|consortium|partners|duration|contact|results|aims?|goals?|news|aktuelles|wer macht mit|beteiligte|veröffentlichungen|projektinformationen|daten und fakten|"
+                            + "über uns|startseite|home|unser beitrag|unsere rolle|was wir tun|was bisher geschah|stand( der arbeiten)?|arbeitspakete|abschluss|material|downloads?|links?|finanzierung)\\W*$",
+                    FLAGS);
+
+    private static final Pattern PARTNERS =
+            Pattern.compile(
+                    "partner\\b|konsorti|verbundpartner|beteiligt|consorti|partners\\b|mitwirkende|zusammen mit|gemeinsam mit|together with|wer macht mit",
+                    FLAGS);
+
+    private static final Pattern ABOUT = Pattern.compile("projekt|vorhaben|project|verbund", FLAGS);
+
+    private static final Pattern QUOTED =
+            Pattern.compile(
+                    "(?:projekt\\w*|vorhaben\\w*|project|initiative)\\s(?:namens\\s|with the title\\s)?[„“\"»«]([^„“”\"»«]{3,120})[“”\"«»](?:\\s?\\(([\\p{L}\\d][\\p{L}\\d -]{1,24})\\))?",
+                    FLAGS);
+
+    /// A name made up for a project: `KI-PressGuard`, `LichtSinn`, `IMProvT`, `AI4Steel`.
+    private static final Pattern COINED =
+            Pattern.compile(
+                    "(?:[Pp]rojekts?|[Pp]rojektes|[Vv]orhabens?|[Pp]roject|[Ii]nitiative)\\s((?:[\\p{Lu}\\d][\\p{L}\\d]*-)?(?:\\p{Lu}[\\p{L}\\d]*[\\p{Lu}\\d][\\p{L}\\d]*|\\p{Lu}\\p{Ll}+\\p{Lu}[\\p{L}\\d]*)(?:-[\\p{L}\\d]+)*(?:\\s(?:I{1,3}|IV|plus|\\d))?)(?![\\p{L}\\d])");
+
+    private static final Pattern HEADED =
+            Pattern.compile(
+                    "^([\\p{Lu}\\d][\\p{L}\\d.+-]{1,24}(?: (?:I{1,3}|\\d|plus))?)\\s*(?:[–—:|]|\\s-\\s)\\s*(.{6,})$");
+
+    private static final Pattern BRACKETED =
+            Pattern.compile("^(.{6,}?)\\s*\\(([\\p{Lu}\\d][\\p{L}\\d+-]{1,20})\\)\\s*$");
+
+    private static final Pattern LABEL =
+            Pattern.compile(
+                    "^(laufzeit|projektpartner|partner|förder\\w*|funding|funder|duration|budget|volumen|projektträger|kontakt|ansprechpartner\\w*|projektleitung|konsortium|zeitraum|fkz|kennzeichen|programm)\\b.*",
+                    FLAGS);
+
+    private final Page page;
+    private final Map<String, Draft> drafts = new LinkedHashMap<>();
+
+    Projects(Page page) {
+        this.page = page;
+    }
+
+    /// A project while its facts are gathered.
+    private static final class Draft {
+        final String title;
+        final @Nullable String acronym;
+        final Quote quote;
+        final double confidence;
+        @Nullable String funder;
+        @Nullable String grantId;
+        Terms.@Nullable Term term;
+        final Map<String, Quote> participants = new LinkedHashMap<>();
+        boolean publisherTakesPart;
+
+        Draft(String title, @Nullable String acronym, Quote quote, double confidence) {
+            this.title = title;
+            this.acronym = acronym;
+            this.quote = quote;
+            this.confidence = confidence;
+        }
+
+        void read(String text) {
+            if (grantId == null) grantId = Grants.number(text).orElse(null);
+            if (funder == null) funder = Grants.funder(text).orElse(null);
+            if (term == null) term = Terms.in(text).orElse(null);
+        }
+
+        boolean proven() {
+            return grantId != null || (funder != null && (term != null || !participants.isEmpty()));
+        }
+    }
+
+    List<ProjectMention> read() {
+        for (Item item : page.document.statements()) structured(item);
+        sections();
+        rows();
+        sentences();
+        return drafts.values().stream().map(this::mention).toList();
+    }
+
+    private ProjectMention mention(Draft draft) {
+        double sure = draft.confidence + (draft.grantId != null ? 0.1 : 0);
+        for (var partner : draft.participants.entrySet())
+            page.relate(
+                    partner.getKey(),
+                    Predicate.PARTICIPATES_IN,
+                    draft.title,
+                    partner.getValue(),
+                    sure - 0.05);
+        if (draft.publisherTakesPart)
+            page.relate(
+                    page.publisher(), Predicate.PARTICIPATES_IN, draft.title, draft.quote, sure);
+        Terms.Term term = draft.term;
+        return new ProjectMention(
+                draft.title,
+                draft.acronym,
+                draft.funder,
+                draft.grantId,
+                term == null ? null : term.start(),
+                term == null ? null : term.end(),
+                draft.quote,
+                Math.round(sure * 100) / 100.0);
+    }
+
+    /// Sections under a heading that names a project.
+    private void sections() {
+        Map<String, List<Block>> byProject = new LinkedHashMap<>();
+        Map<String, Block> headings = new LinkedHashMap<>();
+        String top = null;
+        for (Block block : page.document.main()) {
+            if (block.isHeading()) headings.putIfAbsent(block.text(), block);
+            if (block.isHeading() && top == null && !generic(block.text())) top = block.text();
+            String project =
+                    block.isHeading() && !generic(block.text())
+                            ? block.text()
+                            : named(block.headings());
+            if (project != null)
+                byProject.computeIfAbsent(project, _ -> new ArrayList<>()).add(block);
+        }
+        boolean whole =
+                page.document.role() == PageRole.PROJECT
+                        && top != null
+                        && byProject.size() > 1
+                        && byProject.values().stream().filter(this::funded).count() <= 1;
+        if (whole && top != null) {
+            var all = byProject.values().stream().flatMap(List::stream).toList();
+            section(top, headings.get(top), all);
+        } else
+            byProject.forEach((project, blocks) -> section(project, headings.get(project), blocks));
+    }
+
+    private boolean funded(List<Block> blocks) {
+        return blocks.stream()
+                .anyMatch(b ->
+                        Grants.number(b.text()).isPresent() || Grants.funder(b.text()).isPresent());
+    }
+
+    private static boolean generic(String heading) {
+        return heading.length() > 200 || GENERIC.matcher(heading).matches();
+    }
+
+    private static @Nullable String named(List<String> headings) {
+        for (int i = headings.size() - 1; i >= 0; i--)
+            if (!generic(headings.get(i))) return headings.get(i);
+        return null;
+    }
+
+    private void section(String heading, @Nullable Block at, List<Block> blocks) {
+        if (at == null || heading.length() < 3) return;
+        Draft draft = draft(heading, page.quote(at), 0.8);
+        boolean about =
+                page.document.role() == PageRole.PROJECT
+                        || ABOUT.matcher(heading).find()
+                        || page.document.url().toString().matches("(?i).*pro[jx]e[kc]t.*");
+        boolean cued = false;
+        for (Block block : blocks) {
+            draft.read(block.text());
+            cued |= ABOUT.matcher(block.text()).find();
+            boolean list = PARTNERS.matcher(block.heading()).find() && !block.isHeading();
+            if (list || PARTNERS.matcher(block.text()).find()) participants(draft, block, list);
+        }
+        if (!draft.proven() && !(about && draft.funder != null)) return;
+        if (!about && !cued && draft.grantId == null) return;
+        draft.publisherTakesPart = takesPart(blocks);
+        keep(draft);
+    }
+
+    private void participants(Draft draft, Block block, boolean list) {
+        String text = block.text();
+        for (Span span :
+                list
+                        ? List.of(new Span(0, text.length()))
+                        : page.sentences.split(text, page.document.lang())) {
+            String sentence = span.in(text);
+            boolean row =
+                    block.kind() == Block.Kind.TABLE_ROW || block.kind() == Block.Kind.DEFINITION;
+            if (!list && !row && !PARTNERS.matcher(sentence).find()) continue;
+            for (var name : page.names(sentence)) {
+                if (Grants.funder("gefördert " + name.text()).isPresent()
+                        || page.isPublisher(name.text())) continue;
+                var quote = page.quote(block, span, name.span().shift(span.start()));
+                draft.participants.putIfAbsent(page.name(name, quote, 0.75), quote);
+            }
+        }
+    }
+
+    /// The publisher of a project's page takes part, unless it only reports, as chambers do.
+    private boolean takesPart(List<Block> blocks) {
+        if (page.publisher().isEmpty()) return false;
+        OrganizationKind kind =
+                page.publisher == null ? OrganizationKind.ORGANIZATION : page.publisher.kind();
+        boolean reporter =
+                kind == OrganizationKind.INTERMEDIARY || kind == OrganizationKind.NETWORK;
+        return !reporter || blocks.stream().anyMatch(b -> b.text().contains(page.publisher()));
+    }
+
+    /// Rows of a table of projects: the first cell names it, another tells funder, term or number.
+    private void rows() {
+        for (Block block : page.document.main()) {
+            if (block.kind() != Block.Kind.TABLE_ROW || block.text().indexOf('\t') < 0) continue;
+            String first = block.text().substring(0, block.text().indexOf('\t')).strip();
+            String rest = block.text().substring(block.text().indexOf('\t'));
+            if (first.length() < 3
+                    || first.length() > 160
+                    || LABEL.matcher(first).matches()
+                    || generic(first)) continue;
+            Draft draft = draft(first, page.quote(block), 0.75);
+            draft.read(rest);
+            if (draft.funder == null)
+                draft.funder = Grants.funder("gefördert " + rest).orElse(null);
+            if (draft.term == null) draft.term = Terms.in("Laufzeit " + rest).orElse(null);
+            if (draft.grantId == null && (draft.funder == null || draft.term == null)) continue;
+            draft.publisherTakesPart = takesPart(List.of(block));
+            keep(draft);
+        }
+    }
+
+    /// Projects named in passing.
+    private void sentences() {
+        for (Block block : page.document.main()) {
+            if (!ABOUT.matcher(block.text()).find()) continue;
+            for (Span span : page.sentences.split(block.text(), page.document.lang())) {
+                String sentence = span.in(block.text());
+                Matcher quoted = QUOTED.matcher(sentence);
+                while (quoted.find())
+                    passing(
+                            block,
+                            span,
+                            sentence,
+                            quoted.group(1),
+                            quoted.group(2),
+                            quoted.start(1));
+                Matcher coined = COINED.matcher(sentence);
+                while (coined.find())
+                    passing(block, span, sentence, coined.group(1), null, coined.start(1));
+            }
+        }
+    }
+
+    private void passing(
+            Block block,
+            Span span,
+            String sentence,
+            String title,
+            @Nullable String acronym,
+            int at) {
+        Quote quote =
+                page.quote(
+                        block,
+                        span,
+                        new Span(span.start() + at, span.start() + at + title.length()));
+        Draft draft = new Draft(title.strip(), acronym, quote, 0.65);
+        Optional<Draft> old = known(draft);
+        Draft known = old.orElse(draft);
+        known.read(sentence);
+        if (old.isEmpty()) {
+            if (draft.grantId == null
+                    && draft.funder == null
+                    && !sentence.matches(
+                            "(?isu).*\\b(wir|unser\\w*|we|our|forsch\\w*|verbund\\w*|entwick\\w*|research\\w*|develop\\w*|partner\\w*)\\b.*"))
+                return;
+            drafts.put(draft.title, draft);
+        }
+        known.publisherTakesPart |= takesPart(List.of(block)) && !page.publisher().isEmpty();
+        if (PARTNERS.matcher(sentence).find() || sentence.contains("mit"))
+            for (var name : page.names(sentence)) {
+                if (Grants.funder("gefördert " + name.text()).isPresent()
+                        || page.isPublisher(name.text())) continue;
+                var where = page.quote(block, span, name.span().shift(span.start()));
+                known.participants.putIfAbsent(page.name(name, where, 0.7), where);
+            }
+    }
+
+    private static Draft draft(String heading, Quote quote, double confidence) {
+        String title =
+                heading.strip()
+                        .replaceFirst(
+                                "(?iu)^(?:verbund|forschungs|förder)?(?:projekt|vorhaben|project)\\s*[:–-]?\\s+[„\"“»]?",
+                                "")
+                        .replaceFirst("[“”\"«]$", "")
+                        .strip();
+        if (title.isEmpty()) title = heading.strip();
+        Matcher headed = HEADED.matcher(title);
+        if (headed.matches() && coined(headed.group(1)))
+            return new Draft(title, headed.group(1), quote, confidence);
+        Matcher bracketed = BRACKETED.matcher(title);
+        if (bracketed.matches())
+            return new Draft(bracketed.group(1), bracketed.group(2), quote, confidence);
+        return new Draft(title, null, quote, confidence);
+    }
+
+    /// No ordinary word: a capital, a digit or a hyphen inside.
+    private static boolean coined(String word) {
+        return word.matches("(?U).{1,}[\\p{Lu}\\d-].*");
+    }
+
+    private void keep(Draft draft) {
+        Optional<Draft> known = known(draft);
+        if (known.isEmpty()) {
+            drafts.put(draft.title, draft);
+            return;
+        }
+        Draft old = known.get();
+        if (old.grantId == null) old.grantId = draft.grantId;
+        if (old.funder == null) old.funder = draft.funder;
+        if (old.term == null) old.term = draft.term;
+        draft.participants.forEach(old.participants::putIfAbsent);
+        old.publisherTakesPart |= draft.publisherTakesPart;
+    }
+
+    /// The same project under this page's other name for it.
+    private Optional<Draft> known(Draft draft) {
+        return drafts.values().stream()
+                .filter(old ->
+                        Page.alike(old.title, draft.title)
+                                || (old.acronym != null
+                                        && (old.acronym.equalsIgnoreCase(draft.title)
+                                                || old.acronym.equalsIgnoreCase(draft.acronym)))
+                                || (draft.acronym != null
+                                        && draft.acronym.equalsIgnoreCase(old.title))
+                                || (old.grantId != null && old.grantId.equals(draft.grantId)))
+                .findFirst();
+    }
+
+    private void structured(Item item) {
+        if (item.is("ResearchProject") || item.is("Project")) {
+            String name = item.text("name").orElse("");
+            if (!name.isBlank()) {
+                Draft draft = draft(name, Quote.outside(name), 0.85);
+                draft.grantId =
+                        item.text("identifier").or(() -> item.text("grantNumber")).orElse(null);
+                draft.funder =
+                        item.text("funder")
+                                .or(() ->
+                                        item.items("funder").stream()
+                                                .findFirst()
+                                                .flatMap(f -> f.text("name")))
+                                .orElse(null);
+                draft.term =
+                        new Terms.Term(
+                                day(item, "startDate", "foundingDate"),
+                                day(item, "endDate", "dissolutionDate"));
+                for (String property : List.of("member", "partner", "participant"))
+                    for (Item member : item.items(property))
+                        if (!member.is("Person"))
+                            member.text("name")
+                                    .ifPresent(n ->
+                                            draft.participants.putIfAbsent(
+                                                    page.name(
+                                                            n,
+                                                            OrganizationNames.kind(n),
+                                                            Quote.outside(n),
+                                                            0.85),
+                                                    Quote.outside(n)));
+                draft.publisherTakesPart = takesPart(List.of());
+                keep(draft);
+            }
+        }
+        for (List<Object> values : item.properties().values())
+            for (Object value : values)
+                if (value instanceof Item inner && inner.is("ResearchProject")) structured(inner);
+    }
+
+    private static @Nullable LocalDate day(Item item, String... properties) {
+        for (String property : properties) {
+            String value = item.text(property).orElse("");
+            if (value.length() < 10) continue;
+            try {
+                return LocalDate.parse(value.substring(0, 10));
+            } catch (DateTimeException _) {
+                // not a date: as if the page had none
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,122 @@
+package de.wegweiser.graph;
+
+import de.wegweiser.fact.OrganizationKind;
+import de.wegweiser.graph.LoadReport.Counts;
+import de.wegweiser.resolve.EntityType;
+import de.wegweiser.resolve.Identifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Value;
+
+/// Keeps the nodes of entities true to what pages tell of them; who is told of nowhere goes.
+final class EntityNodes {
+
+    private final TransactionContext tx;
+    private final List<Map<String, Object>> changed = new ArrayList<>();
+    private final Map<OrganizationKind, List<String>> kinds = new EnumMap<>(OrganizationKind.class);
+    private final List<Map<String, Object>> identifiers = new ArrayList<>();
+    private final List<Map<String, Object>> nameKeys = new ArrayList<>();
+    private final List<Map<String, Object>> droppedKeys = new ArrayList<>();
+    private final List<String> dropped = new ArrayList<>();
+    private int renewed;
+
+    EntityNodes(TransactionContext tx) {
+        this.tx = tx;
+    }
+
+    Counts project(Collection<String> ids) {
+        tx.run(NamedQuery.text("load/tellings"), Map.of("ids", List.copyOf(new TreeSet<>(ids))))
+                .list()
+                .forEach(this::project);
+        write("load/set-entities", changed);
+        kinds.forEach(this::label);
+        write("load/add-identifiers", identifiers);
+        write("load/add-name-keys", nameKeys);
+        write("load/drop-keys", droppedKeys);
+        if (!dropped.isEmpty())
+            tx.run(NamedQuery.text("load/drop-entities"), Map.of("ids", dropped)).consume();
+        return new Counts(0, renewed, dropped.size());
+    }
+
+    private void project(Record row) {
+        String id = row.get("id").asString();
+        var keys = new HashSet<>(row.get("keys").asList(Value::asString));
+        var told =
+                row.get("told")
+                        .asList(telling ->
+                                EntityProjection.telling(
+                                        telling.get("told").asMap(Value::asObject),
+                                        telling.get("fetchedAt").asZonedDateTime().toInstant()));
+        if (told.isEmpty() && !row.get("proven").asBoolean()) {
+            dropped.add(id);
+            keys.forEach(key -> droppedKeys.add(key(id, Identifier.parse(key))));
+        } else if (!told.isEmpty()) {
+            project(id, row, new EntityProjection(told), keys);
+        }
+    }
+
+    private void project(String id, Record row, EntityProjection projection, Set<String> keys) {
+        var labels = row.get("labels").asList(Value::asString);
+        var type = type(labels);
+        var now = row.get("now").asMap(Value::asObject);
+        var wanted = projection.properties(id, type);
+        boolean fresh = isFresh(now);
+        boolean differs = !now.equals(wanted);
+        if (differs) changed.add(Map.of("id", id, "properties", wanted));
+        if (type == EntityType.ORGANIZATION && !labels.contains(projection.kind().label()))
+            kinds.computeIfAbsent(projection.kind(), _ -> new ArrayList<>()).add(id);
+        boolean otherKeys = keys(id, keys, projection.identifiers());
+        if (!fresh && (differs || otherKeys)) renewed++;
+    }
+
+    /// Made by this very transaction, and so without a name yet.
+    private static boolean isFresh(Map<String, Object> now) {
+        return "".equals(now.get("name"))
+                || "".equals(now.get("displayName"))
+                || "".equals(now.get("title"));
+    }
+
+    private boolean keys(String id, Set<String> now, Set<String> wanted) {
+        for (String key : wanted)
+            if (!now.contains(key)) {
+                var identifier = Identifier.parse(key);
+                (identifier.scheme().strong() ? identifiers : nameKeys).add(key(id, identifier));
+            }
+        for (String key : now)
+            if (!wanted.contains(key)) droppedKeys.add(key(id, Identifier.parse(key)));
+        return !now.equals(wanted);
+    }
+
+    private static Map<String, Object> key(String id, Identifier key) {
+        return Map.of("id", id, "scheme", key.scheme().name(), "value", key.value());
+    }
+
+    private static EntityType type(Collection<String> labels) {
+        return Arrays.stream(EntityType.values())
+                .filter(type -> labels.contains(type.label()))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException("an entity without a type: " + labels));
+    }
+
+    /// The label comes from the enum, never from a page.
+    private void label(OrganizationKind kind, List<String> ids) {
+        tx.run(
+                        NamedQuery.text("load/set-kind").replace("e:KIND", "e:" + kind.label()),
+                        Map.of("ids", ids))
+                .consume();
+    }
+
+    private void write(String query, List<Map<String, Object>> rows) {
+        if (!rows.isEmpty()) tx.run(NamedQuery.text(query), Map.of("rows", rows)).consume();
+    }
+}

@@ -1,0 +1,160 @@
+package de.wegweiser.graph;
+
+import de.wegweiser.fact.EntityId;
+import de.wegweiser.fact.OrganizationKind;
+import de.wegweiser.ontology.Gazetteer;
+import de.wegweiser.ontology.Ontology;
+import de.wegweiser.resolve.CandidateIndex;
+import de.wegweiser.resolve.EntityType;
+import de.wegweiser.resolve.Identifier;
+import de.wegweiser.resolve.KnownEntity;
+import de.wegweiser.resolve.PageResolution;
+import de.wegweiser.resolve.Resolution;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Value;
+import org.springframework.stereotype.Component;
+
+/// Writes the graph, and tells the resolver who is in it.
+///
+/// Loading may be repeated, interrupted, and done by several at once: each page's newest version
+/// replaces what the page said before, and edges and names follow from what is left.
+@Component
+public class EntityStore implements CandidateIndex {
+
+    private static final String ONTOLOGY = "ontology";
+
+    /// Keys asked for in one query.
+    private static final int KEYS = 5000;
+
+    private final GraphConnection graph;
+
+    EntityStore(GraphConnection graph) {
+        this.graph = graph;
+    }
+
+    /// Writes concepts and municipalities, unless the graph has these very ones.
+    ///
+    /// @return whether there was anything to do
+    public boolean loadOntology(Ontology ontology, Gazetteer gazetteer) {
+        String version = OntologyLoad.version(ontology, gazetteer);
+        if (watermark(ONTOLOGY).filter(version::equals).isPresent()) return false;
+        graph.write(tx -> {
+            new OntologyLoad(tx).load(ontology, gazetteer);
+            move(tx, new Watermark(ONTOLOGY, version));
+            return true;
+        });
+        return true;
+    }
+
+    public LoadReport load(Resolution resolution) {
+        return loadAll(resolution.pages(), Optional.empty());
+    }
+
+    /// As [#load(Resolution)]; the watermark moves together with the last of the pages.
+    public LoadReport load(Resolution resolution, Watermark watermark) {
+        return loadAll(resolution.pages(), Optional.of(watermark));
+    }
+
+    private LoadReport loadAll(List<PageResolution> pages, Optional<Watermark> watermark) {
+        var newest = Batch.newest(pages);
+        int superseded = pages.size() - newest.size();
+        var report = LoadReport.NOTHING.plus(LoadReport.older(superseded));
+        var batches = Batch.cut(newest);
+        for (int i = 0; i < batches.size(); i++)
+            report =
+                    report.plus(
+                            transaction(
+                                    batches.get(i),
+                                    i == batches.size() - 1 ? watermark : Optional.empty()));
+        return report;
+    }
+
+    private LoadReport transaction(List<PageResolution> batch, Optional<Watermark> watermark) {
+        return graph.write(tx -> {
+            var report = new PageLoad(tx).load(batch);
+            watermark.ifPresent(mark -> move(tx, mark));
+            return report;
+        });
+    }
+
+    private static void move(TransactionContext tx, Watermark watermark) {
+        tx.run(
+                        NamedQuery.text("load/watermark"),
+                        Map.of("source", watermark.source(), "position", watermark.position()))
+                .consume();
+    }
+
+    /// How far the source has been loaded.
+    public Optional<String> watermark(String source) {
+        return graph.read(tx ->
+                tx
+                        .run(
+                                "MATCH (w:Watermark {source: $source}) RETURN w.position AS position",
+                                Map.of("source", source))
+                        .stream()
+                        .map(row -> row.get("position").asString())
+                        .findFirst());
+    }
+
+    /// Whether no page has been loaded yet.
+    public boolean isEmpty() {
+        return graph.read(tx ->
+                tx.run("RETURN NOT EXISTS { (:WebPage) } AS empty")
+                        .single()
+                        .get("empty")
+                        .asBoolean());
+    }
+
+    @Override
+    public List<KnownEntity> carrying(Collection<Identifier> keys) {
+        var all = List.copyOf(keys);
+        var found = new LinkedHashMap<EntityId, KnownEntity>();
+        for (int from = 0; from < all.size(); from += KEYS)
+            ask(all.subList(from, Math.min(all.size(), from + KEYS)))
+                    .forEach(known -> found.put(known.id(), known));
+        return List.copyOf(found.values());
+    }
+
+    private List<KnownEntity> ask(List<Identifier> keys) {
+        var parameters =
+                Map.<String, Object>of(
+                        "identifiers", rows(keys, true),
+                        "names", rows(keys, false));
+        return graph.read(tx ->
+                tx.run(NamedQuery.text("load/candidates"), parameters).list(EntityStore::known));
+    }
+
+    private static List<Map<String, Object>> rows(List<Identifier> keys, boolean strong) {
+        return keys.stream()
+                .filter(key -> key.scheme().strong() == strong)
+                .map(key ->
+                        Map.<String, Object>of("scheme", key.scheme().name(), "value", key.value()))
+                .toList();
+    }
+
+    private static KnownEntity known(Record row) {
+        var keys = new HashSet<Identifier>();
+        for (Value key : row.get("keys").values()) keys.add(Identifier.parse(key.asString()));
+        return new KnownEntity(
+                new EntityId(row.get("id").asString()),
+                type(row.get("type").asString()),
+                OrganizationKind.valueOf(row.get("kind").asString()),
+                row.get("name").asString(),
+                keys);
+    }
+
+    private static EntityType type(String label) {
+        return switch (label) {
+            case "Person" -> EntityType.PERSON;
+            case "Project" -> EntityType.PROJECT;
+            default -> EntityType.ORGANIZATION;
+        };
+    }
+}

@@ -1,0 +1,321 @@
+package de.wegweiser.graph;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toCollection;
+
+import de.wegweiser.fact.EntityId;
+import de.wegweiser.fact.Evidence;
+import de.wegweiser.fact.Predicate;
+import de.wegweiser.fact.Statement;
+import de.wegweiser.graph.Entities.EdgeKey;
+import de.wegweiser.graph.LoadReport.Counts;
+import de.wegweiser.resolve.Entity;
+import de.wegweiser.resolve.EntityType;
+import de.wegweiser.resolve.PageResolution;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Value;
+
+/// Loads some pages in one transaction: their new versions in place of the old ones, and the
+/// projection of everybody they touch.
+final class PageLoad {
+
+    private final TransactionContext tx;
+    private final Set<String> touched = new TreeSet<>();
+    private final Set<EdgeKey> edges = new HashSet<>();
+    private int created;
+    private int unknownObjects;
+
+    PageLoad(TransactionContext tx) {
+        this.tx = tx;
+    }
+
+    LoadReport load(List<PageResolution> pages) {
+        var news = news(pages);
+        int unchanged = (int) pages.stream().filter(page -> is(page, news.unchanged())).count();
+        int older = pages.size() - unchanged - news.pages().size();
+        if (news.pages().isEmpty())
+            return new LoadReport(0, unchanged, older, Counts.NONE, Counts.NONE, Counts.NONE, 0);
+        var before = toldBefore(news);
+        Counts evidence = write(news.pages(), before);
+        run("load/lock-entities", Map.of("ids", List.copyOf(touched)));
+        var edgeCounts = new EdgeStore(tx).project(edges);
+        var entityCounts = new EntityNodes(tx).project(touched);
+        return new LoadReport(
+                news.pages().size(),
+                unchanged,
+                older,
+                entityCounts.plus(new Counts(created, 0, 0)),
+                evidence,
+                edgeCounts,
+                unknownObjects);
+    }
+
+    /// @param replaced versions that go
+    private record News(List<PageResolution> pages, Set<String> unchanged, Set<String> replaced) {}
+
+    private static boolean is(PageResolution page, Set<String> urls) {
+        return urls.contains(page.url().toString());
+    }
+
+    /// Looked at twice: without a lock, since most pages of a repeated load are unchanged, and
+    /// again once nobody else can write them.
+    private News news(List<PageResolution> pages) {
+        var first = compare(pages);
+        if (first.pages().isEmpty()) return first;
+        run(
+                "load/lock-pages",
+                Map.of(
+                        "pages",
+                        first.pages().stream()
+                                .map(page ->
+                                        Map.of(
+                                                "url", page.url().toString(),
+                                                "host", host(page)))
+                                .toList()));
+        var second = compare(first.pages());
+        second.unchanged().addAll(first.unchanged());
+        return second;
+    }
+
+    private static String host(PageResolution page) {
+        return Objects.requireNonNullElse(page.url().getHost(), "file").toLowerCase(Locale.ROOT);
+    }
+
+    private News compare(List<PageResolution> pages) {
+        var byUrl = new TreeMap<String, PageResolution>();
+        pages.forEach(page -> byUrl.put(page.url().toString(), page));
+        var news = new News(new ArrayList<>(), new HashSet<>(), new HashSet<>());
+        tx.run(
+                        NamedQuery.text("load/current-versions"),
+                        Map.of("urls", List.copyOf(byUrl.keySet())))
+                .forEachRemaining(row -> {
+                    var page = Objects.requireNonNull(byUrl.get(row.get("url").asString()));
+                    if (row.get("version").isNull()) news.pages().add(page);
+                    else if (row.get("content").asString().equals(content(page)))
+                        news.unchanged().add(page.url().toString());
+                    else if (!isOlder(
+                            page, instant(row.get("fetchedAt")), row.get("textHash").asString())) {
+                        news.pages().add(page);
+                        news.replaced().add(row.get("version").asString());
+                    }
+                });
+        return news;
+    }
+
+    /// The same instant, another text: the hash decides, so that all loaders decide alike.
+    private static boolean isOlder(PageResolution page, Instant fetchedAt, String textHash) {
+        int time = page.fetchedAt().compareTo(fetchedAt);
+        return time < 0 || (time == 0 && page.textHash().compareTo(textHash) < 0);
+    }
+
+    /// Everything the page says, in one hash: what is equal need not be loaded again.
+    private static String content(PageResolution page) {
+        return Digests.sha256(page.toString());
+    }
+
+    private static String version(PageResolution page) {
+        return Digests.key(page.url().toString(), page.textHash());
+    }
+
+    /// @param ids of the evidence that goes, or comes back
+    /// @param firstSeen when a page first said a thing, whatever its version
+    private record Before(Set<String> ids, Map<String, Instant> firstSeen) {
+
+        static String key(String url, EdgeKey edge) {
+            return String.join(
+                    "\u001f", url, edge.subject(), edge.predicate().name(), edge.object());
+        }
+    }
+
+    private Before toldBefore(News news) {
+        var before = new Before(new HashSet<>(), new HashMap<>());
+        if (news.replaced().isEmpty()) return before;
+        var versions = List.copyOf(news.replaced());
+        tx.run(NamedQuery.text("load/told-before"), Map.of("versions", versions))
+                .forEachRemaining(row -> {
+                    touched.addAll(row.get("entities").asList(Value::asString));
+                    for (Value evidence : row.get("evidence").values())
+                        remember(row.get("url").asString(), evidence, before);
+                });
+        run("load/forget-versions", Map.of("versions", versions));
+        return before;
+    }
+
+    private void remember(String url, Value evidence, Before before) {
+        var edge =
+                new EdgeKey(
+                        evidence.get("subject").asString(),
+                        Predicate.valueOf(evidence.get("predicate").asString()),
+                        evidence.get("object").asString());
+        touch(edge);
+        before.ids().add(evidence.get("id").asString());
+        before.firstSeen()
+                .merge(
+                        Before.key(url, edge),
+                        instant(evidence.get("firstSeen")),
+                        (a, b) -> a.isBefore(b) ? a : b);
+    }
+
+    private void touch(EdgeKey edge) {
+        edges.add(edge);
+        touched.add(edge.subject());
+        if (EdgeTarget.of(edge.predicate()) == EdgeTarget.ENTITY) touched.add(edge.object());
+    }
+
+    private Counts write(List<PageResolution> pages, Before before) {
+        entities(pages);
+        run("load/versions", rows(pages.stream().map(PageLoad::versionRow).toList()));
+        var mentions = new ArrayList<Map<String, Object>>();
+        for (PageResolution page : pages)
+            for (Entity entity : page.entities())
+                mentions.add(
+                        Map.of(
+                                "version", version(page),
+                                "entity", entity.id().value(),
+                                "told", EntityProjection.row(entity)));
+        run("load/mentions", rows(mentions));
+        return evidence(pages, before);
+    }
+
+    private void entities(List<PageResolution> pages) {
+        Map<EntityType, List<Entity>> byType =
+                pages.stream()
+                        .flatMap(page -> page.entities().stream())
+                        .collect(groupingBy(Entity::type));
+        byType.forEach((type, entities) -> {
+            Set<String> ids =
+                    entities.stream()
+                            .map(Entity::id)
+                            .map(EntityId::value)
+                            .collect(toCollection(TreeSet::new));
+            touched.addAll(ids);
+            created +=
+                    tx.run(
+                                    NamedQuery.text(
+                                            "load/entities-"
+                                                    + type.label().toLowerCase(Locale.ROOT)),
+                                    Map.of("ids", List.copyOf(ids)))
+                            .consume()
+                            .counters()
+                            .nodesCreated();
+        });
+    }
+
+    private static Map<String, Object> versionRow(PageResolution page) {
+        var version = new HashMap<String, Object>();
+        version.put("id", version(page));
+        version.put("url", page.url().toString());
+        version.put("textHash", page.textHash());
+        version.put("role", page.role().name());
+        version.put("lang", page.lang());
+        if (page.title() != null) version.put("title", page.title());
+        version.put("fetchedAt", EntityProjection.utc(page.fetchedAt()));
+        version.put("content", content(page));
+        return Map.of("url", page.url().toString(), "version", version);
+    }
+
+    private Counts evidence(List<PageResolution> pages, Before before) {
+        var byTarget = new TreeMap<EdgeTarget, Map<String, Map<String, Object>>>();
+        var ids = new HashSet<String>();
+        for (PageResolution page : pages)
+            for (Statement statement : page.statements()) {
+                var row = evidenceRow(page, statement, before);
+                String id = String.valueOf(row.get("id"));
+                ids.add(id);
+                byTarget.computeIfAbsent(
+                                EdgeTarget.of(statement.predicate()), _ -> new LinkedHashMap<>())
+                        .merge(
+                                id,
+                                Map.of("version", version(page), "evidence", row),
+                                PageLoad::surer);
+            }
+        byTarget.forEach((target, rows) -> {
+            int linked =
+                    tx.run(target.in("load/evidence"), rows(rows.values()))
+                                    .consume()
+                                    .counters()
+                                    .relationshipsCreated()
+                            - 2 * rows.size();
+            unknownObjects += rows.size() - linked;
+        });
+        int kept = (int) ids.stream().filter(before.ids()::contains).count();
+        return new Counts(ids.size() - kept, 0, before.ids().size() - kept);
+    }
+
+    private static Map<String, Object> surer(Map<String, Object> one, Map<String, Object> other) {
+        return confidence(one) >= confidence(other) ? one : other;
+    }
+
+    private static double confidence(Map<String, Object> row) {
+        return row.get("evidence") instanceof Map<?, ?> evidence
+                        && evidence.get("confidence") instanceof Double confidence
+                ? confidence
+                : 0;
+    }
+
+    private Map<String, Object> evidenceRow(
+            PageResolution page, Statement statement, Before before) {
+        Evidence evidence = statement.evidence();
+        var edge =
+                new EdgeKey(statement.subject().value(), statement.predicate(), statement.object());
+        touch(edge);
+        String url = page.url().toString();
+        var firstSeen =
+                Objects.requireNonNullElse(
+                        before.firstSeen().get(Before.key(url, edge)), page.fetchedAt());
+        var row = new HashMap<String, Object>();
+        row.put("id", evidenceId(page, statement));
+        row.put("subject", edge.subject());
+        row.put("predicate", edge.predicate().name());
+        row.put("object", edge.object());
+        row.put("url", url);
+        row.put("snippet", evidence.quote().snippet());
+        row.put("start", (long) evidence.quote().start());
+        row.put("end", (long) evidence.quote().end());
+        row.put("surface", evidence.surface());
+        row.put("polarity", evidence.polarity().name());
+        row.put("confidence", evidence.confidence());
+        row.put("extractor", evidence.extractor());
+        row.put("ontologyVersion", evidence.ontologyVersion());
+        row.put("fetchedAt", EntityProjection.utc(page.fetchedAt()));
+        row.put("firstSeen", EntityProjection.utc(firstSeen));
+        return row;
+    }
+
+    /// Words outside the main text have no span; there the words themselves tell two quotes apart.
+    private static String evidenceId(PageResolution page, Statement statement) {
+        var quote = statement.evidence().quote();
+        return Digests.key(
+                page.url().toString(),
+                page.textHash(),
+                quote.start() < 0 ? quote.snippet() : quote.start() + "-" + quote.end(),
+                statement.predicate().name(),
+                statement.subject().value(),
+                statement.object());
+    }
+
+    private static Map<String, Object> rows(Collection<? extends Map<String, Object>> rows) {
+        return Map.of("rows", List.copyOf(rows));
+    }
+
+    private void run(String query, Map<String, Object> parameters) {
+        tx.run(NamedQuery.text(query), parameters).consume();
+    }
+
+    private static Instant instant(Value value) {
+        return value.asZonedDateTime().toInstant();
+    }
+}

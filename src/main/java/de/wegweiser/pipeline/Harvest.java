@@ -1,0 +1,92 @@
+package de.wegweiser.pipeline;
+
+import de.wegweiser.archive.Archive;
+import de.wegweiser.crawl.CrawlReport;
+import de.wegweiser.crawl.CrawlSettings;
+import de.wegweiser.crawl.Crawler;
+import de.wegweiser.crawl.Seed;
+import de.wegweiser.resolve.KnownSite;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// One run in order: crawl → archive → extract → resolve → graph. **Start reading here.**
+///
+/// Everything right of the archive can be rebuilt from it; a run over sites that were read before
+/// fetches nothing and changes nothing.
+@Component
+public class Harvest {
+
+    private final Ingest ingest;
+    private final Path data;
+
+    Harvest(Ingest ingest, @Value("${wegweiser.data:data}") Path data) {
+        this.ingest = ingest;
+        this.data = data;
+    }
+
+    /// Reads the sites of the seeds into the graph.
+    public HarvestReport run(List<Seed> seeds, CrawlSettings settings, Progress progress) {
+        long start = System.nanoTime();
+        try (var archive = Archive.open(data.resolve("archive"))) {
+            CrawlReport crawl = crawl(data, seeds, settings, archive, progress);
+            var report =
+                    ingest.run(
+                            pages(archive, seeds),
+                            (int) crawl.pages().done(),
+                            known(seeds),
+                            progress);
+            return new HarvestReport(
+                    Optional.of(crawl),
+                    report.pagesRead(),
+                    report.notRead(),
+                    report.doubts(),
+                    report.load(),
+                    Duration.ofNanos(System.nanoTime() - start));
+        }
+    }
+
+    /// The first step alone: into the archive, no graph needed.
+    public static CrawlReport crawl(
+            Path data,
+            List<Seed> seeds,
+            CrawlSettings settings,
+            Archive archive,
+            Progress progress) {
+        try (var crawler =
+                new Crawler(
+                        data.resolve("frontier"),
+                        settings,
+                        archive,
+                        (_, tally) ->
+                                progress.at(
+                                        Progress.Step.CRAWL,
+                                        tally.added() - tally.pending(),
+                                        tally.added()))) {
+            return crawler.crawl(seeds);
+        }
+    }
+
+    /// Only the sites of the seeds: the archive may hold those of other harvests, too.
+    private static Ingest.Source pages(Archive archive, List<Seed> seeds) {
+        Set<String> hosts = new TreeSet<>();
+        for (Seed seed : seeds) hosts.addAll(List.of(seed.site(), "www." + seed.site()));
+        return sink -> {
+            for (String host : hosts)
+                try (var pages = archive.snapshots(host)) {
+                    pages.forEach(sink::page);
+                }
+        };
+    }
+
+    private static List<KnownSite> known(List<Seed> seeds) {
+        return seeds.stream()
+                .map(seed -> new KnownSite(seed.url(), seed.kind(), seed.name(), seed.city()))
+                .toList();
+    }
+}

@@ -1,0 +1,118 @@
+package de.wegweiser.pipeline;
+
+import de.wegweiser.archive.Snapshot;
+import de.wegweiser.extract.Extraction;
+import de.wegweiser.extract.Extractor;
+import de.wegweiser.extract.Inputs;
+import de.wegweiser.fact.PageFacts;
+import de.wegweiser.graph.EntityStore;
+import de.wegweiser.graph.LoadReport;
+import de.wegweiser.ontology.Gazetteer;
+import de.wegweiser.ontology.Ontology;
+import de.wegweiser.resolve.KnownSite;
+import de.wegweiser.resolve.Resolution;
+import de.wegweiser.resolve.Resolver;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.springframework.stereotype.Component;
+
+/// From snapshots to the graph: extract, resolve, load.
+@Component
+public class Ingest {
+
+    private final Extractor extractor;
+    private final Ontology ontology;
+    private final Gazetteer gazetteer;
+    private final EntityStore store;
+
+    Ingest(Extractor extractor, Ontology ontology, Gazetteer gazetteer, EntityStore store) {
+        this.extractor = extractor;
+        this.ontology = ontology;
+        this.gazetteer = gazetteer;
+        this.store = store;
+    }
+
+    /// Where pages come from: files, or the archive.
+    @FunctionalInterface
+    public interface Source {
+        void read(Inputs.Sink pages);
+    }
+
+    /// @param expected how many pages there will be, for the progress bar
+    /// @param sites what is known of the sites before they are read
+    public HarvestReport run(
+            Source source, int expected, List<KnownSite> sites, Progress progress) {
+        long start = System.nanoTime();
+        store.loadOntology(ontology, gazetteer);
+        var notRead = new ArrayList<String>();
+        List<PageFacts> facts = extract(source, expected, notRead, progress);
+        progress.at(Progress.Step.RESOLVE, 0, facts.size());
+        Resolution resolution = new Resolver(store, gazetteer).resolve(facts, sites);
+        progress.at(Progress.Step.RESOLVE, facts.size(), facts.size());
+        progress.at(Progress.Step.LOAD, 0, facts.size());
+        LoadReport load = store.load(resolution);
+        progress.at(Progress.Step.LOAD, facts.size(), facts.size());
+        return new HarvestReport(
+                Optional.empty(),
+                facts.size(),
+                notRead,
+                resolution.doubts().size(),
+                load,
+                Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    /// On all processors; the order of the pages is that of their addresses, whoever is first.
+    private List<PageFacts> extract(
+            Source source, int expected, List<String> notRead, Progress progress) {
+        var results = new ArrayList<Future<Extraction>>();
+        var facts = new ArrayList<PageFacts>();
+        try (var threads =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            source.read(
+                    new Inputs.Sink() {
+                        @Override
+                        public void page(Snapshot snapshot) {
+                            results.add(threads.submit(() -> extractor.extract(snapshot)));
+                        }
+
+                        @Override
+                        public void refused(Path file, String reason) {
+                            notRead.add(file + ": " + reason);
+                        }
+                    });
+            for (Future<Extraction> result : results) {
+                keep(result, facts, notRead);
+                progress.at(
+                        Progress.Step.EXTRACT,
+                        facts.size() + notRead.size(),
+                        Math.max(expected, results.size()));
+            }
+        }
+        facts.sort(Comparator.comparing(page -> page.url().toString()));
+        return facts;
+    }
+
+    private static void keep(
+            Future<Extraction> result, Collection<PageFacts> facts, Collection<String> notRead) {
+        try {
+            switch (result.get()) {
+                case Extraction.Read(var page) -> facts.add(page);
+                case Extraction.Refused(var url, var reason) -> notRead.add(url + ": " + reason);
+                case Extraction.Failed(var url, var reason) -> notRead.add(url + ": " + reason);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while pages were read", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the extractor broke: " + e.getCause(), e);
+        }
+    }
+}

@@ -1,0 +1,262 @@
+package de.wegweiser.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.wegweiser.fact.OrganizationKind;
+import de.wegweiser.fact.Predicate;
+import de.wegweiser.search.Metapath;
+import de.wegweiser.ui.StartView.Answer;
+import de.wegweiser.ui.StartView.Choices;
+import de.wegweiser.ui.StartView.Counts;
+import de.wegweiser.ui.StartView.Question;
+import de.wegweiser.ui.StartView.Start;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockServletContext;
+import org.thymeleaf.context.WebContext;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import org.thymeleaf.web.servlet.JakartaServletWebApplication;
+
+class PageTests {
+
+    private static final String HOSTILE = "<script>alert('1')</script> & \"Söhne\"";
+
+    private static final ProofView PROOF =
+            new ProofView(
+                    "Wir suchen Partner für " + HOSTILE,
+                    URI.create("https://www.muster.example/jobs?a=1&b=2"),
+                    LocalDate.of(2026, 3, 1));
+
+    private static final HopView HOP =
+            new HopView("SEEKS", true, "Bildverarbeitung", null, null, List.of(PROOF));
+
+    private static final PathView PATH =
+            new PathView(
+                    "Muster GmbH",
+                    "Lehrstuhl " + HOSTILE,
+                    "/organization/o-1",
+                    "RESEARCH_GROUP",
+                    "NEED_MEETS_OFFER",
+                    80,
+                    "Muster GmbH sucht, was der Lehrstuhl erforscht.",
+                    List.of(
+                            HOP,
+                            new HopView(
+                                    "RESEARCHES",
+                                    false,
+                                    "Lehrstuhl",
+                                    null,
+                                    "/organization/o-1",
+                                    List.of())),
+                    "+49 231 000",
+                    "info@lehrstuhl.example");
+
+    private static final Answer FOUND =
+            new Answer(List.of(PATH, PATH), 12, 3, 1, List.of("Künstliche Intelligenz"), List.of());
+
+    private static final Answer NOTHING =
+            new Answer(List.of(), 0, 3, 0, List.of(), List.of("Ort weglassen."));
+
+    private static StartView start(Answer answer) {
+        return new StartView(
+                new Question(Start.NEED, "Risse \"sehen\"", "KI", "UNIVERSITY", "Dortmund"),
+                new Choices(List.of("Sauerland"), List.of("KI"), List.of("Olpe")),
+                new Counts(1234, 5, 6, 7, 8, 9),
+                answer,
+                null);
+    }
+
+    private static final OrganizationView ORGANIZATION =
+            new OrganizationView(
+                    "Muster & Söhne",
+                    "COMPANY",
+                    List.of("Am Weg 1", "57462 Olpe"),
+                    "+49 2761 000",
+                    null,
+                    URI.create("https://www.muster.example/"),
+                    List.of("HR Siegen HRB 1"),
+                    List.of(HOP),
+                    List.of(
+                            new HopView(
+                                    "LEADS",
+                                    false,
+                                    "Erika Musterfrau",
+                                    "Dr.-Ing.",
+                                    null,
+                                    List.of())),
+                    List.of(),
+                    List.of());
+
+    static Stream<Document> pages() {
+        return Stream.of(Locale.GERMAN, Locale.ENGLISH)
+                .flatMap(l ->
+                        Stream.of(
+                                render("start", start(FOUND), l),
+                                render("start", start(NOTHING), l),
+                                render("organization", ORGANIZATION, l)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void pageHasOneHeadingLandmarksAndALanguage(Document page) {
+        assertThat(page.select("h1")).hasSize(1);
+        assertThat(page.select("body > header")).hasSize(1);
+        assertThat(page.select("body > main#main")).hasSize(1);
+        assertThat(page.select("body > footer")).hasSize(1);
+        assertThat(page.expectFirst("body > *").attr("href")).isEqualTo("#main");
+        assertThat(page.expectFirst("html").attr("lang")).isIn("de", "en");
+        assertThat(page.title()).endsWith("– wegweiser").hasSizeGreaterThan(12);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyFieldHasALabelAndEveryIdIsUnique(Document page) {
+        for (Element field : page.select("input, select, meter"))
+            assertThat(page.select("label[for=" + field.id() + "]")).as(field.id()).hasSize(1);
+        assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+        for (var named : page.select("[aria-labelledby]"))
+            assertThat(page.getElementById(named.attr("aria-labelledby"))).isNotNull();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void nothingInThePageNeedsAWeakerPolicy(Document page) {
+        assertThat(page.select("script, style, [style], [onclick], iframe, img")).isEmpty();
+        assertThat(page.select("link[href^=http], form[action^=http]")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyWordIsTranslated(Document page) {
+        assertThat(page.text()).doesNotContain("??");
+    }
+
+    @Test
+    void pathShowsWhyWithSentenceAddressAndDate() {
+        var path = render("start", start(FOUND), Locale.GERMAN).expectFirst("article");
+        assertThat(path.expectFirst("h3 a").attr("href")).isEqualTo("/organization/o-1");
+        assertThat(path.expectFirst("h3").text()).contains("Muster GmbH", "Lehrstuhl <script>");
+        assertThat(path.expectFirst("meter").attr("value")).isEqualTo("80");
+        assertThat(path.expectFirst(".score").text()).contains("80 von 100");
+        assertThat(path.select(".hops > li")).hasSize(2);
+        assertThat(path.select(".hops > li").eachText().getLast())
+                .isEqualTo("wird erforscht von Lehrstuhl");
+        assertThat(path.expectFirst("blockquote").text()).startsWith("Wir suchen Partner");
+        assertThat(path.expectFirst(".proofs a").attr("href"))
+                .isEqualTo("https://www.muster.example/jobs?a=1&b=2");
+        assertThat(path.expectFirst("time").text()).isEqualTo("1. März 2026");
+        assertThat(path.select(".contact a").eachAttr("href"))
+                .containsExactly("tel:+49231000", "mailto:info@lehrstuhl.example");
+    }
+
+    @Test
+    void formKeepsWhatWasAsked() {
+        var form = render("start", start(NOTHING), Locale.GERMAN).expectFirst("form");
+        assertThat(form.attr("method")).isEqualTo("get");
+        assertThat(form.select("option[selected]").eachAttr("value"))
+                .containsExactly("NEED", "UNIVERSITY");
+        assertThat(form.select("input").eachAttr("value"))
+                .containsExactly("Risse \"sehen\"", "KI", "Dortmund");
+    }
+
+    @Test
+    void emptyAnswerSaysWhatWasUnderstoodAndWhatToTry() {
+        var page = render("start", start(NOTHING), Locale.ENGLISH);
+        assertThat(page.expectFirst("#answer").text()).isEqualTo("No ways found");
+        assertThat(page.expectFirst(".hints li").text()).isEqualTo("Ort weglassen.");
+        assertThat(page.text()).contains("Starting points: 3.", "1,234");
+    }
+
+    @Test
+    void troubleIsAnnounced() {
+        var view = start(NOTHING);
+        var page =
+                render(
+                        "start",
+                        new StartView(
+                                view.question(),
+                                view.choices(),
+                                view.counts(),
+                                null,
+                                "Es gibt keinen Kreis \"X\"."),
+                        Locale.GERMAN);
+        assertThat(page.expectFirst("[role=alert]").text())
+                .isEqualTo("Es gibt keinen Kreis \"X\".");
+        assertThat(page.expectFirst("form").attr("aria-describedby")).isEqualTo("trouble");
+    }
+
+    @Test
+    void organizationShowsFactsWithProofsAndLeavesEmptyPartsOut() {
+        var page = render("organization", ORGANIZATION, Locale.GERMAN);
+        assertThat(page.expectFirst("h1").text()).isEqualTo("Muster & Söhne");
+        assertThat(page.expectFirst("address").text())
+                .startsWith("Am Weg 1 57462 Olpe +49 2761 000");
+        assertThat(page.select("h2").eachText())
+                .containsExactly("Anschrift und Kontakt", "Kompetenzen", "Personen");
+        assertThat(page.select(".facts").text())
+                .contains(
+                        "sucht Bildverarbeitung", "wird geleitet von Erika Musterfrau (Dr.-Ing.)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "seite"})
+    void onlyWebAddressesBecomeLinks(String address) {
+        assertThat(new ProofView("Satz", URI.create(address), null).url()).isNull();
+    }
+
+    @Test
+    void bothLanguagesKnowTheSameWords() {
+        var german = ResourceBundle.getBundle("messages", Locale.GERMAN).keySet();
+        assertThat(ResourceBundle.getBundle("messages", Locale.ENGLISH).keySet())
+                .containsExactlyInAnyOrderElementsOf(german);
+        assertThat(german)
+                .containsAll(keys("kind.", OrganizationKind.values()))
+                .containsAll(keys("metapath.", Metapath.values()))
+                .containsAll(keys("relation.", Predicate.values()))
+                .containsAll(keys("relation.back.", Predicate.values()));
+    }
+
+    @Test
+    void otherLanguageAsksTheSameQuestion() {
+        assertThat(Languages.links("from=B%C3%A4r&lang=de").stream().map(Languages.Link::href))
+                .containsExactly("?from=B%C3%A4r&lang=de", "?from=B%C3%A4r&lang=en");
+    }
+
+    private static List<String> keys(String prefix, Enum<?>[] values) {
+        return Arrays.stream(values).map(v -> prefix + v.name()).toList();
+    }
+
+    private static Document render(String template, Object view, Locale locale) {
+        var files = new ClassLoaderTemplateResolver();
+        files.setPrefix("templates/");
+        files.setSuffix(".html");
+        files.setCharacterEncoding("UTF-8");
+        var engine = new SpringTemplateEngine();
+        engine.setTemplateResolver(files);
+        engine.setTemplateEngineMessageSource(Languages.messageSource());
+        var servlet = new MockServletContext();
+        var exchange =
+                JakartaServletWebApplication.buildApplication(servlet)
+                        .buildExchange(
+                                new MockHttpServletRequest(servlet), new MockHttpServletResponse());
+        var model = Map.<String, Object>of("view", view, "languages", Languages.links("a=1"));
+        return Jsoup.parse(engine.process(template, new WebContext(exchange, locale, model)));
+    }
+}
