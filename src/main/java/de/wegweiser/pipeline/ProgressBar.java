@@ -1,7 +1,9 @@
 package de.wegweiser.pipeline;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A bar for each step. On a terminal it moves; in a log it is one line at every quarter.
@@ -24,7 +26,9 @@ public final class ProgressBar implements Progress {
 
     /// On standard error, so that standard output stays free for results.
     public static ProgressBar onConsole() {
-        return new ProgressBar(System.err, System.console() instanceof java.io.Console console && console.isTerminal());
+        boolean terminal =
+                Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+        return new ProgressBar(System.err, terminal);
     }
 
     @Override
