@@ -40,8 +40,7 @@ final class Batch {
             batch.clear();
             weight = 0;
         }
-        // an empty load has its transaction too: it may move a watermark
-        if (!batch.isEmpty() || batches.isEmpty()) batches.add(List.copyOf(batch));
+        if (!batch.isEmpty()) batches.add(List.copyOf(batch));
         return batches;
     }
 }

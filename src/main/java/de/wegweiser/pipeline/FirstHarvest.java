@@ -1,22 +1,28 @@
 package de.wegweiser.pipeline;
 
 import de.wegweiser.crawl.CrawlSettings;
-import de.wegweiser.graph.EntityQueries;
+import de.wegweiser.graph.EntityStore;
+import de.wegweiser.graph.Watermark;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// A graph without organizations gets the sample region, so that a newcomer has something to ask.
+/// An empty graph gets the sample region, so that a newcomer has something to ask. One that was
+/// broken off in the middle is gone on with at the next start.
 @Component
 public class FirstHarvest {
+
+    private static final String NAME = "sample region";
+    private static final String BEGUN = "begun";
+    private static final String DONE = "done";
 
     private static final Duration PAUSE = Duration.ofMillis(5);
 
     private final Harvest harvest;
-    private final EntityQueries graph;
+    private final EntityStore graph;
     private final CrawlSettings settings;
 
-    FirstHarvest(Harvest harvest, EntityQueries graph, CrawlSettings settings) {
+    FirstHarvest(Harvest harvest, EntityStore graph, CrawlSettings settings) {
         this.harvest = harvest;
         this.graph = graph;
         this.settings = settings;
@@ -24,9 +30,13 @@ public class FirstHarvest {
 
     /// @return empty when the graph holds something already
     public Optional<HarvestReport> run(Progress progress) {
-        if (graph.counts().organizations() > 0) return Optional.empty();
+        if (!graph.isEmpty() && graph.watermark(NAME).filter(BEGUN::equals).isEmpty())
+            return Optional.empty();
+        graph.mark(new Watermark(NAME, BEGUN));
         try (var region = SampleRegion.start()) {
-            return Optional.of(harvest.run(region.seeds(), onLoopback(region), progress));
+            var report = harvest.run(region.seeds(), onLoopback(region), progress);
+            graph.mark(new Watermark(NAME, DONE));
+            return Optional.of(report);
         }
     }
 
