@@ -40,24 +40,4 @@ public record PageFacts(
         projects = List.copyOf(projects);
         candidateTerms = List.copyOf(candidateTerms);
     }
-
-    /// All but the text, which is most of a page's weight: who is who is told by the mentions.
-    public PageFacts withoutText() {
-        return new PageFacts(
-                url,
-                fetchedAt,
-                textHash,
-                role,
-                lang,
-                title,
-                "",
-                organizations,
-                people,
-                competences,
-                relations,
-                projects,
-                candidateTerms,
-                extractor,
-                ontologyVersion);
-    }
 }

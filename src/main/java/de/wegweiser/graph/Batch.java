@@ -40,7 +40,8 @@ final class Batch {
             batch.clear();
             weight = 0;
         }
-        if (!batch.isEmpty()) batches.add(List.copyOf(batch));
+        // an empty load has its transaction too: it may move a watermark
+        if (!batch.isEmpty() || batches.isEmpty()) batches.add(List.copyOf(batch));
         return batches;
     }
 }

@@ -54,19 +54,33 @@ public class EntityStore implements CandidateIndex {
     }
 
     public LoadReport load(Resolution resolution) {
-        var newest = Batch.newest(resolution.pages());
-        int superseded = resolution.pages().size() - newest.size();
+        return loadAll(resolution.pages(), Optional.empty());
+    }
+
+    /// As [#load(Resolution)]; the watermark moves together with the last of the pages.
+    public LoadReport load(Resolution resolution, Watermark watermark) {
+        return loadAll(resolution.pages(), Optional.of(watermark));
+    }
+
+    private LoadReport loadAll(List<PageResolution> pages, Optional<Watermark> watermark) {
+        var newest = Batch.newest(pages);
+        int superseded = pages.size() - newest.size();
         var report = LoadReport.NOTHING.plus(LoadReport.older(superseded));
-        for (var batch : Batch.cut(newest))
-            report = report.plus(graph.write(tx -> new PageLoad(tx).load(batch)));
+        var batches = Batch.cut(newest);
+        for (int i = 0; i < batches.size(); i++)
+            report =
+                    report.plus(
+                            transaction(
+                                    batches.get(i),
+                                    i == batches.size() - 1 ? watermark : Optional.empty()));
         return report;
     }
 
-    /// Notes how far a source has been loaded.
-    public void mark(Watermark watermark) {
-        graph.write(tx -> {
-            move(tx, watermark);
-            return true;
+    private LoadReport transaction(List<PageResolution> batch, Optional<Watermark> watermark) {
+        return graph.write(tx -> {
+            var report = new PageLoad(tx).load(batch);
+            watermark.ifPresent(mark -> move(tx, mark));
+            return report;
         });
     }
 

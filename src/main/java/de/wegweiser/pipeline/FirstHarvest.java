@@ -1,28 +1,22 @@
 package de.wegweiser.pipeline;
 
 import de.wegweiser.crawl.CrawlSettings;
-import de.wegweiser.graph.EntityStore;
-import de.wegweiser.graph.Watermark;
+import de.wegweiser.graph.EntityQueries;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// An empty graph gets the sample region, so that a newcomer has something to ask. One that was
-/// broken off in the middle is gone on with at the next start.
+/// A graph without organizations gets the sample region, so that a newcomer has something to ask.
 @Component
 public class FirstHarvest {
-
-    private static final String NAME = "sample region";
-    private static final String BEGUN = "begun";
-    private static final String DONE = "done";
 
     private static final Duration PAUSE = Duration.ofMillis(5);
 
     private final Harvest harvest;
-    private final EntityStore graph;
+    private final EntityQueries graph;
     private final CrawlSettings settings;
 
-    FirstHarvest(Harvest harvest, EntityStore graph, CrawlSettings settings) {
+    FirstHarvest(Harvest harvest, EntityQueries graph, CrawlSettings settings) {
         this.harvest = harvest;
         this.graph = graph;
         this.settings = settings;
@@ -30,13 +24,9 @@ public class FirstHarvest {
 
     /// @return empty when the graph holds something already
     public Optional<HarvestReport> run(Progress progress) {
-        if (!graph.isEmpty() && graph.watermark(NAME).filter(BEGUN::equals).isEmpty())
-            return Optional.empty();
-        graph.mark(new Watermark(NAME, BEGUN));
+        if (graph.counts().organizations() > 0) return Optional.empty();
         try (var region = SampleRegion.start()) {
-            var report = harvest.run(region.seeds(), onLoopback(region), progress);
-            graph.mark(new Watermark(NAME, DONE));
-            return Optional.of(report);
+            return Optional.of(harvest.run(region.seeds(), onLoopback(region), progress));
         }
     }
 

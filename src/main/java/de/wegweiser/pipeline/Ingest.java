@@ -104,7 +104,7 @@ public class Ingest {
             Future<Extraction> result, Collection<PageFacts> facts, Collection<String> notRead) {
         try {
             switch (result.get()) {
-                case Extraction.Read(var page) -> facts.add(page.withoutText());
+                case Extraction.Read(var page) -> facts.add(page);
                 case Extraction.Refused(var url, var reason) -> notRead.add(url + ": " + reason);
                 case Extraction.Failed(var url, var reason) -> notRead.add(url + ": " + reason);
             }
