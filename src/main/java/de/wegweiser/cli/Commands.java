@@ -2,7 +2,9 @@ package de.wegweiser.cli;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
@@ -13,7 +15,7 @@ import picocli.CommandLine.Spec;
         name = "wegweiser",
         description = "Links firms and research groups of a region, and proves every hop.",
         mixinStandardHelpOptions = true,
-        version = "wegweiser 0.1.0",
+        versionProvider = Commands.Version.class,
         subcommands = {
             ServeCommand.class,
             CrawlCommand.class,
@@ -39,6 +41,11 @@ public final class Commands implements Runnable {
         var commands = new Commands();
         var line = new CommandLine(commands);
         line.setExecutionExceptionHandler((e, where, _) -> commands.failed(e, where));
+        line.setParameterExceptionHandler((e, _) -> wrongCall(e));
+        for (var command : line.getSubcommands().values()) {
+            command.setUnmatchedArgumentsAllowed(Settings.takenBy(command.getCommandSpec()));
+            command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_FOOTER, Settings::help);
+        }
         return line.execute(startsWithSetting(args) ? prepend("serve", args) : args);
     }
 
@@ -54,10 +61,29 @@ public final class Commands implements Runnable {
         return all;
     }
 
+    private static int wrongCall(ParameterException e) {
+        var where = e.getCommandLine();
+        where.getErr()
+                .printf(
+                        "%s: %s%nSee %1$s --help%n",
+                        where.getCommandSpec().qualifiedName(), e.getMessage());
+        where.getErr().flush();
+        return 2;
+    }
+
     private int failed(Exception e, CommandLine where) {
-        where.getErr().println("wegweiser " + where.getCommandName() + ": " + sentence(e));
+        if (Interruption.happened()) return 1;
+        where.getErr().println(where.getCommandSpec().qualifiedName() + ": " + sentence(e));
         if (stacktrace) e.printStackTrace(where.getErr());
         return 1;
+    }
+
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Commands.class.getPackage().getImplementationVersion();
+            return new String[] {"wegweiser " + (version == null ? "(not packaged)" : version)};
+        }
     }
 
     private static String sentence(Exception e) {

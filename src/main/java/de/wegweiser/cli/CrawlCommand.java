@@ -2,14 +2,16 @@ package de.wegweiser.cli;
 
 import de.wegweiser.archive.Archive;
 import de.wegweiser.crawl.CrawlSettings;
-import de.wegweiser.crawl.Seeds;
+import de.wegweiser.pipeline.DataSettings;
 import de.wegweiser.pipeline.Harvest;
 import de.wegweiser.pipeline.ProgressBar;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Crawls into WARC files; needs no graph.
@@ -20,43 +22,39 @@ import picocli.CommandLine.Option;
                 "Crawls the sites of a seeds file into WARC files. Call it again to go on where it was.")
 final class CrawlCommand implements Callable<Integer> {
 
-    @Option(
-            names = "--seeds",
-            required = true,
-            description = "CSV file with the columns url,kind,name,city.")
+    @Option(names = "--seeds", required = true, paramLabel = "FILE", description = SeedsFile.HELP)
     private Path seeds;
 
     @Option(
-            names = "--data",
-            defaultValue = "data",
-            description = "Folder of frontier and archive (default: ${DEFAULT-VALUE}).")
-    private Path data;
-
-    @Option(
             names = "--archive",
+            paramLabel = "DIR",
             description = "Folder of the WARC files (default: archive in the data folder).")
     private @Nullable Path archive;
 
-    @Option(names = "--contact", description = "Page that says who crawls and how to object.")
-    private @Nullable URI contact;
+    @Mixin private Settings settings;
+
+    /// All that a crawl needs to be told.
+    @EnableConfigurationProperties({CrawlSettings.class, DataSettings.class})
+    static class Parts {}
 
     @Override
     public Integer call() {
-        Seeds list = SeedsFile.read(seeds);
-        CrawlSettings settings = CrawlSettings.defaults();
-        if (contact != null)
-            settings =
-                    settings.with(
-                            new CrawlSettings.Agent(
-                                    settings.agent().product(),
-                                    contact.toString(),
-                                    settings.agent().purpose()));
-        var bar = ProgressBar.onConsole();
-        try (var store = Archive.open(archive == null ? data.resolve("archive") : archive)) {
-            var report = Harvest.crawl(data, list.seeds(), settings, store, bar);
-            bar.finish();
-            System.out.print(report.describe());
+        var list = SeedsFile.read(seeds);
+        try (var context = Spring.start(Parts.class, settings, WebApplicationType.NONE)) {
+            Path data = context.getBean(DataSettings.class).data();
+            var bar = ProgressBar.onConsole();
+            try (var store = Archive.open(archive == null ? data.resolve("archive") : archive)) {
+                var report =
+                        Harvest.crawl(
+                                data,
+                                list.seeds(),
+                                context.getBean(CrawlSettings.class),
+                                store,
+                                bar);
+                bar.finish();
+                System.out.print(report.describe());
+                return report.pages().done() > 0 ? 0 : 1;
+            }
         }
-        return 0;
     }
 }

@@ -1,21 +1,20 @@
 package de.wegweiser.cli;
 
-import de.wegweiser.archive.Snapshot;
 import de.wegweiser.extract.Extraction;
 import de.wegweiser.extract.Extractor;
-import de.wegweiser.extract.Inputs;
+import de.wegweiser.extract.OrderedExtraction;
 import de.wegweiser.extract.PageFactsJson;
-import de.wegweiser.ontology.Gazetteer;
-import de.wegweiser.ontology.OntologyLoader;
+import de.wegweiser.pipeline.Knowledge;
+import de.wegweiser.pipeline.Progress;
+import de.wegweiser.pipeline.ProgressBar;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.WebApplicationType;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -24,13 +23,10 @@ import picocli.CommandLine.Parameters;
         name = "extract",
         mixinStandardHelpOptions = true,
         description =
-                "Reads pages and prints what each says, one JSON object a line. Needs no database.")
+                "Reads pages and prints what each says, one JSON object a line, in the order of the files. Needs no database.")
 final class ExtractCommand implements Callable<Integer> {
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "INPUT",
-            description = "HTML, PDF, Office, text, WARC or folders of them.")
+    @Parameters(arity = "1..*", paramLabel = "INPUT", description = InputFiles.HELP)
     private List<Path> inputs;
 
     @Option(
@@ -39,54 +35,62 @@ final class ExtractCommand implements Callable<Integer> {
             description = "Write there instead of to standard output.")
     private @Nullable Path out;
 
+    @Mixin private Settings settings;
+
     @Override
     public Integer call() throws IOException {
-        var extractor = new Extractor(OntologyLoader.shipped(), Gazetteer.shipped());
-        try (var lines = lines()) {
-            var printer = new Printer(extractor, lines);
-            InputFiles.read(inputs, printer);
+        try (var lines = out == null ? JsonLines.toStandardOutput() : JsonLines.to(out);
+                var context = Spring.start(Knowledge.class, settings, WebApplicationType.NONE)) {
+            var printer = new Printer(lines, InputFiles.count(inputs));
+            try (var pages =
+                    new OrderedExtraction(
+                            context.getBean(Extractor.class),
+                            printer::page,
+                            (file, reason) -> printer.skipped(file.toString(), reason))) {
+                InputFiles.read(inputs, pages);
+                pages.finish();
+            } catch (JsonLines.NobodyReads _) {
+                return 0;
+            }
+            printer.bar.finish();
             System.err.printf("%d pages read, %d not read%n", printer.read, printer.notRead);
-            return printer.read > 0 ? 0 : 1;
+            return printer.read > 0 && InputFiles.allThere(inputs) ? 0 : 1;
         }
     }
 
-    private PrintStream lines() throws IOException {
-        return out == null
-                ? new PrintStream(System.out, true, StandardCharsets.UTF_8)
-                : new PrintStream(Files.newOutputStream(out), false, StandardCharsets.UTF_8);
-    }
-
-    private static final class Printer implements Inputs.Sink {
-        private final Extractor extractor;
-        private final PrintStream lines;
+    private static final class Printer {
+        private final JsonLines lines;
+        private final int expected;
+        private final ProgressBar bar = ProgressBar.onConsole();
         private int read;
         private int notRead;
 
-        Printer(Extractor extractor, PrintStream lines) {
-            this.extractor = extractor;
+        Printer(JsonLines lines, int expected) {
             this.lines = lines;
+            this.expected = expected;
         }
 
-        @Override
-        public void page(Snapshot page) {
-            switch (extractor.extract(page)) {
+        void page(Extraction page) {
+            switch (page) {
                 case Extraction.Read(var facts) -> {
-                    lines.println(PageFactsJson.line(facts));
+                    lines.print(PageFactsJson.line(facts));
                     read++;
+                    progress();
                 }
                 case Extraction.Refused(var url, var reason) -> skipped(url.toString(), reason);
                 case Extraction.Failed(var url, var reason) -> skipped(url.toString(), reason);
             }
         }
 
-        @Override
-        public void refused(Path file, String reason) {
-            skipped(file.toString(), reason);
-        }
-
-        private void skipped(String what, String why) {
+        void skipped(String what, String why) {
             System.err.println(what + ": " + why);
             notRead++;
+            progress();
+        }
+
+        private void progress() {
+            int done = read + notRead;
+            bar.at(Progress.Step.EXTRACT, done, Math.max(expected, done));
         }
     }
 }

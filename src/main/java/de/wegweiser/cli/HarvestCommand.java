@@ -1,49 +1,40 @@
 package de.wegweiser.cli;
 
+import de.wegweiser.Wegweiser;
 import de.wegweiser.crawl.CrawlSettings;
 import de.wegweiser.pipeline.Harvest;
 import de.wegweiser.pipeline.ProgressBar;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.springframework.boot.WebApplicationType;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.Unmatched;
 
 /// All of it, for a seeds file.
 @Command(
         name = "harvest",
         mixinStandardHelpOptions = true,
         description =
-                "Crawls the sites of a seeds file, archives, extracts, resolves and loads them.")
+                "Crawls the sites of a seeds file, archives, extracts, resolves and loads them. Call it again to go on where it was.")
 final class HarvestCommand implements Callable<Integer> {
 
-    @Option(
-            names = "--seeds",
-            required = true,
-            description = "CSV file with the columns url,kind,name,city.")
+    @Option(names = "--seeds", required = true, paramLabel = "FILE", description = SeedsFile.HELP)
     private Path seeds;
 
-    @Spec private CommandSpec spec;
-
-    @Unmatched private List<String> settings = new ArrayList<>();
+    @Mixin private Settings settings;
 
     @Override
     public Integer call() {
         var list = SeedsFile.read(seeds);
-        try (var context = Spring.start(spec, settings, WebApplicationType.NONE)) {
-            if (context == null) return 1;
+        try (var context = Spring.start(Wegweiser.class, settings, WebApplicationType.NONE)) {
             var bar = ProgressBar.onConsole();
             var report =
                     context.getBean(Harvest.class)
                             .run(list.seeds(), context.getBean(CrawlSettings.class), bar);
             bar.finish();
             System.out.print(report.describe());
+            return report.pagesRead() > 0 ? 0 : 1;
         }
-        return 0;
     }
 }

@@ -6,6 +6,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(Commands.run(args));
+        Interruption.watch();
+        int exit = Commands.run(args);
+        Interruption.ended();
+        System.exit(exit);
     }
 }

@@ -1,6 +1,7 @@
 package de.wegweiser.cli;
 
 import de.wegweiser.ontology.OntologyLoader;
+import de.wegweiser.ontology.OntologySettings;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -10,7 +11,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "ontology",
         mixinStandardHelpOptions = true,
-        description = "Looks after the ontology.")
+        description = "Looks after the ontology: wegweiser ontology check",
+        synopsisSubcommandLabel = "check")
 final class OntologyCommand {
 
     @Command(
@@ -24,10 +26,15 @@ final class OntologyCommand {
                             description =
                                     "A folder with schemes, shapes and region (default: the ontology that ships with the program).")
                     @Nullable Path folder) {
-        var ontology = folder == null ? OntologyLoader.shipped() : OntologyLoader.load(folder);
+        var report = folder == null ? OntologyLoader.checkShipped() : OntologyLoader.check(folder);
+        report.findings().forEach(System.out::println);
+        var gazetteer = new OntologySettings(folder).gazetteer();
         System.out.printf(
-                "ontology %s: %d concepts, no violation%n",
-                ontology.version(), ontology.concepts().size());
-        return 0;
+                "ontology %s: %d concepts, %d findings; %d municipalities%n",
+                report.version(),
+                report.concepts(),
+                report.findings().size(),
+                gazetteer.municipalities().size());
+        return report.valid() ? 0 : 1;
     }
 }

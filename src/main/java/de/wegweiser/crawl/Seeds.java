@@ -4,12 +4,18 @@ import de.wegweiser.fact.OrganizationKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 
 /// What a seeds file says, with the lines we could not use.
 ///
@@ -21,23 +27,35 @@ public record Seeds(List<Seed> seeds, List<String> problems) {
     /// @throws IllegalArgumentException when the file has no header or no good line
     public static Seeds read(Path file) {
         try {
-            return parse(file.toString(), Files.readString(file));
+            return parse(file.toString(), decoded(Files.readAllBytes(file)));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the seeds file " + file, e);
+            throw new UncheckedIOException(
+                    "cannot read the seeds file " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /// Excel's "CSV" on a German Windows is in windows-1252; a word with an umlaut in it is no
+    /// UTF-8.
+    private static String decoded(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException _) {
+            return new String(bytes, Charset.forName("windows-1252"));
         }
     }
 
     /// @param source what to call the text in messages
     public static Seeds parse(String source, String text) {
-        var rows = rows(text);
-        if (rows.isEmpty() || !header(rows.getFirst()).equals(HEADER))
+        var rows = rows(text.replace("\uFEFF", ""));
+        if (rows.isEmpty() || !isHeader(rows.getFirst().text()))
             throw new IllegalArgumentException(
                     source + ": the first line must be the header url,kind,name,city");
+        var format = format(rows.getFirst().text());
         var seeds = new ArrayList<Seed>();
         var problems = new ArrayList<String>();
         for (var row : rows.subList(1, rows.size())) {
             try {
-                seeds.add(seed(row.fields()));
+                seeds.add(seed(fields(row.text(), format)));
             } catch (IllegalArgumentException e) {
                 problems.add(source + " line " + row.line() + ": " + e.getMessage() + ", skipped");
             }
@@ -46,18 +64,49 @@ public record Seeds(List<Seed> seeds, List<String> problems) {
         return new Seeds(List.copyOf(seeds), List.copyOf(problems));
     }
 
+    private record Row(int line, String text) {}
+
+    /// One record a line, so that a quote somebody forgot to close costs one line and not the rest.
+    private static List<Row> rows(String text) {
+        var rows = new ArrayList<Row>();
+        int line = 0;
+        for (var row : text.lines().toList()) {
+            line++;
+            if (!row.isBlank() && !row.stripLeading().startsWith("#")) rows.add(new Row(line, row));
+        }
+        return rows;
+    }
+
+    /// RFC 4180; a German Excel separates by semicolons.
+    private static CSVFormat format(String header) {
+        return CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(header.contains(";") ? ';' : ',')
+                .setIgnoreSurroundingSpaces(true)
+                .get();
+    }
+
+    private static List<String> fields(String row, CSVFormat format) {
+        try (var parser = CSVParser.parse(row, format)) {
+            return parser.getRecords().getFirst().toList();
+        } catch (IOException | UncheckedIOException _) {
+            throw new IllegalArgumentException("has a quote that is not closed");
+        }
+    }
+
+    private static boolean isHeader(String row) {
+        return Arrays.stream(row.toLowerCase(Locale.ROOT).replace("\"", "").split("[;,]"))
+                .map(String::strip)
+                .toList()
+                .equals(HEADER);
+    }
+
     private static String noSeed(String source, List<String> problems) {
         return source
                 + " holds no seed"
                 + (problems.isEmpty()
                         ? ", add lines such as https://www.firma.example,COMPANY,Firma GmbH,Olpe"
                         : ":\n" + String.join("\n", problems));
-    }
-
-    private static List<String> header(Row row) {
-        return row.fields().stream()
-                .map(field -> field.strip().replace("\uFEFF", "").toLowerCase(Locale.ROOT))
-                .toList();
     }
 
     private static Seed seed(List<String> fields) {
@@ -87,41 +136,5 @@ public record Seeds(List<Seed> seeds, List<String> problems) {
                                         + field.strip()
                                         + "' is none of "
                                         + Arrays.toString(OrganizationKind.values())));
-    }
-
-    private record Row(int line, List<String> fields) {}
-
-    private static List<Row> rows(String text) {
-        var rows = new ArrayList<Row>();
-        int line = 0;
-        for (var row : text.lines().toList()) {
-            line++;
-            if (!row.isBlank() && !row.stripLeading().startsWith("#"))
-                rows.add(new Row(line, fields(row)));
-        }
-        return rows;
-    }
-
-    /// RFC 4180, one record a line: a field may stand in quotes, a quote inside is doubled.
-    private static List<String> fields(String row) {
-        var fields = new ArrayList<String>();
-        var field = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < row.length(); i++) {
-            char c = row.charAt(i);
-            if (c == '"' && quoted && i + 1 < row.length() && row.charAt(i + 1) == '"') {
-                field.append('"');
-                i++;
-            } else if (c == '"') {
-                quoted = !quoted;
-            } else if (c == ',' && !quoted) {
-                fields.add(field.toString());
-                field.setLength(0);
-            } else {
-                field.append(c);
-            }
-        }
-        fields.add(field.toString());
-        return fields;
     }
 }

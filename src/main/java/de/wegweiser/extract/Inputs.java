@@ -2,9 +2,11 @@ package de.wegweiser.extract;
 
 import de.wegweiser.archive.Snapshot;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,8 +52,8 @@ public final class Inputs {
                     Map.entry("txt", "text/plain"),
                     Map.entry("md", "text/markdown"));
 
-    /// Bytes of one file that we take into memory.
-    private static final long LARGEST = 256L << 20;
+    /// Bytes of one file that we take into memory; the same as `DocumentReader` reads.
+    private static final long LARGEST = 64L << 20;
 
     private final WarcReader warcs;
 
@@ -74,16 +76,30 @@ public final class Inputs {
         }
     }
 
+    /// How many files there are, for a progress bar; a WARC file counts as one.
+    public static int count(List<Path> inputs) {
+        int count = 0;
+        for (Path input : inputs) {
+            try {
+                count += Files.isDirectory(input) ? files(input).size() : 1;
+            } catch (IOException | UncheckedIOException _) {
+                count++; // told when it is read
+            }
+        }
+        return count;
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.filter(Files::isRegularFile).filter(Inputs::visible).sorted().toList();
+        }
+    }
+
     private void folder(Path folder, Sink sink) {
         List<Path> files;
-        try (Stream<Path> walk = Files.walk(folder)) {
-            files =
-                    new ArrayList<>(
-                            walk.filter(Files::isRegularFile)
-                                    .filter(Inputs::visible)
-                                    .sorted()
-                                    .toList());
-        } catch (IOException | java.io.UncheckedIOException e) {
+        try {
+            files = files(folder);
+        } catch (IOException | UncheckedIOException e) {
             sink.refused(folder, "cannot list the folder: " + e.getMessage());
             return;
         }
@@ -122,7 +138,16 @@ public final class Inputs {
                                 type,
                                 Files.readAllBytes(file)));
         } catch (IOException e) {
-            sink.refused(file, "cannot read it: " + e.getMessage());
+            sink.refused(file, "cannot read it: " + reason(e));
         }
+    }
+
+    /// The file system's own exceptions say no more than the name of the file.
+    private static String reason(IOException e) {
+        return switch (e) {
+            case AccessDeniedException _ -> "you have no right to, see its permissions";
+            case NoSuchFileException _ -> "it has gone";
+            default -> String.valueOf(e.getMessage());
+        };
     }
 }

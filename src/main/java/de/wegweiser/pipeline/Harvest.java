@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// One run in order: crawl → archive → extract → resolve → graph. **Start reading here.**
@@ -25,9 +24,9 @@ public class Harvest {
     private final Ingest ingest;
     private final Path data;
 
-    Harvest(Ingest ingest, @Value("${wegweiser.data:data}") Path data) {
+    Harvest(Ingest ingest, DataSettings settings) {
         this.ingest = ingest;
-        this.data = data;
+        this.data = settings.data();
     }
 
     /// Reads the sites of the seeds into the graph.

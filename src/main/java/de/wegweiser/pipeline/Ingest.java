@@ -1,9 +1,9 @@
 package de.wegweiser.pipeline;
 
-import de.wegweiser.archive.Snapshot;
 import de.wegweiser.extract.Extraction;
 import de.wegweiser.extract.Extractor;
 import de.wegweiser.extract.Inputs;
+import de.wegweiser.extract.OrderedExtraction;
 import de.wegweiser.fact.PageFacts;
 import de.wegweiser.graph.EntityStore;
 import de.wegweiser.graph.LoadReport;
@@ -12,16 +12,12 @@ import de.wegweiser.ontology.Ontology;
 import de.wegweiser.resolve.KnownSite;
 import de.wegweiser.resolve.Resolution;
 import de.wegweiser.resolve.Resolver;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.springframework.stereotype.Component;
 
 /// From snapshots to the graph: extract, resolve, load.
@@ -72,47 +68,36 @@ public class Ingest {
     /// On all processors; the order of the pages is that of their addresses, whoever is first.
     private List<PageFacts> extract(
             Source source, int expected, List<String> notRead, Progress progress) {
-        var results = new ArrayList<Future<Extraction>>();
         var facts = new ArrayList<PageFacts>();
-        try (var threads =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            source.read(
-                    new Inputs.Sink() {
-                        @Override
-                        public void page(Snapshot snapshot) {
-                            results.add(threads.submit(() -> extractor.extract(snapshot)));
-                        }
-
-                        @Override
-                        public void refused(Path file, String reason) {
+        Runnable step =
+                () -> {
+                    int done = facts.size() + notRead.size();
+                    progress.at(Progress.Step.EXTRACT, done, Math.max(expected, done));
+                };
+        try (var pages =
+                new OrderedExtraction(
+                        extractor,
+                        result -> {
+                            keep(result, facts, notRead);
+                            step.run();
+                        },
+                        (file, reason) -> {
                             notRead.add(file + ": " + reason);
-                        }
-                    });
-            for (Future<Extraction> result : results) {
-                keep(result, facts, notRead);
-                progress.at(
-                        Progress.Step.EXTRACT,
-                        facts.size() + notRead.size(),
-                        Math.max(expected, results.size()));
-            }
+                            step.run();
+                        })) {
+            source.read(pages);
+            pages.finish();
         }
         facts.sort(Comparator.comparing(page -> page.url().toString()));
         return facts;
     }
 
     private static void keep(
-            Future<Extraction> result, Collection<PageFacts> facts, Collection<String> notRead) {
-        try {
-            switch (result.get()) {
-                case Extraction.Read(var page) -> facts.add(page);
-                case Extraction.Refused(var url, var reason) -> notRead.add(url + ": " + reason);
-                case Extraction.Failed(var url, var reason) -> notRead.add(url + ": " + reason);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while pages were read", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the extractor broke: " + e.getCause(), e);
+            Extraction result, Collection<PageFacts> facts, Collection<String> notRead) {
+        switch (result) {
+            case Extraction.Read(var page) -> facts.add(page);
+            case Extraction.Refused(var url, var reason) -> notRead.add(url + ": " + reason);
+            case Extraction.Failed(var url, var reason) -> notRead.add(url + ": " + reason);
         }
     }
 }

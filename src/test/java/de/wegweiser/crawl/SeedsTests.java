@@ -7,6 +7,7 @@ import de.wegweiser.fact.OrganizationKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -74,5 +75,35 @@ class SeedsTests {
         assertThatThrownBy(() -> Seeds.read(folder.resolve("keine.csv")))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("keine.csv");
+    }
+
+    @Test
+    void readsWhatExcelSaves(@TempDir Path folder) throws IOException {
+        String rows =
+                "url;kind;name;city\r\nhttps://a.example;COMPANY;\"Müller; Söhne\";Lüdenscheid\r\n";
+        Path utf8 = folder.resolve("utf8.csv");
+        Files.writeString(utf8, "\uFEFF" + rows);
+        Path windows = folder.resolve("windows.csv");
+        Files.writeString(windows, rows, Charset.forName("windows-1252"));
+
+        var seed =
+                new Seed(
+                        URI.create("https://a.example/"),
+                        OrganizationKind.COMPANY,
+                        "Müller; Söhne",
+                        "Lüdenscheid");
+        assertThat(Seeds.read(utf8).seeds()).containsExactly(seed);
+        assertThat(Seeds.read(windows).seeds()).containsExactly(seed);
+    }
+
+    @Test
+    void anOpenQuoteCostsItsOwnLineOnly() {
+        var seeds =
+                Seeds.parse(
+                        "s.csv",
+                        "url,kind,name,city\nhttps://a.example,COMPANY,\"A,Olpe\nhttps://b.example,COMPANY,B,Olpe\n");
+
+        assertThat(seeds.seeds()).extracting(Seed::name).containsExactly("B");
+        assertThat(seeds.problems().getFirst()).contains("line 2").contains("not closed");
     }
 }
