@@ -14,14 +14,15 @@ import de.wegweiser.resolve.Resolution;
 import de.wegweiser.resolve.Resolver;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /// From snapshots to the graph: extract, resolve, load.
@@ -32,12 +33,24 @@ public class Ingest {
     private final Ontology ontology;
     private final Gazetteer gazetteer;
     private final EntityStore store;
+    private final int processors;
 
+    @Autowired
     Ingest(Extractor extractor, Ontology ontology, Gazetteer gazetteer, EntityStore store) {
+        this(extractor, ontology, gazetteer, store, Runtime.getRuntime().availableProcessors());
+    }
+
+    Ingest(
+            Extractor extractor,
+            Ontology ontology,
+            Gazetteer gazetteer,
+            EntityStore store,
+            int processors) {
         this.extractor = extractor;
         this.ontology = ontology;
         this.gazetteer = gazetteer;
         this.store = store;
+        this.processors = processors;
     }
 
     /// Where pages come from: files, or the archive.
@@ -69,50 +82,72 @@ public class Ingest {
                 Duration.ofNanos(System.nanoTime() - start));
     }
 
-    /// On all processors; the order of the pages is that of their addresses, whoever is first.
+    /// On all processors. Who is who does not depend on who is first: the resolver sorts the pages.
     private List<PageFacts> extract(
             Source source, int expected, List<String> notRead, Progress progress) {
-        var results = new ArrayList<Future<Extraction>>();
-        var facts = new ArrayList<PageFacts>();
-        try (var threads =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            source.read(
-                    new Inputs.Sink() {
-                        @Override
-                        public void page(Snapshot snapshot) {
-                            results.add(threads.submit(() -> extractor.extract(snapshot)));
-                        }
-
-                        @Override
-                        public void refused(Path file, String reason) {
-                            notRead.add(file + ": " + reason);
-                        }
-                    });
-            for (Future<Extraction> result : results) {
-                keep(result, facts, notRead);
-                progress.at(
-                        Progress.Step.EXTRACT,
-                        facts.size() + notRead.size(),
-                        Math.max(expected, results.size()));
-            }
+        try (var reading = new Reading(expected, notRead, progress)) {
+            source.read(reading);
+            return reading.facts();
         }
-        facts.sort(Comparator.comparing(page -> page.url().toString()));
-        return facts;
     }
 
-    private static void keep(
-            Future<Extraction> result, Collection<PageFacts> facts, Collection<String> notRead) {
-        try {
-            switch (result.get()) {
-                case Extraction.Read(var page) -> facts.add(page);
-                case Extraction.Refused(var url, var reason) -> notRead.add(url + ": " + reason);
-                case Extraction.Failed(var url, var reason) -> notRead.add(url + ": " + reason);
+    /// Takes no more pages from the source than the processors can read, since each holds its whole
+    /// body; keeps what was read without the text, which nobody needs any more.
+    private final class Reading implements Inputs.Sink, AutoCloseable {
+
+        /// Pages waiting for a processor, for each.
+        private static final int AHEAD = 4;
+
+        private final int expected;
+        private final List<String> notRead;
+        private final Progress progress;
+        private final ExecutorService threads = Executors.newFixedThreadPool(processors);
+        private final ArrayDeque<Future<Extraction>> ahead = new ArrayDeque<>();
+        private final List<PageFacts> facts = new ArrayList<>();
+
+        Reading(int expected, List<String> notRead, Progress progress) {
+            this.expected = expected;
+            this.notRead = notRead;
+            this.progress = progress;
+        }
+
+        @Override
+        public void page(Snapshot snapshot) {
+            ahead.add(threads.submit(() -> extractor.extract(snapshot)));
+            if (ahead.size() > AHEAD * processors) keep(ahead.remove());
+        }
+
+        @Override
+        public void refused(Path file, String reason) {
+            notRead.add(file + ": " + reason);
+        }
+
+        List<PageFacts> facts() {
+            while (!ahead.isEmpty()) keep(ahead.remove());
+            return facts;
+        }
+
+        private void keep(Future<Extraction> result) {
+            try {
+                switch (result.get()) {
+                    case Extraction.Read(var page) -> facts.add(page.withoutText());
+                    case Extraction.Refused(var url, var why) -> notRead.add(url + ": " + why);
+                    case Extraction.Failed(var url, var why) -> notRead.add(url + ": " + why);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while pages were read", e);
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("the extractor broke: " + e.getCause(), e);
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while pages were read", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the extractor broke: " + e.getCause(), e);
+            int done = facts.size() + notRead.size();
+            progress.at(Progress.Step.EXTRACT, done, Math.max(expected, done + ahead.size()));
+        }
+
+        @Override
+        public void close() {
+            threads.shutdownNow();
+            threads.close();
         }
     }
 }
