@@ -124,8 +124,12 @@ final class Clusters {
                 .toList();
     }
 
+    /// Whose site it is, before those who only link to it.
     private static Cluster preferred(List<Cluster> clusters) {
-        return clusters.getFirst();
+        return clusters.stream()
+                .filter(cluster -> cluster.owner)
+                .findFirst()
+                .orElse(clusters.getFirst());
     }
 
     private void climb(Identifier key, List<Cluster> sharing) {
