@@ -12,6 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -93,10 +96,21 @@ public final class Archive implements ResponseSink, AutoCloseable {
 
     /// The newest version of every page of one host.
     public Stream<Snapshot> snapshots(String host) {
+        return snapshots(Set.of(host.toLowerCase(Locale.ROOT)));
+    }
+
+    /// The newest version of every page of these hosts.
+    ///
+    /// @param hosts in lower case, as in every canonical address
+    public Stream<Snapshot> snapshots(Set<String> hosts) {
         return read(
                 index.newest().stream()
-                        .filter(entry -> host.equalsIgnoreCase(URI.create(entry.url()).getHost()))
+                        .filter(entry -> hosts.contains(host(URI.create(entry.url()))))
                         .toList());
+    }
+
+    private static String host(URI url) {
+        return Objects.requireNonNullElse(url.getHost(), "").toLowerCase(Locale.ROOT);
     }
 
     /// How many pages there are a newest version of.

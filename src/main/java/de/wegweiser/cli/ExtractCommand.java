@@ -45,6 +45,7 @@ final class ExtractCommand implements Callable<Integer> {
             try (var pages =
                     new OrderedExtraction(
                             context.getBean(Extractor.class),
+                            Runtime.getRuntime().availableProcessors(),
                             printer::page,
                             (file, reason) -> printer.skipped(file.toString(), reason))) {
                 InputFiles.read(inputs, pages);

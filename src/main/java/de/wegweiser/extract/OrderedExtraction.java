@@ -19,10 +19,8 @@ import java.util.function.Consumer;
 /// few pages at a time: whoever brings more waits.
 public final class OrderedExtraction implements Inputs.Sink, AutoCloseable {
 
-    private static final int THREADS = Runtime.getRuntime().availableProcessors();
-
-    /// So many pages that a slow one does not let the other processors stand still.
-    private static final int MOST_HELD = 8 * THREADS;
+    /// So many pages for each processor that a slow one does not let the others stand still.
+    private static final int AHEAD = 8;
 
     /// Bytes of their bodies; a page's tree and text take some ten times as much.
     private static final long MOST_BYTES = 32L << 20;
@@ -35,22 +33,29 @@ public final class OrderedExtraction implements Inputs.Sink, AutoCloseable {
     private final Extractor extractor;
     private final Consumer<Extraction> results;
     private final BiConsumer<Path, String> refusals;
-    private final ThreadPoolExecutor threads =
-            new ThreadPoolExecutor(
-                    THREADS,
-                    Integer.MAX_VALUE,
-                    0,
-                    TimeUnit.SECONDS,
-                    new LinkedBlockingQueue<>(),
-                    Thread.ofPlatform().daemon().name("page-reader-", 0).factory());
+    private final ThreadPoolExecutor threads;
+    private final int mostHeld;
     private final Deque<Held> held = new ArrayDeque<>();
     private long heldBytes;
 
+    /// @param processors how many pages are read at once
     /// @param results called on the thread that brings the pages
     /// @param refusals of files that are no pages
     public OrderedExtraction(
-            Extractor extractor, Consumer<Extraction> results, BiConsumer<Path, String> refusals) {
+            Extractor extractor,
+            int processors,
+            Consumer<Extraction> results,
+            BiConsumer<Path, String> refusals) {
         this.extractor = extractor;
+        this.mostHeld = AHEAD * processors;
+        this.threads =
+                new ThreadPoolExecutor(
+                        processors,
+                        Integer.MAX_VALUE,
+                        0,
+                        TimeUnit.SECONDS,
+                        new LinkedBlockingQueue<>(),
+                        Thread.ofPlatform().daemon().name("page-reader-", 0).factory());
         this.results = results;
         this.refusals = refusals;
     }
@@ -58,7 +63,7 @@ public final class OrderedExtraction implements Inputs.Sink, AutoCloseable {
     @Override
     public void page(Snapshot snapshot) {
         long bytes = snapshot.body().length;
-        while (held.size() >= MOST_HELD || (!held.isEmpty() && heldBytes + bytes > MOST_BYTES))
+        while (held.size() >= mostHeld || (!held.isEmpty() && heldBytes + bytes > MOST_BYTES))
             handOn();
         held.add(new Held(snapshot.url(), bytes, threads.submit(() -> read(snapshot))));
         heldBytes += bytes;

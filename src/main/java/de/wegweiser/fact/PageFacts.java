@@ -40,4 +40,24 @@ public record PageFacts(
         projects = List.copyOf(projects);
         candidateTerms = List.copyOf(candidateTerms);
     }
+
+    /// The text is most of a page's weight; once the mentions are found, its hash stands for it.
+    public PageFacts withoutText() {
+        return new PageFacts(
+                url,
+                fetchedAt,
+                textHash,
+                role,
+                lang,
+                title,
+                "",
+                organizations,
+                people,
+                competences,
+                relations,
+                projects,
+                candidateTerms,
+                extractor,
+                ontologyVersion);
+    }
 }

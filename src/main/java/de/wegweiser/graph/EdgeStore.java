@@ -4,12 +4,12 @@ import static java.util.stream.Collectors.groupingBy;
 
 import de.wegweiser.fact.Predicate;
 import de.wegweiser.graph.Entities.EdgeKey;
-import de.wegweiser.graph.LoadReport.Counts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 
@@ -22,12 +22,12 @@ final class EdgeStore {
         this.tx = tx;
     }
 
-    Counts project(Collection<EdgeKey> edges) {
+    Changes<EdgeKey> project(Collection<EdgeKey> edges) {
         var proofs = proofs(edges);
-        var counts = Counts.NONE;
+        var changes = new Changes<EdgeKey>();
         for (var sort : edges.stream().collect(groupingBy(EdgeKey::predicate)).entrySet())
-            counts = counts.plus(project(sort.getKey(), sort.getValue(), proofs));
-        return counts;
+            project(sort.getKey(), sort.getValue(), proofs, changes);
+        return changes;
     }
 
     private Map<EdgeKey, List<EdgeProjection.Proof>> proofs(Collection<EdgeKey> edges) {
@@ -59,42 +59,46 @@ final class EdgeStore {
         return proofs;
     }
 
-    private Counts project(
+    private void project(
             Predicate predicate,
             List<EdgeKey> edges,
-            Map<EdgeKey, List<EdgeProjection.Proof>> proofs) {
+            Map<EdgeKey, List<EdgeProjection.Proof>> proofs,
+            Changes<EdgeKey> changes) {
         var now = now(predicate, edges);
         var write = new ArrayList<Map<String, Object>>();
         var drop = new ArrayList<Map<String, Object>>();
-        int changed = 0;
         for (EdgeKey edge : edges) {
             var proven = proofs.get(edge);
             var current = now.get(edge);
             if (proven == null) {
-                if (current != null) drop.add(ends(edge));
+                if (current == null) continue;
+                drop.add(ends(edge));
+                changes.removed().add(edge);
                 continue;
             }
             var wanted = EdgeProjection.of(proven).properties();
             if (current != null && current.entrySet().containsAll(wanted.entrySet())) continue;
-            if (current != null) changed++;
             write.add(
                     Map.of(
                             "subject", edge.subject(),
                             "object", edge.object(),
                             "properties", wanted));
         }
-        int written = write.isEmpty() ? 0 : set(predicate, write);
+        for (EdgeKey edge : set(predicate, write))
+            (now.containsKey(edge) ? changes.changed() : changes.created()).add(edge);
         if (!drop.isEmpty())
             tx.run(EdgeTarget.in("load/drop-edges", predicate), Map.of("rows", drop)).consume();
-        return new Counts(written - changed, changed, drop.size());
     }
 
     /// Fewer than asked for when a concept is not in the graph.
-    private int set(Predicate predicate, List<Map<String, Object>> rows) {
+    private List<EdgeKey> set(Predicate predicate, List<Map<String, Object>> rows) {
+        if (rows.isEmpty()) return List.of();
         return tx.run(EdgeTarget.in("load/set-edges", predicate), Map.of("rows", rows))
-                .single()
-                .get("written")
-                .asInt();
+                .list(row -> key(row, predicate));
+    }
+
+    private static EdgeKey key(Record row, Predicate predicate) {
+        return new EdgeKey(row.get("subject").asString(), predicate, row.get("object").asString());
     }
 
     private Map<EdgeKey, Map<String, Object>> now(Predicate predicate, List<EdgeKey> edges) {
@@ -103,12 +107,7 @@ final class EdgeStore {
                         EdgeTarget.in("load/edges", predicate),
                         Map.of("rows", edges.stream().map(EdgeStore::ends).toList()))
                 .forEachRemaining(row ->
-                        now.put(
-                                new EdgeKey(
-                                        row.get("subject").asString(),
-                                        predicate,
-                                        row.get("object").asString()),
-                                row.get("properties").asMap(Value::asObject)));
+                        now.put(key(row, predicate), row.get("properties").asMap(Value::asObject)));
         return now;
     }
 

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -51,7 +52,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
             var lock = FolderLock.of(Files.createDirectories(root));
             try {
                 return open(root, lock);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | IOException e) {
                 lock.close();
                 throw e;
             }
@@ -148,10 +149,14 @@ final class EmbeddedNeo4j implements AutoCloseable {
                 new CommandLine(new SetInitialPasswordCommand(quiet(home, conf))).execute(password);
         if (exit != 0)
             throw new GraphUnavailable("cannot set the first password of Neo4j in " + home);
+        // whole or not at all: a crash must not leave an empty one
+        Path draft = home.resolve("bolt-password.new");
+        Files.deleteIfExists(draft);
         Files.createFile(
-                file,
+                draft,
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, password);
+        Files.writeString(draft, password);
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         return password;
     }
 

@@ -1,7 +1,6 @@
 package de.wegweiser.graph;
 
 import de.wegweiser.fact.OrganizationKind;
-import de.wegweiser.graph.LoadReport.Counts;
 import de.wegweiser.resolve.EntityType;
 import de.wegweiser.resolve.Identifier;
 import java.util.ArrayList;
@@ -27,13 +26,13 @@ final class EntityNodes {
     private final List<Map<String, Object>> nameKeys = new ArrayList<>();
     private final List<Map<String, Object>> droppedKeys = new ArrayList<>();
     private final List<String> dropped = new ArrayList<>();
-    private int renewed;
+    private final Changes<String> changes = new Changes<>();
 
     EntityNodes(TransactionContext tx) {
         this.tx = tx;
     }
 
-    Counts project(Collection<String> ids) {
+    Changes<String> project(Collection<String> ids) {
         tx.run(NamedQuery.text("load/tellings"), Map.of("ids", List.copyOf(new TreeSet<>(ids))))
                 .list()
                 .forEach(this::project);
@@ -44,7 +43,7 @@ final class EntityNodes {
         write("load/drop-keys", droppedKeys);
         if (!dropped.isEmpty())
             tx.run(NamedQuery.text("load/drop-entities"), Map.of("ids", dropped)).consume();
-        return new Counts(0, renewed, dropped.size());
+        return changes;
     }
 
     private void project(Record row) {
@@ -58,6 +57,7 @@ final class EntityNodes {
                                         telling.get("fetchedAt").asZonedDateTime().toInstant()));
         if (told.isEmpty() && !row.get("proven").asBoolean()) {
             dropped.add(id);
+            changes.removed().add(id);
             keys.forEach(key -> droppedKeys.add(key(id, Identifier.parse(key))));
         } else if (!told.isEmpty()) {
             project(id, row, new EntityProjection(told), keys);
@@ -69,13 +69,13 @@ final class EntityNodes {
         var type = type(labels);
         var now = row.get("now").asMap(Value::asObject);
         var wanted = projection.properties(id, type);
-        boolean fresh = isFresh(now);
         boolean differs = !now.equals(wanted);
         if (differs) changed.add(Map.of("id", id, "properties", wanted));
         if (type == EntityType.ORGANIZATION && !labels.contains(projection.kind().label()))
             kinds.computeIfAbsent(projection.kind(), _ -> new ArrayList<>()).add(id);
         boolean otherKeys = keys(id, keys, projection.identifiers());
-        if (!fresh && (differs || otherKeys)) renewed++;
+        if (isFresh(now)) changes.created().add(id);
+        else if (differs || otherKeys) changes.changed().add(id);
     }
 
     /// Made by this very transaction, and so without a name yet.

@@ -64,23 +64,29 @@ public class EntityStore implements CandidateIndex {
 
     private LoadReport loadAll(List<PageResolution> pages, Optional<Watermark> watermark) {
         var newest = Batch.newest(pages);
-        int superseded = pages.size() - newest.size();
-        var report = LoadReport.NOTHING.plus(LoadReport.older(superseded));
+        var sum = new LoadReport.Sum(pages.size() - newest.size());
         var batches = Batch.cut(newest);
         for (int i = 0; i < batches.size(); i++)
-            report =
-                    report.plus(
-                            transaction(
-                                    batches.get(i),
-                                    i == batches.size() - 1 ? watermark : Optional.empty()));
-        return report;
+            sum.add(
+                    transaction(
+                            batches.get(i),
+                            i == batches.size() - 1 ? watermark : Optional.empty()));
+        return sum.report();
     }
 
-    private LoadReport transaction(List<PageResolution> batch, Optional<Watermark> watermark) {
+    private PageLoad.Done transaction(List<PageResolution> batch, Optional<Watermark> watermark) {
         return graph.write(tx -> {
-            var report = new PageLoad(tx).load(batch);
+            var done = new PageLoad(tx).load(batch);
             watermark.ifPresent(mark -> move(tx, mark));
-            return report;
+            return done;
+        });
+    }
+
+    /// Notes how far the source has come, when there are no facts to load along with it.
+    public void mark(Watermark watermark) {
+        graph.write(tx -> {
+            move(tx, watermark);
+            return true;
         });
     }
 

@@ -4,6 +4,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.BookmarkManager;
+import org.neo4j.driver.BookmarkManagerConfig;
+import org.neo4j.driver.BookmarkManagers;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
@@ -11,6 +14,7 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.AuthenticationException;
+import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 /// The open graph, embedded or on a server: from here on they are the same. Its constraints and
@@ -19,6 +23,11 @@ public final class GraphConnection implements AutoCloseable {
 
     private final Driver driver;
     private final String database;
+
+    /// On a cluster, whoever reads sees what was written here before.
+    private final BookmarkManager bookmarks =
+            BookmarkManagers.defaultManager(BookmarkManagerConfig.builder().build());
+
     private final @Nullable EmbeddedNeo4j embedded;
 
     private GraphConnection(Driver driver, String database, @Nullable EmbeddedNeo4j embedded) {
@@ -35,6 +44,10 @@ public final class GraphConnection implements AutoCloseable {
         try {
             new Migrations(graph).apply();
             return graph;
+        } catch (Neo4jException e) {
+            graph.close();
+            throw new GraphUnavailable(
+                    "cannot use the graph (%s): %s".formatted(settings, firstLine(e)), e);
         } catch (RuntimeException e) {
             graph.close();
             throw e;
@@ -58,8 +71,10 @@ public final class GraphConnection implements AutoCloseable {
                             String.valueOf(settings.uri()),
                             AuthTokens.basic(settings.username(), secret),
                             config());
-            driver.verifyConnectivity();
-            return new GraphConnection(driver, settings.database(), null);
+            var graph = new GraphConnection(driver, settings.database(), null);
+            // of this very database, which verifyConnectivity() would not look at
+            graph.read(tx -> tx.run("RETURN 1").consume());
+            return graph;
         } catch (RuntimeException e) {
             if (driver != null) driver.close();
             throw new GraphUnavailable(trouble(settings, e), e);
@@ -71,6 +86,10 @@ public final class GraphConnection implements AutoCloseable {
             case AuthenticationException _ ->
                     "Neo4j at %s does not accept the password of user %s: check wegweiser.graph.username and wegweiser.graph.password (or password-file)"
                             .formatted(settings.uri(), settings.username());
+            case ClientException missing
+                    when missing.code().equals("Neo.ClientError.Database.DatabaseNotFound") ->
+                    "Neo4j at %s has no database %s: check wegweiser.graph.database"
+                            .formatted(settings.uri(), settings.database());
             case IllegalArgumentException bad ->
                     "wegweiser.graph.uri=%s is no address of a Neo4j (%s): it looks like neo4j://host:7687"
                             .formatted(settings.uri(), bad.getMessage());
@@ -105,7 +124,11 @@ public final class GraphConnection implements AutoCloseable {
     }
 
     Session session() {
-        return driver.session(SessionConfig.forDatabase(database));
+        return driver.session(
+                SessionConfig.builder()
+                        .withDatabase(database)
+                        .withBookmarkManager(bookmarks)
+                        .build());
     }
 
     /// Runs in one transaction; tried again after a transient error such as a deadlock.

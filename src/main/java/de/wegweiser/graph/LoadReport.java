@@ -1,5 +1,7 @@
 package de.wegweiser.graph;
 
+import de.wegweiser.graph.Entities.EdgeKey;
+
 /// What a load did. A second load of the same input changes nothing.
 ///
 /// @param pages written, because they are new or say something new
@@ -16,11 +18,41 @@ public record LoadReport(
         Counts edges,
         int unknownObjects) {
 
-    static final LoadReport NOTHING =
-            new LoadReport(0, 0, 0, Counts.NONE, Counts.NONE, Counts.NONE, 0);
+    /// Adds up the transactions of one load.
+    static final class Sum {
 
-    static LoadReport older(int pages) {
-        return new LoadReport(0, 0, pages, Counts.NONE, Counts.NONE, Counts.NONE, 0);
+        private int pages;
+        private int unchangedPages;
+        private int olderPages;
+        private final Changes<String> entities = new Changes<>();
+        private Counts evidence = Counts.NONE;
+        private final Changes<EdgeKey> edges = new Changes<>();
+        private int unknownObjects;
+
+        Sum(int olderPages) {
+            this.olderPages = olderPages;
+        }
+
+        void add(PageLoad.Done done) {
+            pages += done.pages();
+            unchangedPages += done.unchangedPages();
+            olderPages += done.olderPages();
+            entities.then(done.entities());
+            evidence = evidence.plus(done.evidence());
+            edges.then(done.edges());
+            unknownObjects += done.unknownObjects();
+        }
+
+        LoadReport report() {
+            return new LoadReport(
+                    pages,
+                    unchangedPages,
+                    olderPages,
+                    entities.counts(),
+                    evidence,
+                    edges.counts(),
+                    unknownObjects);
+        }
     }
 
     /// Of one kind of thing.
@@ -36,17 +68,6 @@ public record LoadReport(
         int sum() {
             return created + changed + removed;
         }
-    }
-
-    LoadReport plus(LoadReport other) {
-        return new LoadReport(
-                pages + other.pages,
-                unchangedPages + other.unchangedPages,
-                olderPages + other.olderPages,
-                entities.plus(other.entities),
-                evidence.plus(other.evidence),
-                edges.plus(other.edges),
-                unknownObjects + other.unknownObjects);
     }
 
     /// How much in the graph is not as it was.

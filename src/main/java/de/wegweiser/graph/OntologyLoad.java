@@ -27,6 +27,7 @@ final class OntologyLoad {
 
     void load(Ontology ontology, Gazetteer gazetteer) {
         var concepts = ontology.concepts();
+        run("ontology/forget-relations", Map.of());
         run(
                 "ontology/concepts",
                 Map.of(
@@ -34,7 +35,6 @@ final class OntologyLoad {
                         ontology.version(),
                         "rows",
                         concepts.stream().map(c -> row(c, ontology.version())).toList()));
-        run("ontology/forget-relations", Map.of());
         relate("ontology/broader", concepts, Concept::broader);
         relate("ontology/related", concepts, Concept::related);
         relate(

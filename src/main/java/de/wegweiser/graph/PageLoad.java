@@ -35,31 +35,40 @@ final class PageLoad {
     private final TransactionContext tx;
     private final Set<String> touched = new TreeSet<>();
     private final Set<EdgeKey> edges = new HashSet<>();
-    private int created;
     private int unknownObjects;
 
     PageLoad(TransactionContext tx) {
         this.tx = tx;
     }
 
-    LoadReport load(List<PageResolution> pages) {
+    /// What one transaction did.
+    record Done(
+            int pages,
+            int unchangedPages,
+            int olderPages,
+            Changes<String> entities,
+            Counts evidence,
+            Changes<EdgeKey> edges,
+            int unknownObjects) {}
+
+    Done load(List<PageResolution> pages) {
         var news = news(pages);
         int unchanged = (int) pages.stream().filter(page -> is(page, news.unchanged())).count();
         int older = pages.size() - unchanged - news.pages().size();
         if (news.pages().isEmpty())
-            return new LoadReport(0, unchanged, older, Counts.NONE, Counts.NONE, Counts.NONE, 0);
+            return new Done(0, unchanged, older, new Changes<>(), Counts.NONE, new Changes<>(), 0);
         var before = toldBefore(news);
         Counts evidence = write(news.pages(), before);
         run("load/lock-entities", Map.of("ids", List.copyOf(touched)));
-        var edgeCounts = new EdgeStore(tx).project(edges);
-        var entityCounts = new EntityNodes(tx).project(touched);
-        return new LoadReport(
+        var edgeChanges = new EdgeStore(tx).project(edges);
+        var entityChanges = new EntityNodes(tx).project(touched);
+        return new Done(
                 news.pages().size(),
                 unchanged,
                 older,
-                entityCounts.plus(new Counts(created, 0, 0)),
+                entityChanges,
                 evidence,
-                edgeCounts,
+                edgeChanges,
                 unknownObjects);
     }
 
@@ -202,15 +211,9 @@ final class PageLoad {
                             .map(EntityId::value)
                             .collect(toCollection(TreeSet::new));
             touched.addAll(ids);
-            created +=
-                    tx.run(
-                                    NamedQuery.text(
-                                            "load/entities-"
-                                                    + type.label().toLowerCase(Locale.ROOT)),
-                                    Map.of("ids", List.copyOf(ids)))
-                            .consume()
-                            .counters()
-                            .nodesCreated();
+            run(
+                    "load/entities-" + type.label().toLowerCase(Locale.ROOT),
+                    Map.of("ids", List.copyOf(ids)));
         });
     }
 

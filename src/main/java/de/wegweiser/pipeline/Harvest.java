@@ -8,10 +8,10 @@ import de.wegweiser.crawl.Seed;
 import de.wegweiser.resolve.KnownSite;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
 /// One run in order: crawl → archive → extract → resolve → graph. **Start reading here.**
@@ -73,13 +73,12 @@ public class Harvest {
 
     /// Only the sites of the seeds: the archive may hold those of other harvests, too.
     private static Ingest.Source pages(Archive archive, List<Seed> seeds) {
-        Set<String> hosts = new TreeSet<>();
+        Set<String> hosts = new HashSet<>();
         for (Seed seed : seeds) hosts.addAll(List.of(seed.site(), "www." + seed.site()));
         return sink -> {
-            for (String host : hosts)
-                try (var pages = archive.snapshots(host)) {
-                    pages.forEach(sink::page);
-                }
+            try (var pages = archive.snapshots(hosts)) {
+                pages.forEach(sink::page);
+            }
         };
     }
 

@@ -14,10 +14,9 @@ import de.wegweiser.resolve.Resolution;
 import de.wegweiser.resolve.Resolver;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /// From snapshots to the graph: extract, resolve, load.
@@ -28,12 +27,24 @@ public class Ingest {
     private final Ontology ontology;
     private final Gazetteer gazetteer;
     private final EntityStore store;
+    private final int processors;
 
+    @Autowired
     Ingest(Extractor extractor, Ontology ontology, Gazetteer gazetteer, EntityStore store) {
+        this(extractor, ontology, gazetteer, store, Runtime.getRuntime().availableProcessors());
+    }
+
+    Ingest(
+            Extractor extractor,
+            Ontology ontology,
+            Gazetteer gazetteer,
+            EntityStore store,
+            int processors) {
         this.extractor = extractor;
         this.ontology = ontology;
         this.gazetteer = gazetteer;
         this.store = store;
+        this.processors = processors;
     }
 
     /// Where pages come from: files, or the archive.
@@ -65,7 +76,7 @@ public class Ingest {
                 Duration.ofNanos(System.nanoTime() - start));
     }
 
-    /// On all processors; the order of the pages is that of their addresses, whoever is first.
+    /// On all processors. Who is who does not depend on who is first: the resolver sorts the pages.
     private List<PageFacts> extract(
             Source source, int expected, List<String> notRead, Progress progress) {
         var facts = new ArrayList<PageFacts>();
@@ -77,6 +88,7 @@ public class Ingest {
         try (var pages =
                 new OrderedExtraction(
                         extractor,
+                        processors,
                         result -> {
                             keep(result, facts, notRead);
                             step.run();
@@ -88,14 +100,14 @@ public class Ingest {
             source.read(pages);
             pages.finish();
         }
-        facts.sort(Comparator.comparing(page -> page.url().toString()));
         return facts;
     }
 
+    /// Without the text, which nobody needs any more.
     private static void keep(
-            Extraction result, Collection<PageFacts> facts, Collection<String> notRead) {
+            Extraction result, List<PageFacts> facts, List<String> notRead) {
         switch (result) {
-            case Extraction.Read(var page) -> facts.add(page);
+            case Extraction.Read(var page) -> facts.add(page.withoutText());
             case Extraction.Refused(var url, var reason) -> notRead.add(url + ": " + reason);
             case Extraction.Failed(var url, var reason) -> notRead.add(url + ": " + reason);
         }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,14 +23,20 @@ import java.util.TreeSet;
 /// On each rung, those who share a key become one when nobody among them contradicts another in a
 /// stronger key. Where two contradict, they stay apart, and a third who knows no more than the
 /// shared key joins neither. The outcome does not depend on the order of the claims.
+///
+/// Who was met before does not take part in that, or a batch would look different once it has been
+/// loaded: each cluster only looks afterwards whether it is one of them.
 final class Clusters {
 
     private final EntityType type;
     private final Contradiction contradiction;
     private final Map<Identifier, Cluster> byKey = new HashMap<>();
     private final Map<NavigableSet<Identifier>, Cluster> byClaim = new HashMap<>();
-    private final List<Doubt> doubts = new ArrayList<>();
-    private final Set<EntityId> knownIds = new HashSet<>();
+    private final List<KeptApart> keptApart = new ArrayList<>();
+    private final Map<EntityId, Cluster> known = new HashMap<>();
+    private final NavigableMap<Identifier, Set<Cluster>> knownByKey = new TreeMap<>();
+
+    private record KeptApart(Cluster one, Cluster other, Identifier shared, String why) {}
 
     /// Says in words why two clusters that share a key of this rung are not one; empty when they
     /// may be.
@@ -42,18 +49,43 @@ final class Clusters {
         this.contradiction = contradiction;
         NavigableMap<Identifier, Set<Cluster>> holders = new TreeMap<>();
         for (Claim claim : claims) {
-            if (claim.known() != null) knownIds.add(claim.known());
-            var cluster =
-                    claim.known() != null
-                            ? new Cluster(claim)
-                            : byClaim.computeIfAbsent(claim.keys(), _ -> new Cluster(claim));
-            cluster.add(claim);
-            claim.keys()
-                    .forEach(
-                            key -> holders.computeIfAbsent(key, _ -> new HashSet<>()).add(cluster));
+            if (claim.known() != null) {
+                var met = new Cluster(claim);
+                known.put(claim.known(), met);
+                hold(knownByKey, met);
+            } else {
+                byClaim.computeIfAbsent(claim.keys(), _ -> new Cluster(claim)).add(claim);
+            }
         }
+        byClaim.values().forEach(cluster -> hold(holders, cluster));
         holders.forEach((key, clusters) -> climb(key, distinct(clusters)));
         holders.forEach((key, clusters) -> byKey.put(key, preferred(distinct(clusters))));
+        distinct(byClaim.values()).forEach(this::recognize);
+    }
+
+    private static void hold(Map<Identifier, Set<Cluster>> holders, Cluster cluster) {
+        cluster.keys.forEach(
+                key -> holders.computeIfAbsent(key, _ -> new HashSet<>()).add(cluster));
+    }
+
+    /// The same claims as before are whom they were before; else the strongest key that only one of
+    /// those we know carries decides.
+    private void recognize(Cluster cluster) {
+        var own = id(cluster);
+        if (known.containsKey(own)) {
+            cluster.known = own;
+            return;
+        }
+        for (Identifier key : cluster.keys) {
+            var met =
+                    distinct(knownByKey.getOrDefault(key, Set.of())).stream()
+                            .filter(one ->
+                                    contradiction.between(cluster, one, key.scheme()).isEmpty())
+                            .toList();
+            if (met.size() == 1) cluster.known = met.getFirst().known;
+            else if (met.size() > 1 && key.equals(cluster.keys.last())) cluster.ambiguous = key;
+            if (cluster.known != null) return;
+        }
     }
 
     /// The id of whoever made a claim with these keys.
@@ -65,11 +97,23 @@ final class Clusters {
 
     /// Who carries the key; the strongest where several do.
     Optional<EntityId> carrying(Identifier key) {
-        return Optional.ofNullable(byKey.get(key)).map(cluster -> id(cluster.root()));
+        return Optional.ofNullable(byKey.get(key))
+                .or(() -> distinct(knownByKey.getOrDefault(key, Set.of())).stream().findFirst())
+                .map(cluster -> id(cluster.root()));
     }
 
+    /// Those that did not become one in another way.
     List<Doubt> doubts() {
-        return doubts;
+        return keptApart.stream()
+                .map(pair ->
+                        new Doubt(
+                                id(pair.one().root()),
+                                id(pair.other().root()),
+                                pair.shared(),
+                                pair.why()))
+                .filter(doubt -> !doubt.one().equals(doubt.other()))
+                .distinct()
+                .toList();
     }
 
     private static List<Cluster> distinct(Collection<Cluster> clusters) {
@@ -80,8 +124,12 @@ final class Clusters {
                 .toList();
     }
 
+    /// Whose site it is, before those who only link to it.
     private static Cluster preferred(List<Cluster> clusters) {
-        return clusters.getFirst();
+        return clusters.stream()
+                .filter(cluster -> cluster.owner)
+                .findFirst()
+                .orElse(clusters.getFirst());
     }
 
     private void climb(Identifier key, List<Cluster> sharing) {
@@ -139,7 +187,7 @@ final class Clusters {
                 var other = sharing.get(j);
                 contradiction
                         .between(one, other, key.scheme())
-                        .ifPresent(why -> doubts.add(new Doubt(id(one), id(other), key, why)));
+                        .ifPresent(why -> keptApart.add(new KeptApart(one, other, key, why)));
             }
     }
 
@@ -147,9 +195,10 @@ final class Clusters {
         if (cluster.known != null) return cluster.known;
         if (cluster.ambiguous != null)
             return Ids.of(type, "of several", cluster.ambiguous.toString());
-        var id = Ids.of(type, cluster.keys.first().toString());
-        return knownIds.contains(id)
-                ? Ids.of(type, "another", cluster.keys.first().toString())
-                : id;
+        // two that share a key and were kept apart must not meet again in their id
+        var key = cluster.keys.first();
+        return cluster.equals(Objects.requireNonNull(byKey.get(key)).root())
+                ? Ids.of(type, key.toString())
+                : Ids.of(type, "another", cluster.keys.toString());
     }
 }

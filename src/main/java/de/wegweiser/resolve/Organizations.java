@@ -61,13 +61,35 @@ final class Organizations {
                         .filter(Site::web)
                         .map(site -> new Identifier(Scheme.DOMAIN, site.key()))
                         .toList();
-        var before = new HashMap<String, KnownEntity>();
+        var carrying = new HashMap<Identifier, List<KnownEntity>>();
         for (KnownEntity known : Known.entities(EntityType.ORGANIZATION, index, domains))
             for (Identifier key : known.identifiers())
-                if (key.scheme() == Scheme.DOMAIN)
-                    before.merge(
-                            key.value(), known, (a, b) -> a.id().compareTo(b.id()) <= 0 ? a : b);
+                carrying.computeIfAbsent(key, _ -> new ArrayList<>()).add(known);
+        var before = new HashMap<String, KnownEntity>();
+        for (Identifier domain : domains)
+            owner(domain, carrying.getOrDefault(domain, List.of()))
+                    .ifPresent(known -> before.put(domain.value(), known));
         return before;
+    }
+
+    /// Of several that carry the domain, the one it gave its id, or the only one with a stronger
+    /// key: the others were only linked to it.
+    private static Optional<KnownEntity> owner(Identifier domain, List<KnownEntity> carrying) {
+        var id = Ids.of(EntityType.ORGANIZATION, domain.toString());
+        var named = carrying.stream().filter(known -> known.id().equals(id)).toList();
+        if (carrying.size() == 1) return onlyOne(carrying);
+        if (!named.isEmpty()) return onlyOne(named);
+        return onlyOne(
+                carrying.stream()
+                        .filter(known ->
+                                known.identifiers().stream()
+                                        .anyMatch(key ->
+                                                key.scheme().compareTo(Scheme.DOMAIN) < 0))
+                        .toList());
+    }
+
+    private static Optional<KnownEntity> onlyOne(List<KnownEntity> entities) {
+        return entities.size() == 1 ? Optional.of(entities.getFirst()) : Optional.empty();
     }
 
     private List<Claim> claims(PageFacts page) {

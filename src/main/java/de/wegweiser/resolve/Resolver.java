@@ -25,8 +25,11 @@ public final class Resolver {
     /// @param sites what the seeds know
     public Resolution resolve(Iterable<PageFacts> batch, Collection<KnownSite> sites) {
         var pages = new ArrayList<PageFacts>();
-        batch.forEach(page -> pages.add(withoutText(page)));
-        pages.sort(Comparator.comparing(PageFacts::url).thenComparing(PageFacts::fetchedAt));
+        batch.forEach(page -> pages.add(page.withoutText()));
+        pages.sort(
+                Comparator.comparing(PageFacts::url)
+                        .thenComparing(PageFacts::fetchedAt)
+                        .thenComparing(PageFacts::textHash));
         var organizations = new Organizations(pages, new Sites(sites), index);
         var people = new People(pages, organizations, index);
         var projects = new Projects(pages, index);
@@ -37,25 +40,5 @@ public final class Resolver {
                                         .read())
                         .toList();
         return new Resolution(read, organizations.doubts());
-    }
-
-    /// The text is most of a page's weight, and who is who is told by the mentions.
-    private static PageFacts withoutText(PageFacts page) {
-        return new PageFacts(
-                page.url(),
-                page.fetchedAt(),
-                page.textHash(),
-                page.role(),
-                page.lang(),
-                page.title(),
-                "",
-                page.organizations(),
-                page.people(),
-                page.competences(),
-                page.relations(),
-                page.projects(),
-                page.candidateTerms(),
-                page.extractor(),
-                page.ontologyVersion());
     }
 }

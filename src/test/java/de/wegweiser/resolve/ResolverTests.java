@@ -407,6 +407,36 @@ class ResolverTests {
         assertThat(second.pages()).isEqualTo(first.pages());
     }
 
+    /// A page links to a chair under its name, and under words that are no name of it.
+    @Test
+    void whoSharesADomainAndIsKeptApartHasAnIdOfItsOwnInEveryRun() {
+        var linked = "ls.uni.example";
+        var pages =
+                List.of(
+                        Page.impressum(linked)
+                                .org("Lehrstuhl für Werkstoffe", RESEARCH_GROUP)
+                                .facts(),
+                        Page.offer("firma.example")
+                                .org("Firma AG", COMPANY)
+                                .org("Mitarbeiter", ORGANIZATION, null, null, null, null, linked)
+                                .org("Stellen", ORGANIZATION, null, null, null, null, linked)
+                                .org("Uni Musterstadt", UNIVERSITY, null, null, null, null, linked)
+                                .relation("Firma AG", Predicate.LINKS_TO, linked)
+                                .facts());
+        var first = resolver(Memory.empty()).resolve(pages, List.of());
+        assertThat(first.pages().getFirst().statements())
+                .filteredOn(statement -> statement.predicate() == Predicate.LINKS_TO)
+                .extracting(Statement::object)
+                .containsExactly(first.pages().getLast().entities().getFirst().id().value());
+        assertThat(ids(first)).hasSize(5);
+        assertThat(first.doubts())
+                .isNotEmpty()
+                .noneMatch(doubt -> doubt.one().equals(doubt.other()));
+        var second = resolver(Memory.of(first)).resolve(pages, List.of());
+        assertThat(second.pages()).isEqualTo(first.pages());
+        assertThat(second.doubts()).isEqualTo(first.doubts());
+    }
+
     @Test
     void aFirmFirstKnownByNameKeepsItsIdWhenItsSiteIsRead() {
         var mention =

@@ -1,0 +1,273 @@
+package de.wegweiser.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.wegweiser.fact.OrganizationKind;
+import de.wegweiser.fact.PageFacts;
+import de.wegweiser.fact.PageRole;
+import de.wegweiser.fact.PersonRole;
+import de.wegweiser.fact.Predicate;
+import de.wegweiser.graph.CanonicalExport.Times;
+import de.wegweiser.ontology.Concept;
+import de.wegweiser.ontology.Gazetteer;
+import de.wegweiser.ontology.Ontology;
+import de.wegweiser.resolve.Page;
+import de.wegweiser.resolve.Resolution;
+import de.wegweiser.resolve.Resolver;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What the store promises, whoever runs Neo4j.
+abstract class EntityStoreContract {
+
+    private static final String KI = "urn:c:ki";
+    private static final String OLD = "2026-01-01T00:00:00Z";
+    private static final String NEW = "2026-02-01T00:00:00Z";
+
+    private static final Gazetteer GAZETTEER = Gazetteer.shipped();
+
+    /// Open, with its constraints in place.
+    abstract GraphConnection graph();
+
+    private EntityStore store;
+
+    @BeforeEach
+    void empty() {
+        store = new EntityStore(Neo4jForTests.emptied(graph()));
+        store.loadOntology(ontology("1", "ki", "ml"), GAZETTEER);
+    }
+
+    @Test
+    void constraintsAreInPlaceAndASecondStartAddsNone() {
+        var before = names("SHOW CONSTRAINTS YIELD name RETURN name ORDER BY name");
+        assertThat(before).contains("entity_id", "evidence_id", "page_version_id");
+        assertThat(names("SHOW INDEXES YIELD name, state WHERE state <> 'ONLINE' RETURN name"))
+                .isEmpty();
+        new Migrations(graph()).apply();
+        assertThat(names("SHOW CONSTRAINTS YIELD name RETURN name ORDER BY name"))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void theSameOntologyIsLoadedOnce() {
+        assertThat(store.loadOntology(ontology("1", "ki", "ml"), GAZETTEER)).isFalse();
+        assertThat(names("MATCH (c:Concept) RETURN c.uri ORDER BY c.uri"))
+                .containsExactly("urn:c:ki", "urn:c:ml");
+        assertThat(names("MATCH (m:Municipality) RETURN m.ags")).hasSize(60);
+    }
+
+    @Test
+    void anOntologyThatChangedLeavesWhatAFreshOneWould() {
+        store.loadOntology(ontology("2", "ki", "robotik"), GAZETTEER);
+        var changed = lines();
+        store = new EntityStore(Neo4jForTests.emptied(graph()));
+        store.loadOntology(ontology("2", "ki", "robotik"), GAZETTEER);
+        assertThat(changed).isEqualTo(lines());
+    }
+
+    @Test
+    void aLoadIsReadBackAndTheSameLoadChangesNothing() {
+        var pages = List.of(impressum("firma.example"), offer("hash-1", OLD, KI));
+        var first = load(pages);
+        assertThat(first.pages()).isEqualTo(2);
+        assertThat(first.entities()).isEqualTo(new LoadReport.Counts(2, 0, 0));
+        assertThat(first.evidence().created()).isEqualTo(first.edges().created()).isPositive();
+
+        var queries = new EntityQueries(graph());
+        var firm = firm();
+        assertThat(queries.entities(List.of(firm)).get(firm))
+                .isInstanceOfSatisfying(
+                        Entities.Organization.class,
+                        found -> {
+                            assertThat(found.name()).isEqualTo("Firma GmbH");
+                            assertThat(found.ags()).isEqualTo("05966004");
+                            assertThat(found.kind()).isEqualTo(OrganizationKind.COMPANY);
+                        });
+        var edge = new Entities.EdgeKey(firm, Predicate.OFFERS, KI);
+        assertThat(queries.edges(List.of(firm), Set.of(Predicate.OFFERS)))
+                .extracting(Entities.Edge::key)
+                .containsExactly(edge);
+        assertThat(queries.proofs(List.of(edge), 5).get(edge)).hasSize(1);
+        assertThat(queries.byName("firma", Set.of("Organization"), false, 5)).hasSize(1);
+
+        var before = lines();
+        var second = load(pages);
+        assertThat(second.changes()).isZero();
+        assertThat(second.unchangedPages()).isEqualTo(2);
+        assertThat(lines()).isEqualTo(before);
+    }
+
+    @Test
+    void aNewerVersionReplacesWhatThePageSaid() {
+        load(List.of(impressum("firma.example"), offer("hash-1", OLD, KI)));
+        var report = load(List.of(offer("hash-2", NEW, "urn:c:ml")));
+        assertThat(report.evidence()).isEqualTo(new LoadReport.Counts(1, 0, 1));
+        assertThat(report.edges()).isEqualTo(new LoadReport.Counts(1, 0, 1));
+        assertThat(names("MATCH (:Entity)-[:OFFERS]->(c) RETURN c.uri"))
+                .containsExactly("urn:c:ml");
+        assertThat(names("MATCH (e:Evidence {predicate: 'OFFERS'}) RETURN e.object"))
+                .containsExactly("urn:c:ml");
+        assertThat(names("MATCH (v:PageVersion) WHERE v.url ENDS WITH 'leistungen' RETURN v.id"))
+                .hasSize(1);
+    }
+
+    @Test
+    void anOlderVersionIsLeftAlone() {
+        load(List.of(impressum("firma.example"), offer("hash-2", NEW, "urn:c:ml")));
+        var before = lines();
+        var report = load(List.of(offer("hash-1", OLD, KI)));
+        assertThat(report.olderPages()).isEqualTo(1);
+        assertThat(report.changes()).isZero();
+        assertThat(lines()).isEqualTo(before);
+    }
+
+    @Test
+    void anEntityOfManyTransactionsIsCountedOnce() {
+        var pages = new ArrayList<>(List.of(impressum("firma.example")));
+        for (int i = 0; i < 400; i++) pages.add(numbered(i, OLD, KI));
+        var resolution = resolve(pages);
+        assertThat(Batch.cut(Batch.newest(resolution.pages()))).hasSizeGreaterThan(1);
+        var report = store.load(resolution);
+        assertThat(report.entities()).isEqualTo(new LoadReport.Counts(2, 0, 0));
+        assertThat(report.edges().created())
+                .isEqualTo(names("MATCH ()-[r]->() WHERE r.support > 0 RETURN type(r)").size());
+        assertThat(report.edges().changed()).isZero();
+    }
+
+    @Test
+    void aConceptThatTheOntologyDoesNotHaveIsKeptAsEvidenceAndLinkedOnceItIsThere() {
+        var pages = List.of(impressum("firma.example"), offer("hash-1", OLD, "urn:c:robotik"));
+        assertThat(load(pages).unknownObjects()).isEqualTo(1);
+        assertThat(names("MATCH (:Entity)-[r:OFFERS]->() RETURN type(r)")).isEmpty();
+        assertThat(names("MATCH (e:Evidence {predicate: 'OFFERS'}) RETURN e.object"))
+                .containsExactly("urn:c:robotik");
+    }
+
+    @Test
+    void theWatermarkMovesWithTheLoad() {
+        assertThat(store.watermark("files")).isEmpty();
+        store.load(resolve(List.of(impressum("firma.example"))), new Watermark("files", "a.warc"));
+        assertThat(store.watermark("files")).contains("a.warc");
+    }
+
+    /// Each loader keeps changing its mind about pages that name the same firm, while the others
+    /// do; what counts in the end is the newest version of each page.
+    @Test
+    void manyLoadersAtOnceLeaveWhatOneWould() throws Exception {
+        int pages = 4;
+        int versions = 6;
+        load(List.of(impressum("firma.example")));
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            var loads = new ArrayList<Future<?>>();
+            for (int version = 0; version < versions; version++)
+                for (int page = 0; page < pages; page++) {
+                    var resolution = resolve(List.of(version(page, version)));
+                    loads.add(threads.submit(() -> store.load(resolution)));
+                }
+            for (Future<?> load : loads) join(load);
+        }
+        var together = lines();
+        Neo4jForTests.emptied(graph());
+        store.loadOntology(ontology("1", "ki", "ml"), GAZETTEER);
+        load(List.of(impressum("firma.example")));
+        for (int page = 0; page < pages; page++) load(List.of(version(page, versions - 1)));
+        assertThat(withoutFirstSeen(together)).isEqualTo(withoutFirstSeen(lines()));
+    }
+
+    private static void join(Future<?> load) throws InterruptedException {
+        try {
+            load.get();
+        } catch (ExecutionException e) {
+            throw new AssertionError("a load failed", e.getCause());
+        }
+    }
+
+    /// When a page first said a thing depends on which of its versions came through.
+    private static List<String> withoutFirstSeen(List<String> lines) {
+        return lines.stream().map(line -> line.replaceAll("\"firstSeen\":\"[^\"]*\"", "")).toList();
+    }
+
+    private LoadReport load(List<PageFacts> pages) {
+        return store.load(resolve(pages));
+    }
+
+    private Resolution resolve(List<PageFacts> pages) {
+        return new Resolver(store, GAZETTEER).resolve(pages, List.of());
+    }
+
+    private List<String> lines() {
+        return new CanonicalExport(graph()).lines(Times.KEPT);
+    }
+
+    private String firm() {
+        return names("MATCH (o:Organization) RETURN o.id").getFirst();
+    }
+
+    private List<String> names(String query) {
+        return graph().read(tx -> tx.run(query).list(row -> row.get(0).asString()));
+    }
+
+    private static PageFacts impressum(String host) {
+        return Page.impressum(host)
+                .org(
+                        "Firma GmbH",
+                        OrganizationKind.COMPANY,
+                        "57439",
+                        "Attendorn",
+                        "Siegen HRB 4711",
+                        "DE123456788",
+                        null)
+                .person("Erika Beispiel", PersonRole.MANAGING_DIRECTOR, null, null)
+                .facts();
+    }
+
+    private static PageFacts offer(String hash, String time, String concept) {
+        return Page.offer("firma.example")
+                .version(hash, time)
+                .competence("", Predicate.OFFERS, concept)
+                .facts();
+    }
+
+    private static PageFacts numbered(int number, String time, String concept) {
+        return Page.of("https://firma.example/seite/" + number, PageRole.OFFER)
+                .version("hash-" + number, time)
+                .competence("", Predicate.OFFERS, concept)
+                .facts();
+    }
+
+    /// Odd versions name a partner, even ones do not.
+    private static PageFacts version(int page, int version) {
+        var facts =
+                Page.of("https://firma.example/partner/" + page, PageRole.OFFER)
+                        .version("hash-" + version, "2026-01-0%dT00:00:00Z".formatted(version + 1))
+                        .competence("", Predicate.OFFERS, version % 2 == 0 ? KI : "urn:c:ml");
+        if (version % 2 == 1) facts.relation("Firma GmbH", Predicate.COOPERATES_WITH, "Partner AG");
+        return facts.facts();
+    }
+
+    private static Ontology ontology(String version, String... names) {
+        return new Ontology(
+                version,
+                IntStream.range(0, names.length)
+                        .mapToObj(i ->
+                                new Concept(
+                                        "urn:c:" + names[i],
+                                        "urn:s:" + names[names.length - 1],
+                                        names[i],
+                                        names[i],
+                                        List.of(),
+                                        i == 0 ? List.of() : List.of("urn:c:" + names[0]),
+                                        List.of(),
+                                        List.of(),
+                                        false,
+                                        null))
+                        .toList());
+    }
+}

@@ -1,0 +1,117 @@
+package de.wegweiser.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// On a server in another process, which knows whom it lets in.
+class Neo4jServerIT extends EntityStoreContract {
+
+    private static Neo4jServer server;
+    private static GraphConnection graph;
+
+    @BeforeAll
+    static void start() {
+        server = new Neo4jServer();
+        graph =
+                GraphConnection.open(
+                        GraphSettings.server(server.uri(), "neo4j", server.password()));
+    }
+
+    @AfterAll
+    static void stop() {
+        graph.close();
+        server.close();
+    }
+
+    @Override
+    GraphConnection graph() {
+        return graph;
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            textBlock =
+                    """
+                    neo4j://127.0.0.1:FREE,    does not answer
+                    bolt://127.0.0.1:FREE,     does not answer
+                    bolt://127.0.0.1:SILENT,   does not answer
+                    neo4j://nowhere.invalid,   does not answer
+                    neo4j+s://127.0.0.1:SERVER, does not answer
+                    http://127.0.0.1:SERVER,   is no address of a Neo4j
+                    127.0.0.1:SERVER,          is no address of a Neo4j
+                    localhost,                 is no address of a Neo4j
+                    'neo4j://a b',             is no address of a Neo4j
+                    neo4j://,                  is no address of a Neo4j
+                    """)
+    void aWrongAddressIsToldByName(String uri, String trouble) throws IOException {
+        // accepts connections, and never says a word
+        try (var silent = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"))) {
+            String address =
+                    uri.replace("FREE", String.valueOf(Neo4jServer.freePort()))
+                            .replace("SILENT", String.valueOf(silent.getLocalPort()))
+                            .replace("SERVER", server.uri().replaceAll(".*:", ""));
+            assertUnavailable(
+                    GraphSettings.server(address, "neo4j", server.password()),
+                    address,
+                    trouble,
+                    "wegweiser.graph.uri");
+        }
+    }
+
+    @Test
+    void aWrongPasswordOrUserIsToldWithoutRepeatingThePassword() {
+        for (var user : new String[] {"neo4j", "nobody"})
+            assertThat(
+                            assertUnavailable(
+                                    GraphSettings.server(server.uri(), user, "not-the-password"),
+                                    server.uri(),
+                                    "does not accept the password of user " + user,
+                                    "wegweiser.graph.password"))
+                    .doesNotContain("not-the-password");
+    }
+
+    @Test
+    void aDatabaseThatTheServerDoesNotHaveIsToldByName() {
+        assertUnavailable(
+                new GraphSettings(
+                        server.uri(), "neo4j", server.password(), null, Path.of("x"), "region"),
+                server.uri(),
+                "no database region",
+                "wegweiser.graph.database");
+    }
+
+    @Test
+    void aPasswordFileIsReadAndAMissingOneToldByName(@TempDir Path folder) throws IOException {
+        Path secret = folder.resolve("secret");
+        var settings =
+                new GraphSettings(server.uri(), "neo4j", null, secret, Path.of("x"), "neo4j");
+        assertUnavailable(settings, secret.toString(), "wegweiser.graph.password-file");
+        Files.writeString(secret, server.password() + "\n");
+        try (var opened = GraphConnection.open(settings)) {
+            assertThat(opened.database()).isEqualTo("neo4j");
+        }
+    }
+
+    private static String assertUnavailable(GraphSettings settings, String... words) {
+        String[] message = new String[1];
+        assertThatThrownBy(() -> GraphConnection.open(settings).close())
+                .isInstanceOf(GraphUnavailable.class)
+                .satisfies(e -> message[0] = e.getMessage())
+                .message()
+                .hasLineCount(1)
+                .contains(words);
+        return message[0];
+    }
+}

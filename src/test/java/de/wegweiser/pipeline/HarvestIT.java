@@ -1,0 +1,413 @@
+package de.wegweiser.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.wegweiser.Wegweiser;
+import de.wegweiser.archive.Archive;
+import de.wegweiser.archive.Snapshot;
+import de.wegweiser.crawl.CrawlListener;
+import de.wegweiser.crawl.CrawlSettings;
+import de.wegweiser.crawl.Crawler;
+import de.wegweiser.crawl.Rule;
+import de.wegweiser.extract.Extraction;
+import de.wegweiser.extract.Extractor;
+import de.wegweiser.fact.PageFacts;
+import de.wegweiser.graph.CanonicalExport;
+import de.wegweiser.graph.CanonicalExport.Times;
+import de.wegweiser.graph.EntityQueries;
+import de.wegweiser.graph.EntityStore;
+import de.wegweiser.graph.GraphConnection;
+import de.wegweiser.graph.Neo4jForTests;
+import de.wegweiser.graph.Watermark;
+import de.wegweiser.ontology.Gazetteer;
+import de.wegweiser.ontology.Ontology;
+import de.wegweiser.resolve.KnownSite;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The whole program over the sample region: real HTTP in, real WARC files, real Neo4j, real HTTP
+/// out. The region is harvested once; each test leaves the graph with the same content.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SpringBootTest(
+        classes = HarvestIT.Application.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "server.address=127.0.0.1")
+class HarvestIT {
+
+    private static final String MISSION =
+            """
+            { partnerPaths(from: {region: "Sauerland"}, to: {concept: "Künstliche Intelligenz", kind: RESEARCH_GROUP, city: "Dortmund"}, first: 5) {
+                edges { node { score share metapath sentence(lang: DE)
+                  hops { relation node { id name } evidence { snippet url fetchedAt confidence } } } } } }
+            """;
+
+    @Autowired private Ingest ingest;
+    @Autowired private Extractor extractor;
+    @Autowired private Ontology ontology;
+    @Autowired private Gazetteer gazetteer;
+    @Autowired private EntityStore store;
+    @Autowired private EntityQueries queries;
+    @Autowired private CanonicalExport export;
+    @LocalServerPort private int port;
+
+    private final JsonMapper json = JsonMapper.builder().build();
+    private SampleRegion region;
+    private Path data;
+    private HarvestReport report;
+    private List<String> graph;
+
+    @BeforeAll
+    void harvest(@TempDir Path folder) {
+        Neo4jForTests.empty();
+        data = folder;
+        region = SampleRegion.start();
+        report = harvestInto(data);
+        graph = export(Times.KEPT);
+    }
+
+    @AfterAll
+    void close() {
+        region.close();
+    }
+
+    @Test
+    void everythingReadIsInTheGraphAndCountedOnce() {
+        var counts = queries.counts();
+        assertThat(counts.organizations())
+                .isGreaterThanOrEqualTo(region.seeds().size())
+                .isLessThan(20 * region.seeds().size());
+        assertThat(counts.people()).isBetween(30, 500);
+        assertThat(counts.concepts()).isEqualTo(ontology.concepts().size());
+        assertThat(counts.pages()).isEqualTo(report.pagesRead()).isGreaterThanOrEqualTo(120);
+        assertThat(counts.evidence()).isGreaterThan(counts.pages());
+
+        var load = report.load();
+        assertThat(load.pages()).isEqualTo(report.pagesRead());
+        assertThat(load.entities().created())
+                .isEqualTo(counts.organizations() + counts.people() + counts.projects());
+        assertThat(load.evidence().created()).isEqualTo(counts.evidence());
+        assertThat(load.edges().created()).isEqualTo(projectedEdges().size());
+        assertThat(List.of(load.entities(), load.evidence(), load.edges()))
+                .allSatisfy(change -> {
+                    assertThat(change.changed()).isZero();
+                    assertThat(change.removed()).isZero();
+                });
+        assertThat(load.unknownObjects()).isZero();
+    }
+
+    @Test
+    void everySeedHasItsOrganization() {
+        var names = new HashMap<String, String>();
+        for (JsonNode node : nodes("Organization"))
+            if (node.has("homepage"))
+                names.put(node.path("homepage").asString(), node.path("name").asString());
+        for (var seed : region.seeds())
+            assertThat(names)
+                    .as("organization of %s", seed.url())
+                    .containsKey(seed.url().toString());
+    }
+
+    @Test
+    void everyEvidenceQuotesTheVersionOfThePageThatTheArchiveHolds() {
+        var pages = new HashMap<String, PageFacts>();
+        archived()
+                .forEach(snapshot -> {
+                    if (extractor.extract(snapshot) instanceof Extraction.Read(var page))
+                        pages.put(page.url().toString(), page);
+                });
+        var versions = new HashMap<String, String>();
+        for (JsonNode version : nodes("PageVersion"))
+            versions.put(version.path("url").asString(), version.path("textHash").asString());
+        assertThat(versions).hasSameSizeAs(pages);
+        pages.forEach((url, page) -> assertThat(versions).containsEntry(url, page.textHash()));
+        var from = new HashSet<String>();
+        for (JsonNode edge : lines("edge", "FROM")) from.add(edge.path("from").asString());
+        int quoted = 0;
+        for (JsonNode evidence : nodes("Evidence")) {
+            assertThat(from).contains("id:" + evidence.path("id").asString());
+            var page = Objects.requireNonNull(pages.get(evidence.path("url").asString()));
+            int start = evidence.path("start").asInt();
+            if (start < 0) continue;
+            quoted++;
+            assertThat(page.text()).contains(evidence.path("snippet").asString());
+            assertThat(page.text().substring(start, evidence.path("end").asInt()))
+                    .as("surface of %s", evidence)
+                    .isEqualTo(evidence.path("surface").asString());
+        }
+        assertThat(quoted).isPositive();
+    }
+
+    @Test
+    void everyEdgeIsProvenAndEveryProofHasItsEdge() {
+        var proven = new TreeSet<String>();
+        for (JsonNode evidence : nodes("Evidence"))
+            if (evidence.path("polarity").asString().equals("AFFIRMED"))
+                proven.add(
+                        "%s %s %s"
+                                .formatted(
+                                        evidence.path("subject").asString(),
+                                        evidence.path("predicate").asString(),
+                                        evidence.path("object").asString()));
+        assertThat(projectedEdges()).isEqualTo(proven).isNotEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            textBlock =
+                    """
+                    ROBOTS_TXT, http://www.stahlschulte-pressen.example/suche.html
+                    ROBOTS_TXT, http://www.ostkamp-gebaeudetechnik.example/intern/notdienstplan.html
+                    TDM_HEADER, http://dsl.hellweg-uni.example/skript/zeitreihen.html
+                    TDM_META,   http://www.brockschmidt-kunststoff.example/verfahren-im-fokus.html
+                    """)
+    void whatItsOwnerKeepsToHimselfIsNeitherStoredNorTold(Rule rule, String url) {
+        var defaults = CrawlSettings.defaults();
+        try (var archive = Archive.open(data.resolve("archive"));
+                var crawler =
+                        new Crawler(
+                                data.resolve("frontier"),
+                                defaults.with(defaults.reach().withConnectTo(region.connectTo())),
+                                archive,
+                                CrawlListener.SILENT)) {
+            assertThat(crawler.why(URI.create(url)).orElse("never seen"))
+                    .startsWith("EXCLUDED, " + rule);
+        }
+        assertThat(report.crawl().orElseThrow().refusals().get(rule)).isPositive();
+        assertThat(archived()).extracting(page -> page.url().toString()).doesNotContain(url);
+        assertThat(graph).noneMatch(line -> line.contains('"' + url + '"'));
+        if (rule == Rule.ROBOTS_TXT)
+            assertThat(region.log())
+                    .noneMatch(hit -> ("http://" + hit.host() + hit.path()).equals(url));
+    }
+
+    @Test
+    void theQueryOfTheMissionIsAnsweredOverHttpWithEvidenceAtEachHop() throws Exception {
+        var answer = ask(MISSION);
+        assertThat(answer.has("errors")).as("%s", answer).isFalse();
+        var paths = answer.at("/data/partnerPaths/edges");
+        assertThat(paths.size()).isPositive();
+        for (JsonNode path : paths) {
+            assertThat(path.at("/node/sentence").asString()).isNotBlank();
+            assertThat(path.at("/node/hops").size()).isGreaterThan(1);
+            for (JsonNode hop : path.at("/node/hops")) {
+                assertThat(hop.path("evidence").size()).as("%s", hop).isPositive();
+                for (JsonNode evidence : hop.path("evidence"))
+                    assertThat(graph)
+                            .anyMatch(line ->
+                                    line.contains(
+                                            json.writeValueAsString(
+                                                    evidence.path("snippet").asString())));
+            }
+        }
+    }
+
+    @Test
+    void theSameHarvestAgainAsksNobodyAndChangesNothing() {
+        int requests = region.log().size();
+        var again = harvestInto(data);
+        assertThat(region.log()).hasSize(requests);
+        assertThat(again.load().changes()).isZero();
+        assertThat(again.load().unchangedPages()).isEqualTo(report.pagesRead());
+        assertSame(export(Times.KEPT), graph);
+    }
+
+    /// A harvest that was cut short goes on, and what it reads again differs in times alone.
+    @Test
+    void theSameWebReadAnewIntoTheSameGraphDiffersInTimesAlone(@TempDir Path fresh) {
+        var before = export(Times.LEFT_OUT);
+        var first =
+                new FirstHarvest(
+                        new Harvest(ingest, new DataSettings(fresh)), queries, store, CrawlSettings.defaults());
+        assertThat(first.run(Progress.SILENT)).as("in a full graph").isEmpty();
+        store.mark(new Watermark("sample-region", "begun"));
+        var again = first.run(Progress.SILENT).orElseThrow().load();
+        assertSame(export(Times.LEFT_OUT), before);
+        assertThat(again.pages()).isEqualTo(report.pagesRead());
+        assertThat(List.of(again.entities(), again.edges(), again.evidence()))
+                .allSatisfy(change -> {
+                    assertThat(change.created()).isZero();
+                    assertThat(change.removed()).isZero();
+                });
+        assertThat(first.run(Progress.SILENT)).as("once it is done").isEmpty();
+        rebuild(archived(), ingest);
+    }
+
+    @ParameterizedTest(name = "shuffled by {0}, on {1} threads")
+    @CsvSource(
+            textBlock =
+                    """
+                    1, 1
+                    2, 5
+                    """)
+    void theArchiveAloneGivesTheSameGraphInAnyOrder(int seed, int threads) {
+        var pages = archived();
+        Collections.shuffle(pages, new Random(seed));
+        var report = rebuild(pages, new Ingest(extractor, ontology, gazetteer, store, threads));
+        assertThat(report.pagesRead()).isEqualTo(this.report.pagesRead());
+        assertThat(export(Times.KEPT)).isEqualTo(graph);
+    }
+
+    private HarvestReport harvestInto(Path folder) {
+        var defaults = CrawlSettings.defaults();
+        return new Harvest(ingest, new DataSettings(folder))
+                .run(
+                        region.seeds(),
+                        defaults.with(defaults.pace().withHostPause(Duration.ofMillis(1)))
+                                .with(defaults.reach().withConnectTo(region.connectTo())),
+                        Progress.SILENT);
+    }
+
+    /// Into an empty graph.
+    private HarvestReport rebuild(List<Snapshot> pages, Ingest ingest) {
+        Neo4jForTests.empty();
+        var sites =
+                region.seeds().stream()
+                        .map(seed ->
+                                new KnownSite(seed.url(), seed.kind(), seed.name(), seed.city()))
+                        .toList();
+        return ingest.run(sink -> pages.forEach(sink::page), 0, sites, Progress.SILENT);
+    }
+
+    private List<Snapshot> archived() {
+        try (var archive = Archive.open(data.resolve("archive"));
+                var pages = archive.snapshots()) {
+            return new ArrayList<>(pages.toList());
+        }
+    }
+
+    private List<String> export(Times times) {
+        var text = new StringBuilder();
+        export.write(text, times);
+        return text.toString().lines().toList();
+    }
+
+    /// Tells the first lines that differ, not the whole graph.
+    private static void assertSame(List<String> now, List<String> before) {
+        var gone = new ArrayList<>(before);
+        gone.removeAll(new HashSet<>(now));
+        var come = new ArrayList<>(now);
+        come.removeAll(new HashSet<>(before));
+        assertThat(gone.stream().limit(5)).as("lines that went").isEmpty();
+        assertThat(come.stream().limit(5)).as("lines that came").isEmpty();
+        assertThat(now).isEqualTo(before);
+    }
+
+    private List<JsonNode> nodes(String label) {
+        var found = new ArrayList<JsonNode>();
+        for (String line : graph) {
+            if (!line.contains("\"labels\"") || !line.contains('"' + label + '"')) continue;
+            var node = json.readTree(line);
+            for (JsonNode name : node.path("labels"))
+                if (name.asString().equals(label)) found.add(node.path("properties"));
+        }
+        assertThat(found).as(label).isNotEmpty();
+        return found;
+    }
+
+    private List<JsonNode> lines(String key, String value) {
+        return graph.stream()
+                .filter(line -> line.startsWith("{\"%s\":\"%s\"".formatted(key, value)))
+                .map(json::readTree)
+                .toList();
+    }
+
+    /// As `subject PREDICATE object`.
+    private Set<String> projectedEdges() {
+        var edges = new TreeSet<String>();
+        for (String line : graph) {
+            if (!line.startsWith("{\"edge\"")) continue;
+            var edge = json.readTree(line);
+            if (edge.path("properties").has("support"))
+                edges.add(
+                        "%s %s %s"
+                                .formatted(
+                                        key(edge.path("from")),
+                                        edge.path("edge").asString(),
+                                        key(edge.path("to"))));
+        }
+        return edges;
+    }
+
+    private static String key(JsonNode end) {
+        return end.asString().replaceFirst("^(id|uri|ags):", "");
+    }
+
+    private JsonNode ask(String query) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var response =
+                    client.send(
+                            HttpRequest.newBuilder(
+                                            URI.create("http://127.0.0.1:" + port + "/graphql"))
+                                    .header("Content-Type", "application/json")
+                                    .POST(
+                                            HttpRequest.BodyPublishers.ofString(
+                                                    json.writeValueAsString(
+                                                            Map.of("query", query))))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+            assertThat(response.statusCode()).isEqualTo(200);
+            return json.readTree(response.body());
+        }
+    }
+
+    /// The program as it is, on the graph that all tests share.
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @ConfigurationPropertiesScan("de.wegweiser")
+    @ComponentScan(
+            basePackageClasses = Wegweiser.class,
+            excludeFilters =
+                    @Filter(
+                            type = FilterType.REGEX,
+                            pattern = {
+                                "de\\.wegweiser\\.(Wegweiser|graph\\.GraphConfiguration)",
+                                "de\\.wegweiser\\..*(SmallRegion|TinyApi|Tests|IT)(\\$.*)?"
+                            }))
+    static class Application {
+
+        @Bean(destroyMethod = "")
+        GraphConnection graphConnection() {
+            return Neo4jForTests.graph();
+        }
+
+        @Bean(destroyMethod = "")
+        org.neo4j.driver.Driver driver() {
+            return Neo4jForTests.graph().driver();
+        }
+    }
+}
