@@ -83,8 +83,7 @@ final class Organizations {
                 carrying.stream()
                         .filter(known ->
                                 known.identifiers().stream()
-                                        .anyMatch(key ->
-                                                key.scheme().compareTo(Scheme.DOMAIN) < 0))
+                                        .anyMatch(key -> key.scheme().compareTo(Scheme.DOMAIN) < 0))
                         .toList());
     }
 

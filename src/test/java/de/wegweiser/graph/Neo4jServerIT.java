@@ -1,7 +1,7 @@
 package de.wegweiser.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -105,13 +105,11 @@ class Neo4jServerIT extends EntityStoreContract {
     }
 
     private static String assertUnavailable(GraphSettings settings, String... words) {
-        String[] message = new String[1];
-        assertThatThrownBy(() -> GraphConnection.open(settings).close())
-                .isInstanceOf(GraphUnavailable.class)
-                .satisfies(e -> message[0] = e.getMessage())
-                .message()
-                .hasLineCount(1)
-                .contains(words);
-        return message[0];
+        var thrown =
+                catchThrowableOfType(
+                        GraphUnavailable.class, () -> GraphConnection.open(settings).close());
+        assertThat(thrown).hasMessageContainingAll(words);
+        assertThat(thrown.getMessage()).hasLineCount(1);
+        return String.valueOf(thrown.getMessage());
     }
 }

@@ -190,7 +190,7 @@ class HarvestIT {
     @CsvSource(
             textBlock =
                     """
-                    ROBOTS_TXT, http://www.stahlschulte-pressen.example/suche.html
+                    ROBOTS_TXT, http://www.stahlschulte-pressen.example/suche
                     ROBOTS_TXT, http://www.ostkamp-gebaeudetechnik.example/intern/notdienstplan.html
                     TDM_HEADER, http://dsl.hellweg-uni.example/skript/zeitreihen.html
                     TDM_META,   http://www.brockschmidt-kunststoff.example/verfahren-im-fokus.html
