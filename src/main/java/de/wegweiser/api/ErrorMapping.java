@@ -3,6 +3,7 @@ package de.wegweiser.api;
 import de.wegweiser.search.BadQuestion;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.execution.AbortExecutionException;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.validation.ConstraintViolationException;
 import java.util.Map;
@@ -30,6 +31,8 @@ class ErrorMapping extends DataFetcherExceptionResolverAdapter {
                     error(ErrorCode.BAD_REQUEST, "An argument has the wrong form.", at);
             case ConstraintViolationException invalid ->
                     error(ErrorCode.BAD_REQUEST, violations(invalid), at);
+            // The caller has been told already, see Answers.
+            case AbortExecutionException late -> error(ErrorCode.TIMEOUT, words(late), at);
             default -> masked(trouble, at);
         };
     }

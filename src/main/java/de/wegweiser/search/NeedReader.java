@@ -3,8 +3,11 @@ package de.wegweiser.search;
 import de.wegweiser.ontology.Concept;
 import de.wegweiser.ontology.Ontology;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -17,10 +20,26 @@ final class NeedReader {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}.+#/-]*");
 
+    /// What is left of the weight one step down the ontology. A usual choice in query expansion.
+    private static final double NARROWER = .7;
+
     private final Ontology ontology;
+
+    /// `kuenstliche intelligenz` is typed where the keyboard has no ü.
+    private final Map<String, String> labelOfFolded = new HashMap<>();
 
     NeedReader(Ontology ontology) {
         this.ontology = ontology;
+        for (Concept concept : ontology.concepts())
+            for (Concept.Label label : concept.labels())
+                labelOfFolded.putIfAbsent(Places.umlautsFolded(label.text()), label.text());
+    }
+
+    private List<Concept> labelled(String text) {
+        var exact = ontology.byLabel(text);
+        if (!exact.isEmpty()) return exact;
+        var label = labelOfFolded.get(Places.umlautsFolded(text));
+        return label == null ? List.of() : ontology.byLabel(label);
     }
 
     /// The concept meant by a URI or a label.
@@ -29,12 +48,14 @@ final class NeedReader {
     List<Concept> named(String uriOrLabel) {
         var byUri = ontology.byUri(uriOrLabel);
         if (byUri.isPresent()) return List.of(byUri.get());
-        var byLabel = ontology.byLabel(uriOrLabel);
+        var byLabel = labelled(uriOrLabel);
         if (!byLabel.isEmpty()) return byLabel;
         var inText = inText(uriOrLabel);
         if (!inText.isEmpty()) return inText;
         throw new BadQuestion(
                 "no concept is called \"%s\"; ask suggest(text: …) or concepts(query: …) for what there is"
+                        .formatted(uriOrLabel),
+                "Den Begriff „%s“ kennt das Verzeichnis nicht. Beim Tippen werden bekannte Begriffe vorgeschlagen."
                         .formatted(uriOrLabel));
     }
 
@@ -50,7 +71,7 @@ final class NeedReader {
 
     private int longestAt(List<String> words, int at, Set<Concept> found) {
         for (int length = Math.min(LONGEST_LABEL, words.size() - at); length > 0; length--) {
-            var concepts = ontology.byLabel(String.join(" ", words.subList(at, at + length)));
+            var concepts = labelled(String.join(" ", words.subList(at, at + length)));
             if (!concepts.isEmpty()) {
                 found.addAll(concepts);
                 return length;
@@ -59,15 +80,19 @@ final class NeedReader {
         return 1;
     }
 
-    /// The concepts and all that is narrower, to the leaves.
-    Set<String> withNarrower(List<Concept> concepts) {
-        Set<String> uris = new LinkedHashSet<>();
-        List<Concept> open = new ArrayList<>(concepts);
-        while (!open.isEmpty()) {
-            Concept next = open.removeLast();
-            if (uris.add(next.uri())) open.addAll(ontology.narrower(next.uri()));
+    /// The concepts and all that is narrower, to the leaves, each with how close it is to what was
+    /// asked: 1 for the concept itself, less with every step, so that a literal hit comes first.
+    Map<String, Double> withNarrower(List<Concept> concepts) {
+        Map<String, Double> closeness = new LinkedHashMap<>();
+        List<Concept> level = concepts;
+        for (double close = 1; !level.isEmpty(); close *= NARROWER) {
+            var next = new ArrayList<Concept>();
+            for (Concept concept : level)
+                if (closeness.putIfAbsent(concept.uri(), close) == null)
+                    next.addAll(ontology.narrower(concept.uri()));
+            level = next;
         }
-        return uris;
+        return closeness;
     }
 
     /// One step away: broader, narrower, related.

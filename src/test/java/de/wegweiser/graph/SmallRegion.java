@@ -15,8 +15,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
 
-/// Two firms in Attendorn and two chairs in Dortmund, written into a real graph by hand, for tests
-/// of what reads it.
+/// Two firms and their chamber in Attendorn and two chairs in Dortmund, written into a real graph
+/// by hand, for tests of what reads it.
 public final class SmallRegion {
 
     private SmallRegion() {}
