@@ -3,7 +3,6 @@ package de.wegweiser.search;
 import de.wegweiser.ontology.Concept;
 import de.wegweiser.ontology.Ontology;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,21 +24,8 @@ final class NeedReader {
 
     private final Ontology ontology;
 
-    /// `kuenstliche intelligenz` is typed where the keyboard has no ü.
-    private final Map<String, String> labelOfFolded = new HashMap<>();
-
     NeedReader(Ontology ontology) {
         this.ontology = ontology;
-        for (Concept concept : ontology.concepts())
-            for (Concept.Label label : concept.labels())
-                labelOfFolded.putIfAbsent(Places.umlautsFolded(label.text()), label.text());
-    }
-
-    private List<Concept> labelled(String text) {
-        var exact = ontology.byLabel(text);
-        if (!exact.isEmpty()) return exact;
-        var label = labelOfFolded.get(Places.umlautsFolded(text));
-        return label == null ? List.of() : ontology.byLabel(label);
     }
 
     /// The concept meant by a URI or a label.
@@ -48,7 +34,7 @@ final class NeedReader {
     List<Concept> named(String uriOrLabel) {
         var byUri = ontology.byUri(uriOrLabel);
         if (byUri.isPresent()) return List.of(byUri.get());
-        var byLabel = labelled(uriOrLabel);
+        var byLabel = ontology.byLabel(uriOrLabel);
         if (!byLabel.isEmpty()) return byLabel;
         var inText = inText(uriOrLabel);
         if (!inText.isEmpty()) return inText;
@@ -71,7 +57,7 @@ final class NeedReader {
 
     private int longestAt(List<String> words, int at, Set<Concept> found) {
         for (int length = Math.min(LONGEST_LABEL, words.size() - at); length > 0; length--) {
-            var concepts = labelled(String.join(" ", words.subList(at, at + length)));
+            var concepts = ontology.byLabel(String.join(" ", words.subList(at, at + length)));
             if (!concepts.isEmpty()) {
                 found.addAll(concepts);
                 return length;

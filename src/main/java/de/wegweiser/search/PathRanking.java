@@ -43,10 +43,12 @@ final class PathRanking {
     /// @param closeness of concepts to the one asked for, 0 to 1; empty when none was
     static List<PartnerPath> rank(
             List<PartnerPath> paths, Map<String, Integer> degrees, Map<String, Double> closeness) {
+        Map<String, Integer> hubs = new HashMap<>(degrees);
+        hubs.keySet().removeAll(closeness.keySet()); // what was asked for is no detour
         Map<List<String>, List<PartnerPath>> pairs = new LinkedHashMap<>();
         for (PartnerPath path : paths)
             pairs.computeIfAbsent(List.of(path.source(), path.target()), _ -> new ArrayList<>())
-                    .add(scored(path, score(path, degrees) * closeness(path, closeness)));
+                    .add(scored(path, score(path, hubs) * closeness(path, closeness)));
         Map<PartnerPath, Integer> placeInPair = new LinkedHashMap<>();
         for (List<PartnerPath> pair : pairs.values()) {
             var kept = diverse(shared(pair));

@@ -157,7 +157,8 @@ public final class PathSentences {
         words.put("linking", name.apply(first.forward() ? path.source() : path.target()));
         words.put("linked", name.apply(first.forward() ? path.target() : path.source()));
         words.put("says", claim(path.source(), first, first.node()));
-        words.put("answers", answer(path.target(), last, first.relation().equals(last.relation())));
+        boolean agree = way.size() > 1 && first.relation().equals(last.relation());
+        words.put("answers", answer(path.target(), last, agree));
         if (way.size() == 3) {
             words.put("claims", claim(path.target(), last, way.get(1).node()));
             words.put("step", step(first.node(), way.get(1)));

@@ -9,9 +9,9 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLNamedSchemaElement;
 import graphql.schema.GraphQLScalarType;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +46,7 @@ class GraphQlApiIT {
     @BeforeEach
     void seed() {
         SmallRegion.seed();
+        api = api.mutate().responseTimeout(Duration.ofMinutes(1)).build(); // the first is slow
     }
 
     @Test
@@ -200,7 +201,7 @@ class GraphQlApiIT {
                     # start                                 | target
                     region: "Sauerland"                     | concept: "kuenstliche intelligenz"
                     region: "sauerland"                     | concept: "KÜNSTLICHE INTELLIGENZ"
-                    district: "Olpe"                        | concept: "ai"
+                    district: "Olpe"                        | concept: "ki"
                     district: "kreis olpe"                  | concept: "urn:c:ki"
                     name: "alpha umformung"                 | concept: "Artificial intelligence", kind: RESEARCH_GROUP
                     organizationId: "o-b"                   | district: "Dortmund"
@@ -283,12 +284,12 @@ class GraphQlApiIT {
 
     @Test
     void whatIsNotThereIsNullNotAnError() {
-        api.document(
-                        "{ node(id: \"x\") { id } organization(id: \"h-1\") { id } person(id: \"o-a\") { id } evidence(id: \"x\") { id } concept(label: \"x\") { id } }")
-                .execute()
-                .path("$")
-                .entity(Map.class)
-                .satisfies(answer -> assertThat(answer.values()).hasSize(5).containsOnlyNulls());
+        var answer =
+                api.document(
+                                "{ node(id: \"x\") { id } organization(id: \"h-1\") { id } person(id: \"o-a\") { id } evidence(id: \"x\") { id } concept(label: \"x\") { id } }")
+                        .execute();
+        for (var field : List.of("node", "organization", "person", "evidence", "concept"))
+            answer.path(field).valueIsNull();
     }
 
     @Test

@@ -11,7 +11,9 @@ import java.util.List;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
 
@@ -37,7 +39,9 @@ public final class SmallRegion {
     /// The parts that read the graph, over that region.
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @ComponentScan({"de.wegweiser.search", "de.wegweiser.api", "de.wegweiser.ui"})
+    @ComponentScan(
+            basePackages = {"de.wegweiser.search", "de.wegweiser.api", "de.wegweiser.ui"},
+            excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*TinyApi.*"))
     @Import(EntityQueries.class)
     public static class Application {
 
