@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,7 +67,7 @@ class BrowserIT {
     @LocalServerPort private int port;
 
     private final List<String> foreign = new CopyOnWriteArrayList<>();
-    private BrowserContext context;
+    private @Nullable BrowserContext context;
 
     @BeforeAll
     static void start() {
@@ -197,12 +198,13 @@ class BrowserIT {
     /// A new window in which every request to elsewhere is noted and refused.
     private Page open(String path, int width, ColorScheme colours) {
         closeWindow();
-        context =
+        var window =
                 browser.newContext(
                         new Browser.NewContextOptions()
                                 .setViewportSize(width, 900)
                                 .setColorScheme(colours));
-        context.route(
+        context = window;
+        window.route(
                 "**/*",
                 route -> {
                     var address = URI.create(route.request().url());
@@ -213,7 +215,7 @@ class BrowserIT {
                         route.abort();
                     }
                 });
-        var page = context.newPage();
+        var page = window.newPage();
         Objects.requireNonNull(page.navigate("http://127.0.0.1:" + port + path));
         return page;
     }

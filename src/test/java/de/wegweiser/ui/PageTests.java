@@ -194,7 +194,7 @@ class PageTests {
         assertThat(path.select(".hops > li .fact").eachText())
                 .containsExactly(
                         "Muster GmbH sucht Bildverarbeitung", "Bildverarbeitung gehört zu Optik");
-        assertThat(path.select(".source").last().text()).isEqualTo("Begriffsverzeichnis:");
+        assertThat(path.select(".source").eachText().getLast()).isEqualTo("Begriffsverzeichnis:");
         assertThat(path.expectFirst("blockquote").text()).startsWith("Wir suchen Partner");
         assertThat(path.expectFirst(".proofs a").attr("href"))
                 .isEqualTo("https://www.muster.example/jobs?a=1&b=2");
