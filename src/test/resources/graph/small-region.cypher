@@ -1,4 +1,4 @@
-// Two firms and two chairs, with a rare concept (Presshärten) and a hub (Digitalisierung).
+// Two firms, their chamber and two chairs, with a rare concept (Presshärten) and a hub (Digitalisierung).
 CREATE (m:Municipality {ags: '05966004', name: 'Attendorn'}), (d:Municipality {ags: '05913000', name: 'Dortmund'}),
  (ki:Concept {uri: 'urn:c:ki', prefLabelDe: 'Künstliche Intelligenz', prefLabelEn: 'Artificial intelligence', altLabelsDe: ['KI'], altLabelsEn: ['AI']}),
  (ml:Concept {uri: 'urn:c:ml', prefLabelDe: 'Maschinelles Lernen', prefLabelEn: 'Machine learning', altLabelsDe: [], altLabelsEn: []}),
@@ -9,10 +9,11 @@ CREATE (m:Municipality {ags: '05966004', name: 'Attendorn'}), (d:Municipality {a
  (x:Entity:Organization:ResearchGroup {id: 'o-x', name: 'Lehrstuhl X', kind: 'RESEARCH_GROUP'}),
  (y:Entity:Organization:ResearchGroup {id: 'o-y', name: 'Lehrstuhl Y', kind: 'RESEARCH_GROUP'}),
  (u:Entity:Organization:University {id: 'o-u', name: 'Universität U', kind: 'UNIVERSITY'}),
+ (k:Entity:Organization:Intermediary {id: 'o-k', name: 'Kammer K', kind: 'INTERMEDIARY', phone: '+49 2722 1', email: 'info@kammer.example'}),
  (p:Entity:Project {id: 'p-1', title: 'KI an der Presse', acronym: 'PressKI'}),
  (h:Entity:Person {id: 'h-1', displayName: 'Erika Beispiel', academicTitle: 'Prof. Dr.'}),
  (i:Identifier {scheme: 'HR', value: 'Siegen HRB 1'}), (a)-[:HAS_IDENTIFIER]->(i),
- (a)-[:LOCATED_IN]->(m), (b)-[:LOCATED_IN]->(m), (u)-[:LOCATED_IN]->(d)
+ (a)-[:LOCATED_IN]->(m), (b)-[:LOCATED_IN]->(m), (k)-[:LOCATED_IN]->(m), (u)-[:LOCATED_IN]->(d)
 WITH *
 UNWIND [
  ['o-a','USES','urn:c:ph'], ['o-x','RESEARCHES','urn:c:ph'], ['o-x','RESEARCHES','urn:c:ml'], ['o-y','RESEARCHES','urn:c:ki'],

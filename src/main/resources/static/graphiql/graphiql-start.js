@@ -30,3 +30,18 @@ ReactDOM.createRoot(document.getElementById('graphiql')).render(
         defaultQuery: MISSION,
         shouldPersistHeaders: false,
     }));
+
+// The editors come without names for those who hear the page, and their long texts must scroll by keys.
+const NAMES = [
+    ['.graphiql-query-editor', 'Query'],
+    ['.graphiql-editor-tool', 'Variables or headers'],
+    ['.result-window', 'Answer'],
+];
+
+function name() {
+    for (const [where, called] of NAMES)
+        for (const editor of document.querySelectorAll(where + ' textarea')) editor.setAttribute('aria-label', called);
+    for (const text of document.querySelectorAll('.CodeMirror-scroll[tabindex="-1"]')) text.setAttribute('tabindex', '0');
+}
+
+new MutationObserver(name).observe(document.getElementById('graphiql'), {childList: true, subtree: true});

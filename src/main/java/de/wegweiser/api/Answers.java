@@ -5,6 +5,7 @@ import graphql.GraphQLContext;
 import graphql.GraphQLError;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import org.reactivestreams.Publisher;
@@ -47,8 +48,10 @@ class Answers implements WebGraphQlInterceptor, DisposableBean {
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         var id = RequestId.of(request.getAttributes());
-        request.configureExecutionInput(
-                (input, builder) -> builder.graphQLContext(Map.of(CORRELATION_ID, id)).build());
+        request.configureExecutionInput((_, builder) ->
+                builder.graphQLContext(Map.of(CORRELATION_ID, id))
+                        .locale(Locale.ENGLISH) // of messages, ours are English as well
+                        .build());
         return Mono.defer(() -> chain.next(request))
                 .subscribeOn(threads)
                 .timeout(timeIsUp, Mono.fromSupplier(() -> tooLate(request)))

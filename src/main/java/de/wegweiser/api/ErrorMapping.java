@@ -3,6 +3,9 @@ package de.wegweiser.api;
 import de.wegweiser.search.BadQuestion;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.execution.AbortExecutionException;
+import graphql.execution.OneOfNullValueException;
+import graphql.execution.OneOfTooManyKeysException;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.validation.ConstraintViolationException;
 import java.util.Map;
@@ -30,6 +33,10 @@ class ErrorMapping extends DataFetcherExceptionResolverAdapter {
                     error(ErrorCode.BAD_REQUEST, "An argument has the wrong form.", at);
             case ConstraintViolationException invalid ->
                     error(ErrorCode.BAD_REQUEST, violations(invalid), at);
+            case OneOfNullValueException none -> error(ErrorCode.BAD_REQUEST, words(none), at);
+            case OneOfTooManyKeysException many -> error(ErrorCode.BAD_REQUEST, words(many), at);
+            // The caller has been told already, see Answers.
+            case AbortExecutionException late -> error(ErrorCode.TIMEOUT, words(late), at);
             default -> masked(trouble, at);
         };
     }

@@ -27,6 +27,7 @@ import graphql.schema.idl.RuntimeWiring;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -43,16 +44,18 @@ class FieldWiring implements RuntimeWiringConfigurer {
     private static final Set<Predicate> PEOPLE = EnumSet.of(LEADS, WORKS_FOR);
     private static final Set<Predicate> ORGANIZATIONS =
             EnumSet.of(PART_OF, COOPERATES_WITH, MEMBER_OF, LINKS_TO);
-    private static final List<String> LINK_TYPES =
-            List.of(
-                    "CompetenceLink",
-                    "ConceptHolder",
-                    "PersonLink",
-                    "AffiliationLink",
-                    "ExpertiseLink",
-                    "ProjectLink",
-                    "ParticipantLink",
-                    "OrganizationLink");
+
+    /// Link type → its field for the other end, where that is an entity.
+    private static final Map<String, String> ENTITY_FIELDS =
+            Map.of(
+                    "ConceptHolder", "organization",
+                    "PersonLink", "person",
+                    "AffiliationLink", "organization",
+                    "ProjectLink", "project",
+                    "ParticipantLink", "organization",
+                    "OrganizationLink", "organization");
+
+    private static final Set<String> CONCEPT_LINKS = Set.of("CompetenceLink", "ExpertiseLink");
 
     private static final Comparator<Edge> LEADERS_FIRST =
             Comparator.comparing((Edge e) -> e.key().predicate() != LEADS);
@@ -92,14 +95,17 @@ class FieldWiring implements RuntimeWiringConfigurer {
         wiring.type(
                 "Concept",
                 type -> type.dataFetcher("organizations", links(Concept::uri, COMPETENCES)));
-        for (String linkType : LINK_TYPES)
+        ENTITY_FIELDS.forEach((linkType, field) ->
+                wiring.type(
+                        linkType,
+                        type ->
+                                type.dataFetcher("evidence", FieldWiring::evidence)
+                                        .dataFetcher(field, FieldWiring::otherEntity)));
+        for (String linkType : CONCEPT_LINKS)
             wiring.type(
                     linkType,
                     type ->
                             type.dataFetcher("evidence", FieldWiring::evidence)
-                                    .dataFetcher("organization", FieldWiring::otherEntity)
-                                    .dataFetcher("person", FieldWiring::otherEntity)
-                                    .dataFetcher("project", FieldWiring::otherEntity)
                                     .dataFetcher(
                                             "concept", env -> known.concept(link(env).other())));
     }

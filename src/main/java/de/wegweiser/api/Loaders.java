@@ -10,8 +10,10 @@ import de.wegweiser.fact.Predicate;
 import de.wegweiser.graph.Entities.Edge;
 import de.wegweiser.graph.Entities.EdgeKey;
 import de.wegweiser.graph.Entities.Entity;
+import de.wegweiser.graph.Entities.Organization;
 import de.wegweiser.graph.Entities.Proof;
 import de.wegweiser.graph.EntityQueries;
+import de.wegweiser.search.Brokers;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,13 +27,14 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /// Collects what the fields of one answer ask of the graph and asks it once: entities, edges,
-/// proofs.
+/// proofs, offices.
 @Component
 class Loaders {
 
     static final String ENTITIES = "entities";
     static final String EDGES = "edges";
     static final String PROOFS = "proofs";
+    static final String BROKERS = "brokers";
 
     /// The most proofs of one edge that a field may ask for.
     static final int MOST_PROOFS = 20;
@@ -39,9 +42,11 @@ class Loaders {
     /// The edges of a kind that touch a node.
     record EdgesOf(String id, Set<Predicate> predicates) {}
 
-    Loaders(BatchLoaderRegistry registry, EntityQueries graph) {
+    Loaders(BatchLoaderRegistry registry, EntityQueries graph, Brokers brokers) {
         registry.<String, Entity>forName(ENTITIES)
                 .registerMappedBatchLoader((ids, _) -> blocking(() -> graph.entities(ids)));
+        registry.<String, Organization>forName(BROKERS)
+                .registerMappedBatchLoader((firms, _) -> blocking(() -> brokers.of(firms)));
         registry.<EdgeKey, List<Proof>>forName(PROOFS)
                 .registerMappedBatchLoader((edges, _) -> blocking(() -> proofs(graph, edges)));
         registry.<EdgesOf, List<Edge>>forName(EDGES)
@@ -50,6 +55,11 @@ class Loaders {
 
     static DataLoader<String, Entity> entities(DataFetchingEnvironment env) {
         return requireNonNull(env.getDataLoader(ENTITIES));
+    }
+
+    /// The office of its Kreis, by the id of a firm.
+    static DataLoader<String, Organization> brokers(DataFetchingEnvironment env) {
+        return requireNonNull(env.getDataLoader(BROKERS));
     }
 
     static DataLoader<EdgesOf, List<Edge>> edges(DataFetchingEnvironment env) {

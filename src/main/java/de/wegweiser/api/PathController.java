@@ -3,6 +3,7 @@ package de.wegweiser.api;
 import de.wegweiser.fact.OrganizationKind;
 import de.wegweiser.graph.Entities.EdgeKey;
 import de.wegweiser.graph.Entities.Entity;
+import de.wegweiser.graph.Entities.Organization;
 import de.wegweiser.graph.Entities.Proof;
 import de.wegweiser.ontology.Concept;
 import de.wegweiser.search.BadQuestion;
@@ -118,6 +119,11 @@ class PathController {
     @SchemaMapping(typeName = "PartnerPath")
     CompletableFuture<Object> target(PartnerPath path, DataFetchingEnvironment env) {
         return node(path.target(), env);
+    }
+
+    @SchemaMapping(typeName = "PartnerPath")
+    CompletableFuture<Organization> broker(PartnerPath path, DataFetchingEnvironment env) {
+        return Loaders.brokers(env).load(path.source());
     }
 
     @SchemaMapping(typeName = "PartnerPath")

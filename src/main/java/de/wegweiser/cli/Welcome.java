@@ -48,7 +48,16 @@ final class Welcome {
 
     private record Question(String query) {}
 
+    /// The first question after a start loads classes and plans queries, for which a busy machine
+    /// may need longer than a question has; the next finds more of it done.
     private String answer(String body) throws IOException, InterruptedException {
+        String answer = ask(body);
+        for (int again = 0; again < 2 && answer.contains("\"TIMEOUT\""); again++)
+            answer = ask(body);
+        return answer;
+    }
+
+    private String ask(String body) throws IOException, InterruptedException {
         var request =
                 HttpRequest.newBuilder(graphql)
                         .header("Content-Type", "application/json")

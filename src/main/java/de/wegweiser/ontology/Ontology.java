@@ -57,7 +57,7 @@ public final class Ontology {
     }
 
     private void index(String label, Concept concept) {
-        var holders = byLabel.computeIfAbsent(fold(label), _ -> new ArrayList<>());
+        var holders = byLabel.computeIfAbsent(key(label), _ -> new ArrayList<>());
         if (!holders.contains(concept)) holders.add(concept);
     }
 
@@ -75,14 +75,24 @@ public final class Ontology {
     }
 
     /// Concepts that have this very label (preferred, alternative or hidden) in either language,
-    /// whatever its case; most often one. The label of a deprecated concept leads to its heir.
+    /// whatever its case and with umlauts or without; most often one. The label of a deprecated
+    /// concept leads to its heir.
     public List<Concept> byLabel(String label) {
-        return List.copyOf(byLabel.getOrDefault(fold(label), List.of()));
+        return List.copyOf(byLabel.getOrDefault(key(label), List.of()));
     }
 
     /// Concepts one step narrower.
     public List<Concept> narrower(String uri) {
         return List.copyOf(narrower.getOrDefault(uri, List.of()));
+    }
+
+    /// `Kuenstliche` = `Künstliche`: it is typed so where the keyboard has no ü.
+    private static String key(String label) {
+        return fold(label)
+                .replace("ä", "ae")
+                .replace("ö", "oe")
+                .replace("ü", "ue")
+                .replace("ß", "ss");
     }
 
     static String fold(String label) {

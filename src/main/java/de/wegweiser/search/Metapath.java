@@ -18,23 +18,33 @@ import java.util.Set;
 /// the target says of it. Himmelstein & Baranzini 2015 call such a pattern a metapath.
 @SuppressWarnings("ImmutableEnumChecker") // Set.of() never changes
 public enum Metapath {
-    NEED_MEETS_OFFER(Set.of(SEEKS), Set.of(OFFERS, RESEARCHES)),
-    SHARED_COMPETENCE(Set.of(OFFERS, RESEARCHES, USES), Set.of(OFFERS, RESEARCHES)),
-    RELATED_CONCEPT(Set.of(OFFERS, RESEARCHES, USES, SEEKS), Set.of(OFFERS, RESEARCHES)),
-    JOINT_PROJECT(Set.of(PARTICIPATES_IN), Set.of(PARTICIPATES_IN)),
-    KNOWN_PARTNER(Set.of(COOPERATES_WITH), Set.of()),
-    PARTNER_OF_PARTNER(Set.of(COOPERATES_WITH), Set.of(COOPERATES_WITH)),
-    COMMON_NETWORK(Set.of(MEMBER_OF), Set.of(MEMBER_OF)),
-    PERSON(Set.of(WORKS_FOR, LEADS), Set.of(WORKS_FOR, LEADS)),
-    WEB_LINK(Set.of(LINKS_TO), Set.of()),
-    STATED_NEED(Set.of(), Set.of(OFFERS, RESEARCHES));
+    NEED_MEETS_OFFER(1, Set.of(SEEKS), Set.of(OFFERS, RESEARCHES)),
+    SHARED_COMPETENCE(.5, Set.of(OFFERS, RESEARCHES, USES), Set.of(OFFERS, RESEARCHES)),
+    RELATED_CONCEPT(.3, Set.of(OFFERS, RESEARCHES, USES, SEEKS), Set.of(OFFERS, RESEARCHES)),
+    JOINT_PROJECT(1, Set.of(PARTICIPATES_IN), Set.of(PARTICIPATES_IN)),
+    KNOWN_PARTNER(1, Set.of(COOPERATES_WITH), Set.of()),
+    PARTNER_OF_PARTNER(.5, Set.of(COOPERATES_WITH), Set.of(COOPERATES_WITH)),
+    COMMON_NETWORK(.4, Set.of(MEMBER_OF), Set.of(MEMBER_OF)),
+    PERSON(.6, Set.of(WORKS_FOR, LEADS), Set.of(WORKS_FOR, LEADS)),
+    WEB_LINK(.02, Set.of(LINKS_TO), Set.of()),
+    STATED_NEED(1, Set.of(), Set.of(OFFERS, RESEARCHES));
 
+    private final double weight;
     private final Set<Predicate> fromSource;
     private final Set<Predicate> fromTarget;
 
-    Metapath(Set<Predicate> fromSource, Set<Predicate> fromTarget) {
+    Metapath(double weight, Set<Predicate> fromSource, Set<Predicate> fromTarget) {
+        this.weight = weight;
         this.fromSource = fromSource;
         this.fromTarget = fromTarget;
+    }
+
+    /// How much such a tie says about who can help whom, 0 to 1. Our choice: somebody who seeks
+    /// what another offers, or who knows the other, is worth a call; a link on a web page hardly
+    /// is, and has no middle whose degree would damp it. To be learned once introductions are
+    /// recorded.
+    double weight() {
+        return weight;
     }
 
     /// What may tie the source to the middle; of a way without a middle, what may tie it to the
@@ -54,5 +64,16 @@ public enum Metapath {
 
     boolean direct() {
         return fromTarget.isEmpty();
+    }
+
+    /// Whether the last hop to the target comes from a concept it offers or researches.
+    boolean meetsInConcept() {
+        return fromTarget.contains(RESEARCHES);
+    }
+
+    /// Steps from source to target. What a path has beyond them only proves what the target knows.
+    int length() {
+        if (this == RELATED_CONCEPT) return 3;
+        return meets() ? 2 : 1;
     }
 }

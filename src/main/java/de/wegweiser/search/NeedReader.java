@@ -3,8 +3,10 @@ package de.wegweiser.search;
 import de.wegweiser.ontology.Concept;
 import de.wegweiser.ontology.Ontology;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -16,6 +18,9 @@ final class NeedReader {
     private static final int LONGEST_LABEL = 5;
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}.+#/-]*");
+
+    /// What is left of the weight one step down the ontology. A usual choice in query expansion.
+    private static final double NARROWER = .7;
 
     private final Ontology ontology;
 
@@ -35,6 +40,8 @@ final class NeedReader {
         if (!inText.isEmpty()) return inText;
         throw new BadQuestion(
                 "no concept is called \"%s\"; ask suggest(text: …) or concepts(query: …) for what there is"
+                        .formatted(uriOrLabel),
+                "Den Begriff „%s“ kennt das Verzeichnis nicht. Beim Tippen werden bekannte Begriffe vorgeschlagen."
                         .formatted(uriOrLabel));
     }
 
@@ -59,15 +66,19 @@ final class NeedReader {
         return 1;
     }
 
-    /// The concepts and all that is narrower, to the leaves.
-    Set<String> withNarrower(List<Concept> concepts) {
-        Set<String> uris = new LinkedHashSet<>();
-        List<Concept> open = new ArrayList<>(concepts);
-        while (!open.isEmpty()) {
-            Concept next = open.removeLast();
-            if (uris.add(next.uri())) open.addAll(ontology.narrower(next.uri()));
+    /// The concepts and all that is narrower, to the leaves, each with how close it is to what was
+    /// asked: 1 for the concept itself, less with every step, so that a literal hit comes first.
+    Map<String, Double> withNarrower(List<Concept> concepts) {
+        Map<String, Double> closeness = new LinkedHashMap<>();
+        List<Concept> level = concepts;
+        for (double close = 1; !level.isEmpty(); close *= NARROWER) {
+            var next = new ArrayList<Concept>();
+            for (Concept concept : level)
+                if (closeness.putIfAbsent(concept.uri(), close) == null)
+                    next.addAll(ontology.narrower(concept.uri()));
+            level = next;
         }
-        return uris;
+        return closeness;
     }
 
     /// One step away: broader, narrower, related.

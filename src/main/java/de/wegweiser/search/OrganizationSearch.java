@@ -64,7 +64,7 @@ public class OrganizationSearch {
                         places.ags(filter.city(), filter.district(), filter.region()),
                         filter.concept() == null
                                 ? null
-                                : needs.withNarrower(needs.named(filter.concept())));
+                                : needs.withNarrower(needs.named(filter.concept())).keySet());
         var districts = new TreeMap<String, Integer>();
         page.facets()
                 .getOrDefault("ags", Map.of())

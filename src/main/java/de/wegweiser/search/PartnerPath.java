@@ -50,8 +50,26 @@ public record PartnerPath(
         }
     }
 
-    /// The concept that ties the two, where one does.
+    /// What ties the two, where a third thing does.
     @Nullable String middle() {
-        return hops.size() < 2 ? null : hops.getFirst().node();
+        return metapath.length() < 2 ? null : hops.getFirst().node();
+    }
+
+    /// What the end of the path proves the target to know: what was added to the way for that, or
+    /// where it came through last.
+    String competence() {
+        String meeting = meetingConcept();
+        return hops.size() > metapath.length() || meeting == null ? hops.getLast().node() : meeting;
+    }
+
+    /// The concept from which the way reaches the target, where it does so from one.
+    @Nullable String meetingConcept() {
+        if (!metapath.meetsInConcept()) return null;
+        return metapath.length() < 2 ? source : hops.get(metapath.length() - 2).node();
+    }
+
+    /// The hops from source to target; what follows only proves what the target knows.
+    List<Hop> way() {
+        return hops.subList(0, metapath.length());
     }
 }

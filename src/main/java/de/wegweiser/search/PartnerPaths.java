@@ -1,5 +1,6 @@
 package de.wegweiser.search;
 
+import de.wegweiser.fact.OrganizationKind;
 import de.wegweiser.fact.Predicate;
 import de.wegweiser.graph.Entities.Edge;
 import de.wegweiser.graph.EntityQueries;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -31,6 +31,11 @@ public class PartnerPaths {
     private static final Set<Predicate> WAYS =
             EnumSet.complementOf(EnumSet.of(Predicate.LOCATED_IN, Predicate.EXPERT_IN));
 
+    private static final Set<OrganizationKind> SEEKERS =
+            EnumSet.complementOf(EnumSet.of(OrganizationKind.INTERMEDIARY));
+
+    private static final Set<Predicate> KNOWS = EnumSet.of(Predicate.OFFERS, Predicate.RESEARCHES);
+
     private final EntityQueries graph;
     private final NeedReader needs;
     private final Places places;
@@ -47,13 +52,10 @@ public class PartnerPaths {
     /// @throws BadQuestion when a place, concept or organization that is named does not exist
     public PathAnswer find(PathStart from, PathTarget to) {
         List<Concept> asked = to.concept() == null ? List.of() : needs.named(to.concept());
-        Set<String> wanted = needs.withNarrower(asked);
-        Set<String> targets = targets(to, wanted);
+        Map<String, Double> wanted = needs.withNarrower(asked);
+        Set<String> targets = targets(to, wanted.keySet());
         if (from instanceof PathStart.Need(String text)) return stated(text, asked, targets);
-        Set<String> sources = sources(from);
-        var paths = between(sources, targets, wanted);
-        return new PathAnswer(
-                PathRanking.rank(paths, degrees(paths)), sources.size(), targets.size(), asked);
+        return between(sources(from), targets, asked, wanted);
     }
 
     private Set<String> targets(PathTarget to, Set<String> wanted) {
@@ -76,13 +78,16 @@ public class PartnerPaths {
         };
     }
 
+    /// All but the brokers of a place: they ask for others.
     private Set<String> located(@Nullable List<String> ags) {
-        return new LinkedHashSet<>(graph.organizations(null, null, ags, null).ids());
+        return new LinkedHashSet<>(graph.organizations(null, SEEKERS, ags, null).ids());
     }
 
     private String known(String id) {
         if (!graph.entities(List.of(id)).containsKey(id))
-            throw new BadQuestion("no organization has the id " + id);
+            throw new BadQuestion(
+                    "no organization has the id \"%s\"; ask suggest(text: …) or organizations for ids"
+                            .formatted(id));
         return id;
     }
 
@@ -92,6 +97,8 @@ public class PartnerPaths {
                 .orElseThrow(() ->
                         new BadQuestion(
                                 "no organization is called \"%s\"; ask suggest(text: …) for similar names"
+                                        .formatted(name),
+                                "Eine Organisation mit dem Namen „%s“ ist nicht bekannt. Vielleicht genügt ein Teil des Namens."
                                         .formatted(name)))
                 .id();
     }
@@ -100,12 +107,12 @@ public class PartnerPaths {
     /// nothing has to be proven on that side.
     private PathAnswer stated(String text, List<Concept> asked, Set<String> targets) {
         List<Concept> understood = needs.inText(text);
-        Set<String> uris = needs.withNarrower(understood);
+        Map<String, Double> uris = needs.withNarrower(understood);
         var paths = new ArrayList<PartnerPath>();
         for (Edge edge : graph.edges(targets, Metapath.STATED_NEED.fromTarget())) {
             String target = edge.key().subject();
             String concept = edge.key().object();
-            if (!targets.contains(target) || !uris.contains(concept)) continue;
+            if (!targets.contains(target) || !uris.containsKey(concept)) continue;
             paths.add(
                     path(
                             Metapath.STATED_NEED,
@@ -116,23 +123,36 @@ public class PartnerPaths {
         var all = new ArrayList<>(understood);
         asked.stream().filter(c -> !all.contains(c)).forEach(all::add);
         return new PathAnswer(
-                PathRanking.rank(paths, degrees(paths)),
+                PathRanking.rank(paths, degrees(paths), uris),
                 understood.isEmpty() ? 0 : 1,
                 targets.size(),
                 all);
     }
 
-    private List<PartnerPath> between(
-            Set<String> sources, Set<String> targets, Set<String> wanted) {
-        var fromSource = new Step(graph.edges(sources, WAYS), sources);
-        var fromTarget = new Step(graph.edges(targets, WAYS), targets);
+    private PathAnswer between(
+            Set<String> sources,
+            Set<String> companions,
+            List<Concept> asked,
+            Map<String, Double> wanted) {
+        var ends = new LinkedHashSet<>(sources);
+        ends.addAll(companions);
+        var edges = graph.edges(ends, WAYS);
+        var known = asked.isEmpty() ? Map.<String, Move>of() : proofs(edges, companions, wanted);
+        var targets = asked.isEmpty() ? companions : known.keySet();
+        var fromSource = new Step(edges, sources);
+        var fromTarget = new Step(edges, targets);
         var paths = new ArrayList<PartnerPath>();
         for (Metapath metapath : Metapath.values()) {
             if (metapath.direct()) direct(metapath, fromSource, targets, paths);
             else if (metapath.meets()) meeting(metapath, fromSource, fromTarget, paths);
         }
         related(fromSource, fromTarget, paths);
-        return wanted.isEmpty() ? paths : leadingTo(wanted, fromTarget, paths);
+        var complete = paths.stream().map(path -> proven(path, wanted.keySet(), known)).toList();
+        return new PathAnswer(
+                PathRanking.rank(complete, degrees(complete), wanted),
+                sources.size(),
+                targets.size(),
+                asked);
     }
 
     private static void direct(
@@ -179,33 +199,32 @@ public class PartnerPaths {
                                                 back.back())));
     }
 
+    /// Of all who have to do with what is wanted, those who offer or research it, each with the
+    /// best proof. Who only seeks it is in need as well and can help nobody.
+    private static Map<String, Move> proofs(
+            List<Edge> edges, Set<String> companions, Map<String, Double> wanted) {
+        Map<String, Move> proofs = new LinkedHashMap<>();
+        for (Move move : new Step(edges, companions).moves(KNOWS))
+            if (wanted.containsKey(move.to()))
+                proofs.merge(move.from(), move, (a, b) -> better(a, b, wanted));
+        return proofs;
+    }
+
+    private static Move better(Move a, Move b, Map<String, Double> wanted) {
+        double ofA = a.edge().confidence() * wanted.getOrDefault(a.to(), 0.);
+        double ofB = b.edge().confidence() * wanted.getOrDefault(b.to(), 0.);
+        return ofA >= ofB ? a : b;
+    }
+
     /// A path to somebody for a concept ends with the proof that they know it, unless it runs
     /// through it already.
-    private static List<PartnerPath> leadingTo(
-            Set<String> wanted, Step target, List<PartnerPath> paths) {
-        Map<String, Move> proofs = new HashMap<>();
-        for (Move move :
-                target.moves(
-                        Set.of(
-                                Predicate.OFFERS,
-                                Predicate.RESEARCHES,
-                                Predicate.USES,
-                                Predicate.SEEKS)))
-            if (wanted.contains(move.to())) proofs.merge(move.from(), move, Move::better);
-        var complete = new ArrayList<PartnerPath>();
-        for (PartnerPath path : paths) {
-            Move proof = proofs.get(path.target());
-            boolean through = path.hops().stream().anyMatch(h -> wanted.contains(h.node()));
-            if (through || proof == null) complete.add(path);
-            else
-                complete.add(
-                        path(
-                                path.metapath(),
-                                path.source(),
-                                path.target(),
-                                with(path.hops(), proof.hop())));
-        }
-        return complete;
+    private static PartnerPath proven(
+            PartnerPath path, Set<String> wanted, Map<String, Move> proofs) {
+        Move proof = proofs.get(path.target());
+        String meeting = path.meetingConcept();
+        boolean through = meeting != null && wanted.contains(meeting);
+        if (proof == null || through) return path;
+        return path(path.metapath(), path.source(), path.target(), with(path.hops(), proof.hop()));
     }
 
     private static List<Hop> with(List<Hop> hops, Hop last) {
@@ -237,10 +256,6 @@ public class PartnerPaths {
 
         Hop back() {
             return Hop.over(edge.key(), edge.confidence(), to);
-        }
-
-        Move better(Move other) {
-            return edge.confidence() >= other.edge.confidence() ? this : other;
         }
     }
 

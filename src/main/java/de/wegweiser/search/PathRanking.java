@@ -25,6 +25,10 @@ final class PathRanking {
     /// A third path through the same concept tells the reader nothing new.
     private static final int PATHS_PER_MIDDLE = 2;
 
+    /// What is left of a path whose partners meet in something else than what was asked for: they
+    /// would understand each other, but that was not the question. Our choice.
+    private static final double OFF_TOPIC = .1;
+
     private static final Comparator<PartnerPath> BEST_FIRST =
             comparingDouble(PartnerPath::score)
                     .reversed()
@@ -36,11 +40,15 @@ final class PathRanking {
     private PathRanking() {}
 
     /// @param degrees of every node of the paths
-    static List<PartnerPath> rank(List<PartnerPath> paths, Map<String, Integer> degrees) {
+    /// @param closeness of concepts to the one asked for, 0 to 1; empty when none was
+    static List<PartnerPath> rank(
+            List<PartnerPath> paths, Map<String, Integer> degrees, Map<String, Double> closeness) {
+        Map<String, Integer> hubs = new HashMap<>(degrees);
+        hubs.keySet().removeAll(closeness.keySet()); // what was asked for is no detour
         Map<List<String>, List<PartnerPath>> pairs = new LinkedHashMap<>();
         for (PartnerPath path : paths)
             pairs.computeIfAbsent(List.of(path.source(), path.target()), _ -> new ArrayList<>())
-                    .add(scored(path, score(path, degrees)));
+                    .add(scored(path, score(path, hubs) * closeness(path, closeness)));
         Map<PartnerPath, Integer> placeInPair = new LinkedHashMap<>();
         for (List<PartnerPath> pair : pairs.values()) {
             var kept = diverse(shared(pair));
@@ -53,14 +61,29 @@ final class PathRanking {
                 .toList();
     }
 
+    /// The product over the way of confidence and damped degrees, by the weight of its metapath.
+    /// The proof of what the target knows is no part of the way: only its confidence counts.
     private static double score(PartnerPath path, Map<String, Integer> degrees) {
-        double score = 1;
+        double score = path.metapath().weight();
         String here = path.source();
-        for (Hop hop : path.hops()) {
+        for (Hop hop : path.way()) {
             score *= hop.confidence() * damped(degrees, here) * damped(degrees, hop.node());
             here = hop.node();
         }
+        for (Hop proof : path.hops().subList(path.way().size(), path.hops().size()))
+            score *= proof.confidence();
         return score;
+    }
+
+    /// How close the path stays to the concept asked for: as close as its farthest part, which is
+    /// what the target is proven to know or, of a path through concepts, where the two meet.
+    private static double closeness(PartnerPath path, Map<String, Double> closeness) {
+        if (closeness.isEmpty()) return 1;
+        double known = closeness.getOrDefault(path.competence(), OFF_TOPIC);
+        String meeting = path.meetingConcept();
+        return meeting == null
+                ? known
+                : Math.min(known, closeness.getOrDefault(meeting, OFF_TOPIC));
     }
 
     private static double damped(Map<String, Integer> degrees, String node) {

@@ -21,6 +21,8 @@ public record PathTarget(
                 && city == null
                 && district == null
                 && region == null)
-            throw new BadQuestion("the target of a partner path needs at least one condition");
+            throw new BadQuestion(
+                    "to needs at least one of organizationId, concept, kind, city, district, region",
+                    "Bitte angeben, was gesucht wird: Kompetenz, Art der Organisation oder Ort.");
     }
 }

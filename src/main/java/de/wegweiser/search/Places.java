@@ -1,9 +1,12 @@
 package de.wegweiser.search;
 
+import static java.util.stream.Collectors.joining;
+
 import de.wegweiser.ontology.Gazetteer;
 import de.wegweiser.ontology.Municipality;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,17 +28,29 @@ public final class Places {
             @Nullable String city, @Nullable String district, @Nullable String region) {
         if (city == null && district == null && region == null) return null;
         return gazetteer.municipalities().stream()
-                .filter(matching(city, "municipality", m -> Stream.of(m.name())))
-                .filter(matching(district, "district", m -> Stream.of(m.district())))
-                .filter(matching(region, "region", m -> m.regions().stream()))
+                .filter(matching(city, What.TOWN, m -> Stream.of(m.name())))
+                .filter(matching(district, What.DISTRICT, m -> Stream.of(m.district())))
+                .filter(matching(region, What.REGION, m -> m.regions().stream()))
                 .map(Municipality::ags)
                 .toList();
     }
 
+    private enum What {
+        TOWN("town", "Einen Ort"),
+        DISTRICT("district", "Einen Kreis"),
+        REGION("region", "Eine Region");
+
+        private final String english;
+        private final String german;
+
+        What(String english, String german) {
+            this.english = english;
+            this.german = german;
+        }
+    }
+
     private Predicate<Municipality> matching(
-            @Nullable String name,
-            String what,
-            java.util.function.Function<Municipality, Stream<String>> names) {
+            @Nullable String name, What what, Function<Municipality, Stream<String>> names) {
         if (name == null) return _ -> true;
         String wanted = fold(name);
         Predicate<Municipality> matches = m -> names.apply(m).anyMatch(n -> fold(n).equals(wanted));
@@ -46,10 +61,12 @@ public final class Places {
                             .distinct()
                             .sorted()
                             .limit(12)
-                            .toList();
+                            .collect(joining(", "));
             throw new BadQuestion(
-                    "no %s \"%s\" in the region; known are for example %s"
-                            .formatted(what, name, String.join(", ", known)));
+                    "no %s is called \"%s\"; known are for example %s"
+                            .formatted(what.english, name, known),
+                    "%s „%s“ gibt es hier nicht. Bekannt sind zum Beispiel %s."
+                            .formatted(what.german, name, known));
         }
         return matches;
     }

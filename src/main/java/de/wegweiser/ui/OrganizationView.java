@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param address lines of the postal address
 /// @param site its own site
 /// @param identifiers for example `HR Siegen HRB 1234`
+/// @param broker the office in its Kreis that can make the call
 /// @param related other organizations and how they are tied to this one
 record OrganizationView(
         String name,
@@ -19,6 +20,7 @@ record OrganizationView(
         @Nullable String email,
         @Nullable URI site,
         List<String> identifiers,
+        PathView.@Nullable Party broker,
         List<HopView> competences,
         List<HopView> people,
         List<HopView> projects,

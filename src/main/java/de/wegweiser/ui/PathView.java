@@ -5,27 +5,40 @@ import org.jspecify.annotations.Nullable;
 
 /// A partner that is suggested, and why.
 ///
-/// @param source name of where the path starts
-/// @param target name of the partner
-/// @param targetHref page of the partner with us
-/// @param kind what kind of organization the partner is, name of an `OrganizationKind`
+/// @param source where the path starts; of a need in words only its name is known
+/// @param target the partner
+/// @param broker the office in the source's Kreis that can make the call
 /// @param metapath the kind of way, name of a `Metapath`
-/// @param score 0 to 100, where the best path of the answer has 100
 record PathView(
-        String source,
-        String target,
-        String targetHref,
-        String kind,
+        Party source,
+        Party target,
+        @Nullable Party broker,
         String metapath,
-        int score,
         String sentence,
-        List<HopView> hops,
-        @Nullable String phone,
-        @Nullable String email) {
+        List<HopView> hops) {
 
     PathView {
         hops = List.copyOf(hops);
-        if (score < 0 || score > 100)
-            throw new IllegalArgumentException("score %d of %s".formatted(score, target));
+    }
+
+    /// Somebody to call.
+    ///
+    /// @param href page with us, where there is one
+    /// @param kind name of an `OrganizationKind`
+    record Party(
+            String name,
+            @Nullable String href,
+            @Nullable String kind,
+            @Nullable String city,
+            @Nullable String phone,
+            @Nullable String email) {
+
+        static Party named(String name) {
+            return new Party(name, null, null, null, null, null);
+        }
+
+        public boolean reachable() {
+            return phone != null || email != null;
+        }
     }
 }

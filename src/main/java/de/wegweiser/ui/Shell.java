@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /// What the frame of every page (`templates/layout.html`) needs.
-@ControllerAdvice(basePackageClasses = Shell.class)
+@ControllerAdvice
 class Shell {
 
     @ModelAttribute("languages")

@@ -17,8 +17,7 @@ record StartView(
 
     /// How the start of the paths is named.
     enum Start {
-        REGION,
-        DISTRICT,
+        PLACE,
         NAME,
         NEED
     }
@@ -30,7 +29,7 @@ record StartView(
     record Question(Start start, String from, String to, String kind, String city) {
 
         static Question empty() {
-            return new Question(Start.REGION, "", "", "", "");
+            return new Question(Start.PLACE, "", "", "", "");
         }
     }
 
@@ -50,14 +49,20 @@ record StartView(
     record Counts(
             int organizations, int people, int concepts, int projects, int pages, int evidence) {}
 
+    /// @param first place of the first path shown, from 1
     /// @param total how many paths there are in all
+    /// @param back query of the page before this one
+    /// @param on query of the page behind this one
     /// @param sources how many organizations the start stands for
     /// @param targets how many organizations meet the conditions
     /// @param concepts labels of what was recognised
     /// @param hints what to try when there is no path
     record Answer(
             List<PathView> paths,
+            int first,
             int total,
+            @Nullable String back,
+            @Nullable String on,
             int sources,
             int targets,
             List<String> concepts,
@@ -67,6 +72,10 @@ record StartView(
             paths = List.copyOf(paths);
             concepts = List.copyOf(concepts);
             hints = List.copyOf(hints);
+        }
+
+        public int last() {
+            return first + paths.size() - 1;
         }
     }
 }

@@ -3,13 +3,31 @@ package de.wegweiser.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.wegweiser.graph.SmallRegion;
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLEnumValueDefinition;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLNamedSchemaElement;
+import graphql.schema.GraphQLScalarType;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.boot.graphql.test.autoconfigure.tester.AutoConfigureGraphQlTester;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.graphql.execution.SchemaReport;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
 @SpringBootTest(classes = SmallRegion.Application.class, webEnvironment = WebEnvironment.MOCK)
@@ -28,6 +46,7 @@ class GraphQlApiIT {
     @BeforeEach
     void seed() {
         SmallRegion.seed();
+        api = api.mutate().responseTimeout(Duration.ofMinutes(1)).build(); // the first is slow
     }
 
     @Test
@@ -59,7 +78,7 @@ class GraphQlApiIT {
                                 .anySatisfy(s ->
                                         assertThat(s)
                                                 .contains(
-                                                        "Beta Leuchten GmbH sucht Künstliche Intelligenz")));
+                                                        "Beta Leuchten GmbH sucht Unterstützung beim Thema „Künstliche Intelligenz“; der Lehrstuhl Y forscht dazu.")));
     }
 
     @Test
@@ -149,5 +168,175 @@ class GraphQlApiIT {
                 .path("suggest[0].text")
                 .entity(String.class)
                 .isEqualTo("Attendorn");
+    }
+
+    @Test
+    void thePathNamesTheOfficeInTheDistrictOfTheFirmThatCanMakeTheCall() {
+        api.document(
+                        "{ partnerPaths(from: {name: \"Alpha\"}, to: {concept: \"KI\"}) { edges { node { broker { name phone } } } } }")
+                .execute()
+                .path("partnerPaths.edges[0].node.broker.name")
+                .entity(String.class)
+                .isEqualTo("Kammer K");
+    }
+
+    @Test
+    void whoOnlySeeksWhatIsWantedIsNoPartner() {
+        api.document(
+                        "{ partnerPaths(from: {name: \"Alpha\"}, to: {concept: \"KI\"}) { understood { targets } edges { node { target { name } } } } }")
+                .execute()
+                .path("partnerPaths.edges[*].node.target.name")
+                .entityList(String.class)
+                .satisfies(names ->
+                        assertThat(names)
+                                .contains("Lehrstuhl X", "Lehrstuhl Y")
+                                .doesNotContain("Beta Leuchten GmbH"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    # start                                 | target
+                    region: "Sauerland"                     | concept: "kuenstliche intelligenz"
+                    region: "sauerland"                     | concept: "KÜNSTLICHE INTELLIGENZ"
+                    district: "Olpe"                        | concept: "ki"
+                    district: "kreis olpe"                  | concept: "urn:c:ki"
+                    name: "alpha umformung"                 | concept: "Artificial intelligence", kind: RESEARCH_GROUP
+                    organizationId: "o-b"                   | district: "Dortmund"
+                    need: "Wer hilft uns bei KI?"           | kind: RESEARCH_GROUP, city: "dortmund"
+                    need: "we need machine learning"        | region: "Ruhrgebiet"
+                    organizationId: "o-a"                   | organizationId: "o-y"
+                    """)
+    void everyStartLeadsToEveryKindOfTarget(String start, String target) {
+        api.document(
+                        "{ partnerPaths(from: {%s}, to: {%s}) { totalCount } }"
+                                .formatted(start, target))
+                .execute()
+                .path("partnerPaths.totalCount")
+                .entity(Integer.class)
+                .satisfies(total -> assertThat(total).isPositive());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    organizations(first: 0) { totalCount }                                            | first must be 1 to 100, not 0
+                    organizations(first: -1) { totalCount }                                           | first must be 1 to 100, not -1
+                    organizations(after: "nonsense") { totalCount }                                   | nonsense
+                    organizations(filter: {district: "Kreis Atlantis"}) { totalCount }                | no district is called "Kreis Atlantis"
+                    organizations(filter: {concept: "Alchemie"}) { totalCount }                       | no concept is called "Alchemie"; ask suggest
+                    concept { id }                                                                    | give either uri or label
+                    partnerPaths(from: {name: "Qqqq Zzzz"}, to: {kind: COMPANY}) { totalCount }       | no organization is called "Qqqq Zzzz"; ask suggest
+                    partnerPaths(from: {organizationId: "o-?"}, to: {kind: COMPANY}) { totalCount }   | no organization has the id "o-?"
+                    partnerPaths(from: {region: "Sauerland"}, to: {}) { totalCount }                  | to needs at least one of
+                    partnerPaths(from: {region: "Sauerland"}, to: {city: "Qq"}) { totalCount }        | no town is called "Qq"; known are
+                    suggest(text: "al", first: 26) { text }                                           | first must be 1 to 25, not 26
+                    """)
+    void whatCannotBeAskedIsToldWithPlaceAndRemedy(String question, String words) {
+        api.document("{ " + question + " }")
+                .execute()
+                .errors()
+                .satisfy(errors -> {
+                    assertThat(errors).hasSize(1);
+                    assertThat(errors.getFirst().getMessage()).contains(words);
+                    assertThat(errors.getFirst().getPath()).isEqualTo(question.split("[( ]", 2)[0]);
+                    assertThat(errors.getFirst().getExtensions())
+                            .containsEntry("code", "BAD_REQUEST");
+                });
+    }
+
+    @Test
+    void cursorsLeadThroughAllOrganizationsOnce() {
+        var names = new ArrayList<String>();
+        String after = "";
+        for (boolean more = true; more && names.size() < 10; ) {
+            var page =
+                    api.document(
+                                    "{ organizations(first: 2%s) { edges { node { name } } pageInfo { hasNextPage hasPreviousPage endCursor } } }"
+                                            .formatted(after))
+                            .execute();
+            page.path("organizations.pageInfo.hasPreviousPage")
+                    .entity(Boolean.class)
+                    .isEqualTo(!names.isEmpty());
+            names.addAll(
+                    page.path("organizations.edges[*].node.name").entityList(String.class).get());
+            more = page.path("organizations.pageInfo.hasNextPage").entity(Boolean.class).get();
+            after =
+                    ", after: \"%s\""
+                            .formatted(
+                                    page.path("organizations.pageInfo.endCursor")
+                                            .entity(String.class)
+                                            .get());
+        }
+        assertThat(names)
+                .containsExactly(
+                        "Alpha Umformung GmbH",
+                        "Beta Leuchten GmbH",
+                        "Kammer K",
+                        "Lehrstuhl X",
+                        "Lehrstuhl Y",
+                        "Universität U");
+    }
+
+    @Test
+    void whatIsNotThereIsNullNotAnError() {
+        var answer =
+                api.document(
+                                "{ node(id: \"x\") { id } organization(id: \"h-1\") { id } person(id: \"o-a\") { id } evidence(id: \"x\") { id } concept(label: \"x\") { id } }")
+                        .execute();
+        for (var field : List.of("node", "organization", "person", "evidence", "concept"))
+            answer.path(field).valueIsNull();
+    }
+
+    @Test
+    void schemaAndControllersAgreeOnFieldsArgumentsAndNullness(@Autowired SchemaReports reports) {
+        var report = Objects.requireNonNull(reports.report);
+        assertThat(report.unmappedFields()).isEmpty();
+        assertThat(report.unmappedRegistrations()).isEmpty();
+        assertThat(report.unmappedArguments()).isEmpty();
+        assertThat(report.fieldNullnessErrors()).isEmpty();
+        assertThat(report.argumentNullnessErrors()).isEmpty();
+    }
+
+    /// Keeps what Spring found when it compared the schema with the controllers.
+    @TestConfiguration(proxyBeanMethods = false)
+    static class SchemaReports {
+
+        private @Nullable SchemaReport report;
+
+        @Bean
+        GraphQlSourceBuilderCustomizer inspected() {
+            return builder -> builder.inspectSchemaMappings(found -> report = found);
+        }
+    }
+
+    @Test
+    void everythingInTheSchemaIsDescribed(@Autowired GraphQlSource source) {
+        assertThat(
+                        source.schema().getAllTypesAsList().stream()
+                                .filter(type -> !type.getName().startsWith("__"))
+                                .filter(type -> !(type instanceof GraphQLScalarType))
+                                .flatMap(GraphQlApiIT::withParts)
+                                .filter(part -> part.getDescription() == null)
+                                .map(GraphQLNamedSchemaElement::getName))
+                .isEmpty();
+    }
+
+    private static Stream<GraphQLNamedSchemaElement> withParts(GraphQLNamedSchemaElement element) {
+        return Stream.concat(
+                Stream.of(element),
+                element.getChildren().stream()
+                        .filter(GraphQLNamedSchemaElement.class::isInstance)
+                        .map(GraphQLNamedSchemaElement.class::cast)
+                        .filter(part ->
+                                part instanceof GraphQLFieldDefinition
+                                        || part instanceof GraphQLArgument
+                                        || part instanceof GraphQLEnumValueDefinition
+                                        || part instanceof GraphQLInputObjectField)
+                        .flatMap(GraphQlApiIT::withParts));
     }
 }

@@ -11,12 +11,14 @@ import java.util.List;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
 
-/// Two firms in Attendorn and two chairs in Dortmund, written into a real graph by hand, for tests
-/// of what reads it.
+/// Two firms and their chamber in Attendorn and two chairs in Dortmund, written into a real graph
+/// by hand, for tests of what reads it.
 public final class SmallRegion {
 
     private SmallRegion() {}
@@ -37,7 +39,9 @@ public final class SmallRegion {
     /// The parts that read the graph, over that region.
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @ComponentScan({"de.wegweiser.search", "de.wegweiser.api", "de.wegweiser.ui"})
+    @ComponentScan(
+            basePackages = {"de.wegweiser.search", "de.wegweiser.api", "de.wegweiser.ui"},
+            excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*TinyApi.*"))
     @Import(EntityQueries.class)
     public static class Application {
 

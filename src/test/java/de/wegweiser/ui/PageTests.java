@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.wegweiser.fact.OrganizationKind;
 import de.wegweiser.fact.Predicate;
 import de.wegweiser.search.Metapath;
+import de.wegweiser.ui.PathView.Party;
 import de.wegweiser.ui.StartView.Answer;
 import de.wegweiser.ui.StartView.Choices;
 import de.wegweiser.ui.StartView.Counts;
@@ -23,6 +24,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -44,34 +46,67 @@ class PageTests {
                     LocalDate.of(2026, 3, 1));
 
     private static final HopView HOP =
-            new HopView("SEEKS", true, "Bildverarbeitung", null, null, List.of(PROOF));
+            new HopView(null, "SEEKS", true, "Bildverarbeitung", null, null, List.of(PROOF));
 
     private static final PathView PATH =
             new PathView(
-                    "Muster GmbH",
-                    "Lehrstuhl " + HOSTILE,
-                    "/organization/o-1",
-                    "RESEARCH_GROUP",
+                    new Party(
+                            "Muster GmbH",
+                            "/organization/o-2",
+                            "COMPANY",
+                            "Olpe",
+                            null,
+                            "info@muster.example"),
+                    new Party(
+                            "Lehrstuhl " + HOSTILE,
+                            "/organization/o-1",
+                            "RESEARCH_GROUP",
+                            null,
+                            "+49 231 000",
+                            "info@lehrstuhl.example"),
+                    new Party(
+                            "Kammer",
+                            "/organization/o-3",
+                            "INTERMEDIARY",
+                            "Olpe",
+                            "+49 2761 1",
+                            null),
                     "NEED_MEETS_OFFER",
-                    80,
                     "Muster GmbH sucht, was der Lehrstuhl erforscht.",
                     List.of(
-                            HOP,
                             new HopView(
-                                    "RESEARCHES",
-                                    false,
-                                    "Lehrstuhl",
+                                    "Muster GmbH",
+                                    "SEEKS",
+                                    true,
+                                    "Bildverarbeitung",
                                     null,
-                                    "/organization/o-1",
-                                    List.of())),
-                    "+49 231 000",
-                    "info@lehrstuhl.example");
+                                    null,
+                                    List.of(PROOF)),
+                            new HopView(
+                                    "Bildverarbeitung",
+                                    "BROADER",
+                                    true,
+                                    "Optik",
+                                    null,
+                                    null,
+                                    List.of(
+                                            new ProofView(
+                                                    "Bildverarbeitung → Optik", null, null)))));
 
     private static final Answer FOUND =
-            new Answer(List.of(PATH, PATH), 12, 3, 1, List.of("Künstliche Intelligenz"), List.of());
+            new Answer(
+                    List.of(PATH, PATH),
+                    11,
+                    13,
+                    "?from=x&page=1",
+                    "?from=x&page=3",
+                    3,
+                    1,
+                    List.of("Künstliche Intelligenz"),
+                    List.of());
 
     private static final Answer NOTHING =
-            new Answer(List.of(), 0, 3, 0, List.of(), List.of("Ort weglassen."));
+            new Answer(List.of(), 1, 0, null, null, 3, 0, List.of(), List.of("Ort weglassen."));
 
     private static StartView start(Answer answer) {
         return new StartView(
@@ -91,9 +126,11 @@ class PageTests {
                     null,
                     URI.create("https://www.muster.example/"),
                     List.of("HR Siegen HRB 1"),
+                    Party.named("Kammer"),
                     List.of(HOP),
                     List.of(
                             new HopView(
+                                    null,
                                     "LEADS",
                                     false,
                                     "Erika Musterfrau",
@@ -127,7 +164,7 @@ class PageTests {
     @ParameterizedTest
     @MethodSource("pages")
     void everyFieldHasALabelAndEveryIdIsUnique(Document page) {
-        for (Element field : page.select("input, select, meter"))
+        for (Element field : page.select("input, select"))
             assertThat(page.select("label[for=" + field.id() + "]")).as(field.id()).hasSize(1);
         assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
         for (var named : page.select("[aria-labelledby]"))
@@ -151,18 +188,53 @@ class PageTests {
     void pathShowsWhyWithSentenceAddressAndDate() {
         var path = render("start", start(FOUND), Locale.GERMAN).expectFirst("article");
         assertThat(path.expectFirst("h3 a").attr("href")).isEqualTo("/organization/o-1");
-        assertThat(path.expectFirst("h3").text()).contains("Muster GmbH", "Lehrstuhl <script>");
-        assertThat(path.expectFirst("meter").attr("value")).isEqualTo("80");
-        assertThat(path.expectFirst(".score").text()).contains("80 von 100");
-        assertThat(path.select(".hops > li")).hasSize(2);
-        assertThat(path.select(".hops > li").eachText().getLast())
-                .isEqualTo("wird erforscht von Lehrstuhl");
+        assertThat(path.expectFirst("h3").text())
+                .startsWith("11. Lehrstuhl <script>")
+                .endsWith("für Muster GmbH");
+        assertThat(path.select(".hops > li .fact").eachText())
+                .containsExactly(
+                        "Muster GmbH sucht Bildverarbeitung", "Bildverarbeitung gehört zu Optik");
+        assertThat(path.select(".source").eachText().getLast()).isEqualTo("Begriffsverzeichnis:");
         assertThat(path.expectFirst("blockquote").text()).startsWith("Wir suchen Partner");
         assertThat(path.expectFirst(".proofs a").attr("href"))
                 .isEqualTo("https://www.muster.example/jobs?a=1&b=2");
         assertThat(path.expectFirst("time").text()).isEqualTo("1. März 2026");
-        assertThat(path.select(".contact a").eachAttr("href"))
-                .containsExactly("tel:+49231000", "mailto:info@lehrstuhl.example");
+    }
+
+    @Test
+    void pathSaysWhomToCallOnBothSidesAndWhoCanMakeTheCall() {
+        var path = render("start", start(FOUND), Locale.GERMAN).expectFirst("article");
+        assertThat(path.select(".contact dt").eachText())
+                .containsExactly(
+                        "Vorgeschlagener Partner", "Ausgangspunkt", "Vermittlung im Kreis");
+        assertThat(path.select(".contact .reach a").eachAttr("href"))
+                .containsExactly(
+                        "tel:+49231000",
+                        "mailto:info@lehrstuhl.example",
+                        "mailto:info@muster.example",
+                        "tel:+4927611");
+    }
+
+    @Test
+    void longAnswersAreTurnedPageByPage() {
+        var page = render("start", start(FOUND), Locale.GERMAN);
+        assertThat(page.expectFirst("#answer").text())
+                .isEqualTo("Wege 11 bis 12 von 13, die stärksten zuerst");
+        assertThat(page.select(".pages a").eachAttr("href"))
+                .containsExactly("?from=x&page=1", "?from=x&page=3");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, Diese Adresse enthält eine Angabe",
+        "404, Diese Seite gibt es nicht",
+        "500, Das war ein Fehler bei uns",
+        "405, Das war ein Fehler bei uns"
+    })
+    void errorSaysWhatHappenedAndLeadsBack(int status, String words) {
+        var page = render("error", "status", status, Locale.GERMAN);
+        assertThat(page.expectFirst("main p").text()).startsWith(words);
+        assertThat(page.select("main a").eachAttr("href")).containsExactly("/");
     }
 
     @Test
@@ -207,6 +279,7 @@ class PageTests {
         assertThat(page.expectFirst("h1").text()).isEqualTo("Muster & Söhne");
         assertThat(page.expectFirst("address").text())
                 .startsWith("Am Weg 1 57462 Olpe +49 2761 000");
+        assertThat(page.expectFirst(".contact").text()).startsWith("Vermittlung im Kreis Kammer");
         assertThat(page.select("h2").eachText())
                 .containsExactly("Anschrift und Kontakt", "Kompetenzen", "Personen");
         assertThat(page.select(".facts").text())
@@ -244,6 +317,10 @@ class PageTests {
     }
 
     private static Document render(String template, Object view, Locale locale) {
+        return render(template, "view", view, locale);
+    }
+
+    private static Document render(String template, String name, Object value, Locale locale) {
         var files = new ClassLoaderTemplateResolver();
         files.setPrefix("templates/");
         files.setSuffix(".html");
@@ -256,7 +333,7 @@ class PageTests {
                 JakartaServletWebApplication.buildApplication(servlet)
                         .buildExchange(
                                 new MockHttpServletRequest(servlet), new MockHttpServletResponse());
-        var model = Map.<String, Object>of("view", view, "languages", Languages.links("a=1"));
+        var model = Map.<String, Object>of(name, value, "languages", Languages.links("a=1"));
         return Jsoup.parse(engine.process(template, new WebContext(exchange, locale, model)));
     }
 }

@@ -1,0 +1,222 @@
+package de.wegweiser.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import de.wegweiser.graph.SmallRegion;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// Our pages in a real browser, as their users see, hear and type them. Skipped where there is no
+/// Chromium.
+@SpringBootTest(
+        classes = SmallRegion.Application.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT)
+class BrowserIT {
+
+    private static final List<Path> CHROMIUMS =
+            Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                    .map(Path::of)
+                    .toList();
+
+    /// Nothing but the pages: no updates, no first steps, no network of its own.
+    private static final List<String> QUIET =
+            List.of(
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync");
+
+    private static final String MISSION =
+            "/?start=PLACE&from=Sauerland&to=%s&kind=RESEARCH_GROUP&city=Dortmund"
+                    .formatted(URLEncoder.encode("Künstliche Intelligenz", StandardCharsets.UTF_8));
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @LocalServerPort private int port;
+
+    private final List<String> foreign = new CopyOnWriteArrayList<>();
+    private @Nullable BrowserContext context;
+
+    @BeforeAll
+    static void start() {
+        var chromium = CHROMIUMS.stream().filter(Files::isExecutable).findFirst();
+        assumeTrue(chromium.isPresent(), () -> "no browser at any of " + CHROMIUMS);
+        playwright =
+                Playwright.create(
+                        new Playwright.CreateOptions()
+                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser =
+                playwright
+                        .chromium()
+                        .launch(
+                                new BrowserType.LaunchOptions()
+                                        .setExecutablePath(chromium.get())
+                                        .setArgs(QUIET));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (playwright != null) playwright.close();
+    }
+
+    @BeforeEach
+    void seed() {
+        SmallRegion.seed();
+    }
+
+    @AfterEach
+    void closeWindow() {
+        if (context != null) context.close();
+    }
+
+    static Stream<String> pages() {
+        return Stream.of(
+                        "/",
+                        MISSION,
+                        "/?from=Atlantis",
+                        "/?from=Sauerland&to=KI&city=Attendorn",
+                        "/organization/o-a",
+                        "/organization/o-y",
+                        "/organization/nobody")
+                .flatMap(path ->
+                        Stream.of("de", "en")
+                                .map(lang ->
+                                        path + (path.contains("?") ? "&" : "?") + "lang=" + lang));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everybodyCanUseThePage(String path) {
+        for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK))
+            assertAccessible(open(path, 1200, colours));
+    }
+
+    @Test
+    void everybodyCanUseGraphiql() {
+        var page = open("/graphiql", 1200, ColorScheme.LIGHT);
+        page.waitForSelector(".graphiql-query-editor .CodeMirror-line");
+        assertAccessible(page);
+    }
+
+    /// 320 CSS px is what remains of 1280 at a zoom of 400 % (WCAG 2.2, 1.4.10).
+    @ParameterizedTest
+    @ValueSource(ints = {320, 375, 640, 1920})
+    void nothingIsCutOffHoweverNarrowTheWindow(int width) {
+        for (String path : List.of("/", MISSION, "/organization/o-y")) {
+            var page = open(path, width, ColorScheme.LIGHT);
+            assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                    .as(path)
+                    .isEqualTo(page.evaluate("document.documentElement.clientWidth"));
+        }
+    }
+
+    @Test
+    void theQuestionIsAskedAndTheAnswerFollowedByKeysAlone() {
+        var page = open("/?lang=de", 1200, ColorScheme.LIGHT);
+        var keys = page.keyboard();
+        keys.press("Tab");
+        assertThat(page.evaluate("document.activeElement.className")).isEqualTo("skip");
+        keys.press("Enter");
+        keys.press("Tab"); // the kind of start
+        keys.press("Tab");
+        keys.type("Sauerland");
+        keys.press("Tab");
+        keys.type("KI");
+        keys.press("Enter");
+        page.waitForURL("**/*to=KI*");
+        assertThat(page.locator("#answer").textContent()).startsWith("Wege 1 bis");
+        page.locator("article h3 a").first().focus();
+        keys.press("Enter");
+        page.waitForURL("**/organization/**");
+        assertThat(page.locator("h1").textContent()).startsWith("Lehrstuhl");
+    }
+
+    @Test
+    void theAnswerSaysWhoAndWhyWithSentencePageAndDateAndWhoCanCall() {
+        var path = open(MISSION + "&lang=de", 1200, ColorScheme.LIGHT).locator("article").first();
+        assertThat(path.locator(".sentence").textContent()).contains("„Künstliche Intelligenz“");
+        int hops = path.locator(".hops > li").count();
+        assertThat(hops).isPositive();
+        assertThat(path.locator(".hops blockquote").count()).isEqualTo(hops);
+        assertThat(path.locator(".hops a[href='http://alpha.example/leistungen']").count())
+                .isEqualTo(hops);
+        assertThat(path.locator(".hops time").first().textContent()).isEqualTo("1. Februar 2026");
+        assertThat(path.locator(".contact").textContent()).contains("Kammer K", "+49 2722 1");
+    }
+
+    @Test
+    void graphiqlOpensWithTheQuestionOfTheMissionAndAnswersItWithoutTheInternet() {
+        var page = open("/graphiql", 1200, ColorScheme.LIGHT);
+        page.waitForSelector(".graphiql-query-editor .CodeMirror-line");
+        assertThat(page.locator(".graphiql-query-editor").textContent())
+                .contains("partnerPaths", "Künstliche Intelligenz", "fetchedAt");
+        page.locator(".graphiql-execute-button").click();
+        page.waitForSelector(".result-window :text('Lehrstuhl Y')");
+        assertThat(page.locator(".result-window").textContent()).doesNotContain("\"errors\"");
+        assertThat(foreign).isEmpty();
+    }
+
+    private static void assertAccessible(Page page) {
+        var found = new AxeBuilder(page).analyze().getViolations();
+        assertThat(found.stream().map(v -> v.getId() + ": " + v.getNodes()))
+                .as(page.url())
+                .isEmpty();
+    }
+
+    /// A new window in which every request to elsewhere is noted and refused.
+    private Page open(String path, int width, ColorScheme colours) {
+        closeWindow();
+        var window =
+                browser.newContext(
+                        new Browser.NewContextOptions()
+                                .setViewportSize(width, 900)
+                                .setColorScheme(colours));
+        context = window;
+        window.route(
+                "**/*",
+                route -> {
+                    var address = URI.create(route.request().url());
+                    if (address.getPort() == port || "data".equals(address.getScheme()))
+                        route.resume();
+                    else {
+                        foreign.add(route.request().url());
+                        route.abort();
+                    }
+                });
+        var page = window.newPage();
+        Objects.requireNonNull(page.navigate("http://127.0.0.1:" + port + path));
+        return page;
+    }
+}
