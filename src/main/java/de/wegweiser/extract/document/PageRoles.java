@@ -71,7 +71,15 @@ final class PageRoles {
         vote(votes, lastSegment(path), 3.0);
         vote(votes, path, 1.0);
         vote(votes, page.title() == null ? "" : page.title().split("\\s[|–—·-]\\s", -1)[0], 2.0);
+        if (page.title() != null) whole(votes, page.title().split("\\s[|/–—·-]\\s", -1));
         var headings = page.main().stream().filter(Block::isHeading).toList();
+        whole(
+                votes,
+                page.main().stream()
+                        .filter(block -> block.isHeading() || block.links().isEmpty())
+                        .limit(12)
+                        .map(Block::text)
+                        .toArray(String[]::new));
         if (!headings.isEmpty()) vote(votes, headings.getFirst().text(), 2.0);
         headings.stream().skip(1).limit(12).forEach(heading -> vote(votes, heading.text(), 0.35));
         words(page, votes);
@@ -90,6 +98,23 @@ final class PageRoles {
             if (cue.words.matcher(text.replace('_', ' ').replace('-', ' ')).find()
                     || cue.words.matcher(text).find())
                 votes.merge(cue.role, weight / Math.sqrt(length), Double::sum);
+    }
+
+    /// A title, a heading or a line of its own near the top that is nothing but the word
+    /// *Impressum* leaves little doubt.
+    private static void whole(Map<PageRole, Double> votes, String[] texts) {
+        Cue impressum = CUES.getFirst();
+        for (String text : texts)
+            if (text.length() < 40
+                    && impressum
+                            .words
+                            .matcher(text)
+                            .replaceAll("")
+                            .replaceAll("[\\W_]|(?i)kontakt|und|and|contact", "")
+                            .isEmpty()) {
+                votes.merge(impressum.role, 4.0, Double::sum);
+                return;
+            }
     }
 
     /// What only the words of the page tell.

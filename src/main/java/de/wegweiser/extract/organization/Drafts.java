@@ -158,8 +158,9 @@ final class Drafts {
                             institution.get(),
                             at(institution.get(), bare(institution.get().text())),
                             null));
+        boolean bearer = window.stream().anyMatch(this::knownPerson);
         return window.stream()
-                .filter(this::plain)
+                .filter(line -> plain(line, bearer))
                 .findFirst()
                 .map(line -> draft(line, at(line, bare(line.text())), null));
     }
@@ -173,8 +174,16 @@ final class Drafts {
                 .strip();
     }
 
+    private boolean knownPerson(Line line) {
+        PersonName name = person(line);
+        return name != null && (name.known() || name.title() != null);
+    }
+
     /// Whether a line could be a firm's name although nothing proves it.
-    private boolean plain(Line line) {
+    ///
+    /// @param bearer whether another line names a person for certain, so that one which only has
+    ///   the shape of a name (*Besser Hören Musterstadt*) need not be one
+    private boolean plain(Line line, boolean bearer) {
         String text = bare(line.text());
         return !line.heading()
                 && !line.own()
@@ -185,7 +194,7 @@ final class Drafts {
                 && text.split(" ").length <= 7
                 && !text.matches(
                         "(?su).*[@:;§?!]|(?iu).*(www\\.|https?:|tel\\b|fax|@|§|c/o|postfach|angaben|anschrift|standort|filiale|servicest|deutschland|germany|im haus|kontakt|adresse|telefon|straße|str\\.|niederlassung|zweigstelle|büro |abteilung|etage|gebäude).*")
-                && person(line) == null
+                && (bearer ? !knownPerson(line) : person(line) == null)
                 && !Character.isDigit(text.codePointAt(text.length() - 1))
                 && (Character.isUpperCase(text.codePointAt(0))
                         || Character.isDigit(text.codePointAt(0)))

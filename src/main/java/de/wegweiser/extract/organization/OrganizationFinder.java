@@ -83,7 +83,7 @@ public final class OrganizationFinder {
                     publisher.form,
                     publisher.postalCode,
                     publisher.number,
-                    publisher.vatId,
+                    publisher.verifiedVatId(),
                     publisher.email
                 }) if (field != null) marks++;
         return Math.min(0.98, 0.55 + 0.09 * marks);
@@ -254,8 +254,7 @@ public final class OrganizationFinder {
                     if (publisher.vatId == null)
                         publisher.vatId =
                                 item.text("vatID")
-                                        .flatMap(text -> VatIds.in(text).stream().findFirst())
-                                        .map(VatIds.Found::value)
+                                        .flatMap(text -> VatIds.first("VAT", text))
                                         .orElse(null);
                 });
         if (publisher.domain == null && page.url().getHost() != null)

@@ -71,9 +71,9 @@ final class SiteNames {
 
     private void copyright(Document page, Block block, List<Name> names) {
         if (block.text().length() > (block.boilerplate() ? 300 : 120)) return;
-        var mark = COPYRIGHT.matcher(block.text());
+        var mark = YEAR_LAST.matcher(block.text());
         if (!mark.find()) {
-            mark = YEAR_LAST.matcher(block.text());
+            mark = COPYRIGHT.matcher(block.text());
             if (!mark.find()) return;
         }
         String holder = mark.group("holder").replaceAll("^(?i)(?:the|by|die|der) ", "").strip();
@@ -114,7 +114,7 @@ final class SiteNames {
     /// The part of the title that names the site: most often the last one.
     private Optional<String> titled(Document page) {
         if (page.title() == null) return Optional.empty();
-        String[] parts = page.title().split("\\s+[|–—·•»:-]+\\s+|\\s*\\|\\s*|:\\s+");
+        String[] parts = page.title().split("\\s+[|/–—·•»:-]+\\s+|\\s*\\|\\s*|:\\s+");
         String heading =
                 page.main().stream()
                         .filter(Block::isHeading)
