@@ -89,7 +89,7 @@ final class PageRoles {
                 .filter(vote -> vote.getValue() >= 1.0)
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
-                .orElse(PageRole.OTHER);
+                .orElseGet(() -> guessed(page));
     }
 
     private static void vote(Map<PageRole, Double> votes, String text, double weight) {
@@ -106,6 +106,7 @@ final class PageRoles {
         Cue impressum = CUES.getFirst();
         for (String text : texts)
             if (text.length() < 40
+                    && impressum.words.matcher(text).find()
                     && impressum
                             .words
                             .matcher(text)
@@ -126,6 +127,50 @@ final class PageRoles {
         if (privacy > 8) votes.merge(PageRole.LEGAL, 2.5, Double::sum);
         if (text.contains("(m/w/d)") || text.contains("(w/m/d)") || text.contains("(m/w/x)"))
             votes.merge(PageRole.JOBS, 2.0, Double::sum);
+    }
+
+    private static final Pattern GRANT =
+            Pattern.compile(
+                    "(?iu)förderkennzeichen|\\bfkz\\b|laufzeit|projektpartner|projektträger|verbundprojekt|fördersumme|zuwendung|förderlinie|fördergeber|konsorti|gefördert (?:durch|von|vom)|funded by|funding|priority program|partners?:|kooperationspartner|in collaboration with|forschungsprojekt");
+    private static final Pattern SCIENCE =
+            Pattern.compile(
+                    "(?iu)forsch\\w*|wissenschaft\\w*|\\bresearch|\\banaly[sz]e[sd]?\\b|\\bmethods?\\b|publikation|studie[n]?\\b|algorith|experiment|doktorand|lehrstuhl");
+    private static final Pattern BUSINESS =
+            Pattern.compile(
+                    "(?iu)\\b(?:kunden?|wir bieten|unsere[rmn]?|ihre?[rmn]?|service|lösung(?:en)?|leistung(?:en)?|angebot|produkt\\w*|beratung|customers?|our|solutions?|products?|unternehmen|betrieb)\\b");
+    private static final Pattern MYSELF =
+            Pattern.compile(
+                    "(?iu)\\bI am\\b|\\bich bin\\b|lebenslauf|curriculum vitae|\\bCV\\b|sprechstunde|office hours|werdegang|\\b(?:raum|room|büro|office)\\b|postadresse|my (?:research|current)");
+
+    /// A page without a name for itself: what it talks of most.
+    private static PageRole guessed(Document page) {
+        String text = page.text();
+        int grants =
+                (int)
+                        GRANT.matcher(text)
+                                .results()
+                                .map(found -> found.group().toLowerCase(Locale.ROOT))
+                                .distinct()
+                                .limit(9)
+                                .count();
+        int science = count(SCIENCE, text);
+        int business = count(BUSINESS, text);
+        if (named(page) && count(MYSELF, text) >= 2) return PageRole.PROFILE;
+        if (grants >= 2 && science >= 1) return PageRole.PROJECT;
+        if (Math.max(science, business) < 3) return PageRole.OTHER;
+        return science > business ? PageRole.RESEARCH : PageRole.OFFER;
+    }
+
+    /// Whether the page is headed by two or three words that look like a person's name.
+    private static boolean named(Document page) {
+        return page.main().stream()
+                .filter(Block::isHeading)
+                .findFirst()
+                .filter(head ->
+                        head.text()
+                                .matches(
+                                        "(?u)\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?(?: \\p{Lu}\\.)?(?: von| van)?(?: \\p{Lu}[\\p{L}’'-]+){1,2}"))
+                .isPresent();
     }
 
     private static int count(Pattern pattern, String text) {
