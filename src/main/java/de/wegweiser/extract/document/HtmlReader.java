@@ -54,6 +54,8 @@ final class HtmlReader {
 
     /// The page's own heading and opening words often stand in its header.
     private static Piece lift(Piece piece) {
+        if (piece.region() == Region.MAIN && BREADCRUMBS.matcher(piece.text()).lookingAt())
+            return new Piece(piece.kind(), piece.level(), piece.text(), Region.NAV, piece.links());
         if (piece.region() != Region.HEADER || piece.onlyLinks()) return piece;
         boolean own =
                 (piece.kind() == Block.Kind.HEADING && piece.level() <= 2)
@@ -113,9 +115,13 @@ final class HtmlReader {
     /// How far from the end we look for one.
     private static final int FOOTER_PIECES = 8;
 
+    private static final Pattern BREADCRUMBS =
+            Pattern.compile(
+                    "(?iu)sie (?:sind|befinden sich) hier\\b|you are here\\b|(?:startseite|home|start)\\s*[>»›/]|häufig gesucht|suchbegriffe|tags?:|schlagworte:|popular searches");
+
     private static final Pattern LEGAL =
             Pattern.compile(
-                    "(?iu)\\W*(?:impressum|imprint|datenschutz\\w*|legal notice|privacy( policy)?|agb)\\W*");
+                    "(?iu)\\W{0,9}(?:impressum|imprint|datenschutz\\w*|legal notice|privacy( policy)?|agb)\\W{0,9}");
 
     private static @Nullable String title(org.jsoup.nodes.Document page) {
         String title = page.title().strip();

@@ -179,7 +179,7 @@ final class PageRoles {
 
     private static final Pattern TITLED =
             Pattern.compile(
-                    "(?u)(Prof\\.|Dr\\.|Dipl\\.|Professor|PD )[\\p{L}. -]*\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+.*");
+                    "(?u)(Prof\\.|Dr\\.|Dipl\\.|Professor|PD )[\\p{L}. -]{0,60}\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+.*");
 
     private static boolean person(Document page, String path) {
         boolean folder =

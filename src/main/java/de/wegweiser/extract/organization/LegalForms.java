@@ -144,7 +144,7 @@ public final class LegalForms {
     }
 
     private static final Pattern CAPITAL =
-            Pattern.compile("[\\p{Lu}\\d\"„“].*|&|\\+|\\p{Ll}+\\p{Lu}.*");
+            Pattern.compile("[\\p{Lu}\\d\"„“].*|&|\\+|\\p{Ll}{1,30}\\p{Lu}.*");
 
     /// The head of a name that goes on in small words: *Institut für angewandte*.
     private static final Pattern UNIT_BEFORE =
@@ -153,11 +153,11 @@ public final class LegalForms {
 
     /// Verbs and adverbs between the head of a sentence and a name: *Als Anbieter weist die …*
     private static final Pattern SMALL_FIRST =
-            Pattern.compile("(?:\\p{Lu}\\p{Ll}+ )?(?:\\p{Ll}+ )+(?=\\p{Lu})");
+            Pattern.compile("(?:\\p{Lu}\\p{Ll}{1,30} )?(?:\\p{Ll}{1,30} ){1,12}(?=\\p{Lu})");
 
     private static final Pattern ARTICLE =
             Pattern.compile(
-                    "Die|Der|Das|Bei|Von|Als|Firma|Unsere?|Mit|Den|Dem|Des|Eine?|Zur|Zum|Und|Wie|Auch|The|Our|.*[,;:]");
+                    "Die|Der|Das|Bei|Von|Als|Firma|Unsere?|Mit|Den|Dem|Des|Eine?|Zur|Zum|Und|Wie|Auch|The|Our|.{0,60}[,;:]");
 
     /// A name that its bearer writes small, right before the legal form.
     private static final Pattern SMALL =

@@ -387,7 +387,7 @@ final class PeopleOfPage {
                     "(?u)(?:\\bthe |\\bder |\\bdem |\\bwith |\\bmit )(?<unit>\\p{Lu}[\\p{L}-]+(?: (?:\\p{Lu}[\\p{L}-]+|of|für|for)){0,5}(?: [Gg]roup| [Ii]nstitute?)?) \\($");
 
     private static final Pattern OWN_LABEL =
-            Pattern.compile("^(?<unit>(?:\\p{Lu}[\\p{L}-]+ ?){1,5}): ");
+            Pattern.compile("^(?<unit>(?:\\p{Lu}[\\p{L}-]{1,40} ){0,4}\\p{Lu}[\\p{L}-]{1,40}): ");
 
     /// `Geschäftsführer: Jianhua Beispiel, Nacer El Muster`: behind such a label anything of a
     /// name's shape is one.

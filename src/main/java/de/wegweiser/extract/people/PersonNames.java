@@ -143,7 +143,7 @@ public final class PersonNames {
     /// in headings and lists.
     private static final Pattern NOUN =
             Pattern.compile(
-                    "(?u)(?:.*(?:ung(?:en)?|heit|keit|schaft(?:en)?|tion(?:en)?|tät(?:en)?|institut(?:s|e)?|straße|strasse|platz|gasse|allee|gesellschaft|"
+                    "(?u)(?:.{0,40}(?:ung(?:en)?|heit|keit|schaft(?:en)?|tion(?:en)?|tät(?:en)?|institut(?:s|e)?|straße|strasse|platz|gasse|allee|gesellschaft|"
                             + "leiter(?:in)?|führer(?:in)?|leitung|technik|beauftragter?|assistent(?:in)?|berater(?:in)?|meister(?:in)|ingenieur(?:in)?|informatik|"
                             + "wissenschaft(?:en|ler|lerin)?|verwaltung|vertrieb|service|management|zentrum|werke?|büro|schule|universität|fakultät|"
                             + "lehrstuhls?|professur|forschung|projekte?|gruppe|stiftung|kammer|verband|verein|behörde|infrastruktur|[Cc]onsultant|[Ii]nfrastruktur|[Vv]erfahren|[Ll]ernen|[Ss]taff|[Aa]ufgaben|[Ss]tellen|[Aa]ngebote?|klinik(?:um)?|krankenhaus|medaille|preis(?:es)?|systeme?)|"
@@ -251,7 +251,7 @@ public final class PersonNames {
     /// participles, verbs (*Weitere Stellen*, *Föderiertes Lernen*, *Trainiert Netze*).
     private static final Pattern NO_GIVEN_NAME =
             Pattern.compile(
-                    "(?u).*(?:isch|lich|(?<=.{4})ig|iert|ierend|(?<=..)eit|ell|ativ|bar|haft|sam|ös|chtigt|los|frei|voll)(?:e[rsnm]?)?|.*(?:tere|tste|hste|gste|ete|ende)[rsnm]?|An|Auf|Aus|Bei|Zu|Nach|Vor|Über|Unter|Durch|Gegen|Ohne|Als|Wie|Was|Wer|Wo|Unsere?[rnms]?|Eure?|Deine?|Kein[e]?|Viele|Gute|Ganz|Echt|Stets|Immer|Ab|Bis|Seit|Typ");
+                    "(?u).{0,30}(?:isch|lich|(?<=.{4})ig|iert|ierend|(?<=..)eit|ell|ativ|bar|haft|sam|ös|chtigt|los|frei|voll)(?:e[rsnm]?)?|.{0,30}(?:tere|tste|hste|gste|ete|ende)[rsnm]?|An|Auf|Aus|Bei|Zu|Nach|Vor|Über|Unter|Durch|Gegen|Ohne|Als|Wie|Was|Wer|Wo|Unsere?[rnms]?|Eure?|Deine?|Kein[e]?|Viele|Gute|Ganz|Echt|Stets|Immer|Ab|Bis|Seit|Typ");
 
     private static @Nullable String join(@Nullable String lead, @Nullable String trail) {
         String joined =

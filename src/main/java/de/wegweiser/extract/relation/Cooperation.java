@@ -61,7 +61,7 @@ final class Cooperation {
     /// The head of a column, not an entry of it.
     private static final Pattern COLUMN =
             Pattern.compile(
-                    "\\W*(name|firma|unternehmen|einrichtung(en)?|institution(en)?|organisation(en)?|partner|ort|stadt|thema|themen|projekt(e)?|rolle|ansprechpartner\\w*|branche|aufgabe|beitrag|kontakt|mitglied(er)?|company|institution|role|topic)\\W*",
+                    "\\W{0,9}(name|firma|unternehmen|einrichtung(en)?|institution(en)?|organisation(en)?|partner|ort|stadt|thema|themen|projekt(e)?|rolle|ansprechpartner\\w*|branche|aufgabe|beitrag|kontakt|mitglied(er)?|company|institution|role|topic)\\W{0,9}",
                     FLAGS);
 
     private Cooperation() {}

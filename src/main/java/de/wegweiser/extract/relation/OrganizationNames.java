@@ -45,7 +45,9 @@ public final class OrganizationNames {
                             + ")(?![\\p{L}\\d])");
 
     private static final String UNIT_TAIL =
-            "(?: (?:für|of|for|und|and|der|des|&|sowie|in|im|am|-|the|zur|den)| "
+            "(?: (?:für|fuer|of|for|und|and|der|des|&|sowie|in|im|am|-|the|zur|den)| "
+                    + WORD
+                    + "|(?<=-), "
                     + WORD
                     + "|, (?=\\p{Lu}\\p{Ll}+ (?:und|and|sowie) \\p{Lu}))";
 
@@ -55,7 +57,7 @@ public final class OrganizationNames {
             Pattern.compile(
                     "(?<![\\p{L}\\d-])((?:Lehrstuhls?|Lehr- und Forschungsgebiet|Fachgebiete?s?|Professur|Arbeitsgruppe|AG|Forschungsgruppe|"
                             + "Arbeitsbereich|Chair|Department|Institute?s?|Entwicklungsinstitut|Forschungsinstitut|Zentrum|Zentrums|Kompetenzzentrum|Centre|Center|"
-                            + "Fakultät|Fachbereich|Faculty|School|Labor|Laboratory) (?:für|of|for) (?:\\p{Ll}{4,}[ns]?e[rsn]? )?"
+                            + "Fakultät|Fachbereich|Faculty|School|Labor|Laboratory) (?:für|fuer|of|for) (?:\\p{Ll}{4,}[ns]?e[rsn]? )?"
                             + WORD
                             + UNIT_TAIL
                             + "{0,8})");
@@ -85,7 +87,7 @@ public final class OrganizationNames {
                     "(?<![\\p{L}\\d-])((?:Industrie- und Handelskammer|IHK|Handwerkskammer|Wirtschaftsförderung|Wirtschaftskammer|Kreishandwerkerschaft|"
                             + "Bundesministerium|Ministerium|Agentur)(?:s|es)?(?: (?:für|der|des|zu|und|"
                             + WORD
-                            + ")){1,7})");
+                            + ")){1,7}|(?:Bundesm|M)inisteriums? für [\\p{Lu}][\\p{L}-]+(?:, [\\p{Lu}][\\p{L}-]+){0,3}(?: und [\\p{Lu}][\\p{L}-]+)?)");
 
     /// Words a name may not begin with: the start of the sentence, not of the name.
     private static final Pattern NOT_FIRST =
