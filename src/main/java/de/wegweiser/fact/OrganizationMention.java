@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param legalForm for example `GmbH & Co. KG`
 /// @param registerCourt town of the court, for example `Siegen`
 /// @param registerNumber kind and number, for example `HRB 1234`
-/// @param vatId `DE` and nine digits, check digit verified
+/// @param vatId as the page prints it, without blanks; see [#verifiedVatId]
 /// @param domain host of its own site, where the page links to it
 /// @param confidence 0 to 1
 public record OrganizationMention(
@@ -52,10 +52,31 @@ public record OrganizationMention(
                 confidence);
     }
 
-    /// Court, kind and number together: a number without its court is not unique.
+    /// Court, kind and number together: a number without its court is not unique. Partnerships are
+    /// kept under HRA: an HRB number beside one is most likely its general partner's.
     public Optional<String> registerKey() {
-        return registerCourt == null || registerNumber == null
+        if (registerCourt == null || registerNumber == null) return Optional.empty();
+        boolean partners = legalForm != null && legalForm.matches(".*(?<!Aktien)(?:KG|OHG|oHG)");
+        return partners && registerNumber.startsWith("HRB")
                 ? Optional.empty()
                 : Optional.of(registerCourt + " " + registerNumber);
+    }
+
+    /// The VAT id when its check digit is right, or it is none of Germany's: only then may it tell
+    /// who is who.
+    public Optional<String> verifiedVatId() {
+        return Optional.ofNullable(vatId).filter(OrganizationMention::verified);
+    }
+
+    /// ISO 7064 MOD 11,10 over the nine digits of a German VAT id.
+    public static boolean verified(String vatId) {
+        if (!vatId.startsWith("DE")) return true;
+        if (!vatId.matches("DE\\d{9}")) return false;
+        int product = 10;
+        for (int i = 2; i < 10; i++) {
+            int sum = (vatId.charAt(i) - '0' + product) % 10;
+            product = 2 * (sum == 0 ? 10 : sum) % 11;
+        }
+        return (11 - product) % 10 == vatId.charAt(10) - '0';
     }
 }

@@ -26,9 +26,12 @@ final class Keys {
     /// Register and VAT: given out once each.
     static NavigableSet<Identifier> official(OrganizationMention mention) {
         var keys = new TreeSet<Identifier>();
-        if (mention.registerCourt() != null && mention.registerNumber() != null)
+        if (mention.registerKey().isPresent()
+                && mention.registerCourt() != null
+                && mention.registerNumber() != null)
             add(keys, Scheme.HR, Names.register(mention.registerCourt(), mention.registerNumber()));
-        if (mention.vatId() != null) add(keys, Scheme.USTID, mention.vatId().replaceAll("\\W", ""));
+        mention.verifiedVatId()
+                .ifPresent(vatId -> add(keys, Scheme.USTID, vatId.replaceAll("\\W", "")));
         return keys;
     }
 

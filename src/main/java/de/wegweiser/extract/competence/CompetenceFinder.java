@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the competences a page speaks of, of whom, and whether they are offered, researched, used,
@@ -34,6 +35,11 @@ public final class CompetenceFinder {
     /// Mentions kept of one concept, subject and predicate on one page: a page that says it often
     /// does not know it better.
     private static final int MENTIONS_KEPT = 3;
+
+    /// What makes a name of a competence: *Medizininformatik-Initiative*.
+    private static final Pattern NAMED_AFTER =
+            Pattern.compile(
+                    "-(?:Initiative|Institut|Stiftung|Gesellschaft|Verband|Netzwerk|Cluster|Forum|Kongress|Messe|Preis|Award|Tag|Treff|Verein|Kolleg|Gruppe)");
 
     private final LabelIndex labels;
     private final Domains domains;
@@ -140,7 +146,9 @@ public final class CompetenceFinder {
                 if (i > 0 || !subjects.known()) return Optional.empty();
                 inName = true;
             }
-            if (!inName && organizations.stream().anyMatch(o -> overlaps(o.span(), mention)))
+            if (!inName
+                    && (organizations.stream().anyMatch(o -> overlaps(o.span(), mention))
+                            || NAMED_AFTER.matcher(words.substring(end)).lookingAt()))
                 return Optional.empty();
             Section section = section(block, above);
             var subject =
@@ -152,7 +160,7 @@ public final class CompetenceFinder {
             var verb =
                     inName || block.isHeading()
                             ? Optional.<Predicate>empty()
-                            : Cues.predicate(words, subjects.research(), advert);
+                            : Cues.predicate(words, subjects.researchHere(), advert);
             if (!speaks(section, verb, inName, subject.get())) return Optional.empty();
             Predicate predicate =
                     subject.get().person()

@@ -121,7 +121,8 @@ final class Compounds {
                 && label.lang().equals("de")
                 && label.text().length() >= LONG_ENOUGH
                 && Character.isUpperCase(label.text().charAt(0))
-                && !label.abbreviation();
+                && !label.abbreviation()
+                && !label.concept().needsContext(label.text());
     }
 
     private void addHead(Label[] list) {
@@ -185,6 +186,61 @@ final class Compounds {
         return best == null ? null : match(best, Kind.COMPOUND_FIRST, text, word);
     }
 
+    /// What follows a label without making a competence of it: *Wartungsstatus*, *Metallindustrie*.
+    private static final Set<String> NO_COMPETENCE =
+            Set.of(
+                    "status",
+                    "modus",
+                    "aufgabe",
+                    "aufgaben",
+                    "wissen",
+                    "industrie",
+                    "branche",
+                    "abteilung",
+                    "kosten",
+                    "preis",
+                    "preise",
+                    "bedarf",
+                    "problem",
+                    "probleme",
+                    "vertrag",
+                    "vertrage",
+                    "messe",
+                    "markt",
+                    "umsatz",
+                    "kunde",
+                    "kunden",
+                    "leiter",
+                    "leiterin",
+                    "leitung",
+                    "experte",
+                    "experten",
+                    "verband",
+                    "kammer",
+                    "ministerium",
+                    "praktikum",
+                    "dauer",
+                    "zeiten",
+                    "installation",
+                    "angebote",
+                    "angebot",
+                    "initiative",
+                    "gesellschaft",
+                    "unternehmen",
+                    "betriebe",
+                    "betrieb",
+                    "stellen",
+                    "thema",
+                    "themen",
+                    "artikel",
+                    "firma",
+                    "firmen",
+                    "gruppe",
+                    "welt",
+                    "tage",
+                    "strategie",
+                    "strategien");
+
     private static Label @Nullable [] able(Label @Nullable [] list) {
         if (list == null) return null;
         Label[] able = Arrays.stream(list).filter(Compounds::able).toArray(Label[]::new);
@@ -196,7 +252,8 @@ final class Compounds {
         String rest = new String(text.letters(), from, text.foldEnd(word) - from);
         for (String link : LINKS) {
             if (!rest.startsWith(link) || rest.length() - link.length() < REST) continue;
-            if (DERIVATIONS.contains(rest.substring(link.length()))) return false;
+            String part = rest.substring(link.length());
+            if (DERIVATIONS.contains(part) || NO_COMPETENCE.contains(part)) return false;
         }
         return rest.length() >= REST && !DERIVATIONS.contains(rest);
     }

@@ -34,6 +34,8 @@ final class Cues {
                     "\\b(nutz(en|t|ten)|verwend(en|et|eten)|benutz(en|t))\\b|\\bsetz(en|t|ten)\\b.{1,200}\\bein\\b|"
                             + "(einsatz von|zum einsatz|im einsatz)|\\b(setz(en|t)|vertrau(en|t)) (\\w+ ){0,4}auf\\b|"
                             + "\\bwend(en|et)\\b.{1,200}\\ban\\b|ausgestattet mit|ausgerüstet mit|mit ?hilfe\\b|\\bmittels\\b|"
+                            + "\\b(wird|werden|wurde|wurden)\\b.{1,200}\\b(eingesetzt|verwendet|genutzt)\\b|\\b(eingesetzt|verwendet|genutzt) (wird|werden|wurden?)\\b|"
+                            + "verfüg(en|t) über (ein(en?)?|moderne?|hochmoderne?|eigene) |\\b(is|are) (\\w+ )?(applied|employed|used) to\\b|"
                             + "\\barbeiten (\\w+ ){0,3}mit\\b|\\bgreif(en|t)\\b.{1,120}\\bzurück\\b|"
                             + "\\b(we|they|team|group|company) (\\w+ )?(uses?|employs?|utili[sz]es?)\\b|\\busing\\b|"
                             + "\\brel(y|ies) on\\b|powered by|equipped with");

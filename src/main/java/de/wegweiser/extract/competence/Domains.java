@@ -65,7 +65,9 @@ final class Domains {
             Concept best = candidates.getFirst();
             if (company(best) > 0) return Optional.of(new Reading(best, 0.95));
             boolean mayStandAlone =
-                    !best.ambiguous() && match.concepts().size() == 1 && match.label().length() > 2;
+                    !best.needsContext(match.label())
+                            && match.concepts().size() == 1
+                            && match.label().length() > 2;
             return mayStandAlone ? Optional.of(new Reading(best, 0.8)) : Optional.empty();
         }
 
@@ -81,6 +83,7 @@ final class Domains {
     private static boolean needsCompany(LabelMatch match) {
         boolean shortForm = match.kind() == Kind.ABBREVIATION || Label.abbreviation(match.label());
         if (shortForm) return !PLAIN.contains(match.label());
-        return match.concepts().size() > 1 || match.concepts().getFirst().ambiguous();
+        return match.concepts().size() > 1
+                || match.concepts().getFirst().needsContext(match.label());
     }
 }

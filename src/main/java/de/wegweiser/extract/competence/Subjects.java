@@ -91,6 +91,18 @@ final class Subjects {
         };
     }
 
+    /// Whether research speaks on this page: a research unit, or whoever presents research without
+    /// being a firm.
+    boolean researchHere() {
+        boolean presents =
+                document.role() == PageRole.RESEARCH || document.role() == PageRole.PROJECT;
+        return research()
+                || (presents
+                        && (publisher == null
+                                || publisher.kind() != OrganizationKind.COMPANY
+                                        && publisher.kind() != OrganizationKind.STARTUP));
+    }
+
     private boolean isPublisher(String name) {
         return publisher != null && (same(publisher.name(), name) || same(name, publisher.name()));
     }

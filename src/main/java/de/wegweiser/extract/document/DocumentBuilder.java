@@ -80,6 +80,41 @@ public final class DocumentBuilder {
             Kind kind, int level, String words, Region region, List<Link> within) {
         links.addAll(within);
         if (words.isBlank()) return this;
+        if (words.length() > LONGEST) {
+            int cut = cut(words);
+            one(kind, level, words.substring(0, cut).strip(), region, within);
+            return addRest(kind, level, words.substring(cut).strip(), region);
+        }
+        return one(kind, level, words, region, within);
+    }
+
+    /// Characters of a block. Paragraphs that people write are shorter; what is longer is cut into
+    /// several, so that no reader of blocks has to fear a line of megabytes.
+    static final int LONGEST = 3000;
+
+    private DocumentBuilder addRest(Kind kind, int level, String rest, Region region) {
+        String left = rest;
+        while (left.length() > LONGEST) {
+            int cut = cut(left);
+            one(kind, level, left.substring(0, cut).strip(), region, List.of());
+            left = left.substring(cut).strip();
+        }
+        return left.isEmpty() ? this : one(kind, level, left, region, List.of());
+    }
+
+    /// Where a long text is best cut: after a sentence, else at a blank, else in the middle of a
+    /// word, but never within a character.
+    private static int cut(String words) {
+        int sentence = words.lastIndexOf(". ", LONGEST - 2);
+        if (sentence > LONGEST / 2) return sentence + 1;
+        int line = Math.max(words.lastIndexOf('\n', LONGEST), words.lastIndexOf(' ', LONGEST));
+        if (line > LONGEST / 2) return line;
+        return Character.isLowSurrogate(words.charAt(LONGEST)) ? LONGEST - 1 : LONGEST;
+    }
+
+    private DocumentBuilder one(
+            Kind kind, int level, String words, Region region, List<Link> within) {
+        if (words.isBlank()) return this;
         boolean boilerplate = region.boilerplate();
         if (!boilerplate) close(kind, level);
         int start = -1;

@@ -37,7 +37,7 @@ final class FileTypes {
             Set.of("text/plain", "text/markdown", "text/x-web-markdown", "text/x-markdown");
 
     private static final Pattern MARKUP =
-            Pattern.compile("(?is).*<(?:!doctype html|html|head|body|title)\\b.*");
+            Pattern.compile("(?i)<(?:!doctype html|html|head|body|title)\\b");
 
     /// How many bytes we look at for the marks of a web page.
     private static final int HEAD = 2048;
@@ -56,7 +56,7 @@ final class FileTypes {
         String said = page.contentType().split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         String bytes = detect(page.body(), null);
         if (bytes.equals("application/pdf")) return bytes;
-        if (said.contains("html") || MARKUP.matcher(head(page.body())).matches()) return HTML;
+        if (said.contains("html") || MARKUP.matcher(head(page.body())).find()) return HTML;
         String name = detect(new byte[0], fileName(page));
         return switch (bytes) {
             case "application/zip", "application/x-tika-msoffice" -> better(bytes, name, said);

@@ -4,6 +4,7 @@ import de.wegweiser.extract.document.HtmlWalk.Piece;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document.OutputSettings;
 import org.jsoup.nodes.Element;
@@ -18,7 +19,7 @@ final class HtmlReader {
         page.outputSettings(new OutputSettings().prettyPrint(false));
         URI home = home(url, page);
         var links = new Links(base(url, page), home);
-        var pieces = menusFirst(pieces(page, links));
+        var pieces = footerLast(menusFirst(pieces(page, links)));
         var builder =
                 new DocumentBuilder(url, fetchedAt)
                         .contentType(type)
@@ -53,6 +54,8 @@ final class HtmlReader {
 
     /// The page's own heading and opening words often stand in its header.
     private static Piece lift(Piece piece) {
+        if (piece.region() == Region.MAIN && BREADCRUMBS.matcher(piece.text()).lookingAt())
+            return new Piece(piece.kind(), piece.level(), piece.text(), Region.NAV, piece.links());
         if (piece.region() != Region.HEADER || piece.onlyLinks()) return piece;
         boolean own =
                 (piece.kind() == Block.Kind.HEADING && piece.level() <= 2)
@@ -82,6 +85,43 @@ final class HtmlReader {
                                         : piece);
         return Stream.concat(menu, pieces.subList(heading, pieces.size()).stream()).toList();
     }
+
+    /// The last lines of a page that link to its Impressum are its footer, whatever the markup
+    /// calls them: pages laid out by tables have no other mark.
+    private static List<Piece> footerLast(List<Piece> pieces) {
+        int from = pieces.size();
+        for (int i = pieces.size() - 1; i >= Math.max(1, pieces.size() - FOOTER_PIECES); i--) {
+            Piece piece = pieces.get(i);
+            if (piece.region().boilerplate()) continue;
+            if (piece.kind() == Block.Kind.HEADING || piece.text().length() > 400) break;
+            if (piece.links().stream().anyMatch(link -> LEGAL.matcher(link.text()).matches()))
+                from = i;
+        }
+        if (from == pieces.size()) return pieces;
+        var footer =
+                pieces.subList(from, pieces.size()).stream()
+                        .map(piece ->
+                                piece.region() == Region.MAIN
+                                        ? new Piece(
+                                                piece.kind(),
+                                                piece.level(),
+                                                piece.text(),
+                                                Region.FOOTER,
+                                                piece.links())
+                                        : piece);
+        return Stream.concat(pieces.subList(0, from).stream(), footer).toList();
+    }
+
+    /// How far from the end we look for one.
+    private static final int FOOTER_PIECES = 8;
+
+    private static final Pattern BREADCRUMBS =
+            Pattern.compile(
+                    "(?iu)sie (?:sind|befinden sich) hier\\b|you are here\\b|(?:startseite|home|start)\\s*[>»›/]|häufig gesucht|suchbegriffe|tags?:|schlagworte:|popular searches");
+
+    private static final Pattern LEGAL =
+            Pattern.compile(
+                    "(?iu)\\W{0,9}(?:impressum|imprint|datenschutz\\w*|legal notice|privacy( policy)?|agb)\\W{0,9}");
 
     private static @Nullable String title(org.jsoup.nodes.Document page) {
         String title = page.title().strip();

@@ -71,7 +71,15 @@ final class PageRoles {
         vote(votes, lastSegment(path), 3.0);
         vote(votes, path, 1.0);
         vote(votes, page.title() == null ? "" : page.title().split("\\s[|–—·-]\\s", -1)[0], 2.0);
+        if (page.title() != null) whole(votes, page.title().split("\\s[|/–—·-]\\s", -1));
         var headings = page.main().stream().filter(Block::isHeading).toList();
+        whole(
+                votes,
+                page.main().stream()
+                        .filter(block -> block.isHeading() || block.links().isEmpty())
+                        .limit(12)
+                        .map(Block::text)
+                        .toArray(String[]::new));
         if (!headings.isEmpty()) vote(votes, headings.getFirst().text(), 2.0);
         headings.stream().skip(1).limit(12).forEach(heading -> vote(votes, heading.text(), 0.35));
         words(page, votes);
@@ -81,7 +89,7 @@ final class PageRoles {
                 .filter(vote -> vote.getValue() >= 1.0)
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
-                .orElse(PageRole.OTHER);
+                .orElseGet(() -> guessed(page));
     }
 
     private static void vote(Map<PageRole, Double> votes, String text, double weight) {
@@ -90,6 +98,24 @@ final class PageRoles {
             if (cue.words.matcher(text.replace('_', ' ').replace('-', ' ')).find()
                     || cue.words.matcher(text).find())
                 votes.merge(cue.role, weight / Math.sqrt(length), Double::sum);
+    }
+
+    /// A title, a heading or a line of its own near the top that is nothing but the word
+    /// *Impressum* leaves little doubt.
+    private static void whole(Map<PageRole, Double> votes, String[] texts) {
+        Cue impressum = CUES.getFirst();
+        for (String text : texts)
+            if (text.length() < 40
+                    && impressum.words.matcher(text).find()
+                    && impressum
+                            .words
+                            .matcher(text)
+                            .replaceAll("")
+                            .replaceAll("[\\W_]|(?i)kontakt|und|and|contact", "")
+                            .isEmpty()) {
+                votes.merge(impressum.role, 4.0, Double::sum);
+                return;
+            }
     }
 
     /// What only the words of the page tell.
@@ -103,13 +129,57 @@ final class PageRoles {
             votes.merge(PageRole.JOBS, 2.0, Double::sum);
     }
 
+    private static final Pattern GRANT =
+            Pattern.compile(
+                    "(?iu)förderkennzeichen|\\bfkz\\b|laufzeit|projektpartner|projektträger|verbundprojekt|fördersumme|zuwendung|förderlinie|fördergeber|konsorti|gefördert (?:durch|von|vom)|funded by|funding|priority program|partners?:|kooperationspartner|in collaboration with|forschungsprojekt");
+    private static final Pattern SCIENCE =
+            Pattern.compile(
+                    "(?iu)forsch\\w*|wissenschaft\\w*|\\bresearch|\\banaly[sz]e[sd]?\\b|\\bmethods?\\b|publikation|studie[n]?\\b|algorith|experiment|doktorand|lehrstuhl");
+    private static final Pattern BUSINESS =
+            Pattern.compile(
+                    "(?iu)\\b(?:kunden?|wir bieten|unsere[rmn]?|ihre?[rmn]?|service|lösung(?:en)?|leistung(?:en)?|angebot|produkt\\w*|beratung|customers?|our|solutions?|products?|unternehmen|betrieb)\\b");
+    private static final Pattern MYSELF =
+            Pattern.compile(
+                    "(?iu)\\bI am\\b|\\bich bin\\b|lebenslauf|curriculum vitae|\\bCV\\b|sprechstunde|office hours|werdegang|\\b(?:raum|room|büro|office)\\b|postadresse|my (?:research|current)");
+
+    /// A page without a name for itself: what it talks of most.
+    private static PageRole guessed(Document page) {
+        String text = page.text();
+        int grants =
+                (int)
+                        GRANT.matcher(text)
+                                .results()
+                                .map(found -> found.group().toLowerCase(Locale.ROOT))
+                                .distinct()
+                                .limit(9)
+                                .count();
+        int science = count(SCIENCE, text);
+        int business = count(BUSINESS, text);
+        if (named(page) && count(MYSELF, text) >= 2) return PageRole.PROFILE;
+        if (grants >= 2 && science >= 1) return PageRole.PROJECT;
+        if (Math.max(science, business) < 3) return PageRole.OTHER;
+        return science > business ? PageRole.RESEARCH : PageRole.OFFER;
+    }
+
+    /// Whether the page is headed by two or three words that look like a person's name.
+    private static boolean named(Document page) {
+        return page.main().stream()
+                .filter(Block::isHeading)
+                .findFirst()
+                .filter(head ->
+                        head.text()
+                                .matches(
+                                        "(?u)\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?(?: \\p{Lu}\\.)?(?: von| van)?(?: \\p{Lu}[\\p{L}’'-]+){1,2}"))
+                .isPresent();
+    }
+
     private static int count(Pattern pattern, String text) {
         return (int) pattern.matcher(text).results().limit(50).count();
     }
 
     private static final Pattern TITLED =
             Pattern.compile(
-                    "(?u)(Prof\\.|Dr\\.|Dipl\\.|Professor|PD )[\\p{L}. -]*\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+.*");
+                    "(?u)(Prof\\.|Dr\\.|Dipl\\.|Professor|PD )[\\p{L}. -]{0,60}\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+.*");
 
     private static boolean person(Document page, String path) {
         boolean folder =

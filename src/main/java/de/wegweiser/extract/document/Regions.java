@@ -13,13 +13,14 @@ final class Regions {
                     "cookie|consent|gdpr|borlabs|usercentrics|onetrust|klaro|(^|\\s)(ccm|cmp)[-_]");
     private static final Pattern FOOTER =
             Pattern.compile(
-                    "(^|\\s)((site|page|main|global)?[-_]?footer|footer[-_][\\w-]+|fuss(zeile)?)(\\s|$)");
+                    "(^|\\s)((site|page|main|global)?[-_]?footer|footer[-_][\\w-]+|foot|fu(ss|ß)(zeile)?)(\\s|$)");
     private static final Pattern NAV =
             Pattern.compile(
                     "(^|\\s)(nav|navbar|navigation|[\\w-]*[-_](nav|navigation|menu|breadcrumbs?)|main-?menu|menue?|"
                             + "nav(bar)?[-_][\\w-]+|breadcrumbs?[\\w-]*|pagination|pager|skip-?links?|toc)(\\s|$)");
     private static final Pattern HEADER =
-            Pattern.compile("(^|\\s)(header|masthead|top-?bar|site-?header)(\\s|$)");
+            Pattern.compile(
+                    "(^|\\s)(header|head|kopf(zeile)?|masthead|top-?bar|site-?header)(\\s|$)");
     private static final Pattern ASIDE =
             Pattern.compile("(^|\\s)(sidebar[\\w-]*|[\\w-]*-sidebar)(\\s|$)");
 

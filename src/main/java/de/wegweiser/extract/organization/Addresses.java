@@ -38,13 +38,16 @@ final class Addresses {
 
     private static final Pattern INLINE =
             Pattern.compile(
-                    "(?iu)(?<street>(?:\\p{Lu}[\\p{L}.'’-]*[ ]?){1,4}?(?<="
+                    "(?iu)(?<street>(?<![\\p{L}.'’-])(?:\\p{Lu}[\\p{L}.'’-]{0,40} ){0,3}\\p{Lu}[\\p{L}.'’-]{0,40}(?<="
                             + STREET_WORD
                             + ")\\s?,? ?\\d{1,4} ?[a-z]?(?: ?[-–/+] ?\\d{1,4} ?[a-z]?)?(?![\\p{L}\\d]))\\s*,?\\s*$|(?:^|[,|·•;]\\s*|\\s[-–]\\s)(?<other>\\p{Lu}[\\p{L} .'’-]{2,40} \\d{1,4} ?[a-z]?(?: ?[-–/+] ?\\d{1,4} ?[a-z]?)?)\\s*[,|·•–-]?\\s*$");
 
     private static final Pattern NO_STREET =
             Pattern.compile(
-                    "(?iu).*\\b(?:postfach|p\\. ?o\\. ?box|tel(?:efon)?|fax|hr[ab]|§|abs|art|nr|stand|seite|version|mobil|ust|konto|blz|iban|etage|stock(?:werk)?|o?g|raum|room|gebäude|zimmer|copyright|stammkapital|uhr|december|januar|phone)\\b.*");
+                    "(?iu)\\b(?:postfach|p\\. ?o\\. ?box|tel(?:efon)?|fax|hr[ab]|§|abs|art|nr|stand|seite|version|mobil|ust|konto|blz|iban|etage|stock(?:werk)?|o?g|raum|room|gebäude|zimmer|copyright|stammkapital|uhr|december|januar|phone)\\b");
+
+    /// No street is longer, in characters.
+    private static final int LONGEST = 120;
 
     private Addresses() {}
 
@@ -90,7 +93,7 @@ final class Addresses {
     /// The street when the line is one.
     static @Nullable String street(String line) {
         String bare = line.strip().replaceAll("[,;|·]+$", "").strip();
-        if (bare.length() > 70 || NO_STREET.matcher(bare).matches() || Placeholders.in(bare))
+        if (bare.length() > 70 || NO_STREET.matcher(bare).find() || Placeholders.in(bare))
             return null;
         var street = STREET.matcher(bare);
         if (street.matches())
@@ -108,7 +111,8 @@ final class Addresses {
 
     /// The street that a line ends with, right before its postal code.
     static @Nullable String inline(String before) {
-        String text = before.strip();
+        String all = before.strip();
+        String text = all.substring(Math.max(0, all.length() - LONGEST));
         var street = INLINE.matcher(text);
         if (!street.find()) {
             String[] parts = text.split("\\s*(?:[,|·•;]|\\s[-–]\\s)\\s*", -1);
@@ -116,7 +120,7 @@ final class Addresses {
         }
         String found =
                 street.group("street") != null ? street.group("street") : street.group("other");
-        return Placeholders.in(found) || NO_STREET.matcher(found).matches()
+        return Placeholders.in(found) || NO_STREET.matcher(found).find()
                 ? null
                 : found.replaceAll(",(?= ?\\d)", "").strip();
     }

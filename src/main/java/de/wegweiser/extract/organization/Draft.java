@@ -41,6 +41,10 @@ final class Draft {
         this.score = score;
     }
 
+    @Nullable String verifiedVatId() {
+        return vatId != null && OrganizationMention.verified(vatId) ? vatId : null;
+    }
+
     boolean addressed() {
         return postalCode != null;
     }

@@ -1,5 +1,6 @@
 package de.wegweiser.extract.organization;
 
+import de.wegweiser.extract.document.Block;
 import de.wegweiser.extract.document.Document;
 import de.wegweiser.extract.document.Span;
 import de.wegweiser.extract.people.PersonName;
@@ -8,6 +9,7 @@ import de.wegweiser.fact.OrganizationKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the organizations of an Impressum: names that stand above an address, and names with a
@@ -74,6 +76,15 @@ final class Drafts {
         return Addresses.street(rest.split("[,|·]", -1)[0]);
     }
 
+    /// Data of a table or items of a list above a paragraph are no part of its address.
+    private static boolean distant(Line above, Line street) {
+        Block upper = above.block();
+        Block lower = street.block();
+        return upper.index() != lower.index()
+                && upper.kind() != lower.kind()
+                && (upper.kind() == Block.Kind.TABLE_ROW || upper.kind() == Block.Kind.LIST_ITEM);
+    }
+
     private boolean apart(Line above, Line below) {
         return above.aside() != below.aside()
                 || above.block().region() != below.block().region()
@@ -129,6 +140,7 @@ final class Drafts {
         for (int i = street.number() - 1; i >= Math.max(0, street.number() - 6); i--) {
             Line above = lines.get(i);
             if (apart(above, street)
+                    || distant(above, street)
                     || Addresses.place(above.text()).isPresent()
                     || (i > 0 && above.own() && !window.isEmpty() && !above.heading())) {
                 if (above.own() && !apart(above, street)) window.addFirst(above);
@@ -158,8 +170,9 @@ final class Drafts {
                             institution.get(),
                             at(institution.get(), bare(institution.get().text())),
                             null));
+        boolean bearer = window.stream().anyMatch(this::knownPerson);
         return window.stream()
-                .filter(this::plain)
+                .filter(line -> plain(line, bearer))
                 .findFirst()
                 .map(line -> draft(line, at(line, bare(line.text())), null));
     }
@@ -173,11 +186,26 @@ final class Drafts {
                 .strip();
     }
 
+    /// The first cell of a row that tells a name, not the name.
+    private static final Pattern LABEL =
+            Pattern.compile(
+                    "(?iu)(?:name|firmenname|bezeichnung|firma|unternehmen|organisation|rechtsform|inhaber(?:in)?|anbieter|betreiber|verein|institution|einrichtung|company|organi[sz]ation)\\W*");
+
+    private boolean knownPerson(Line line) {
+        PersonName name = person(line);
+        return name != null && (name.known() || name.title() != null);
+    }
+
     /// Whether a line could be a firm's name although nothing proves it.
-    private boolean plain(Line line) {
+    ///
+    /// @param bearer whether another line names a person for certain, so that one which only has
+    ///   the shape of a name (*Besser Hören Musterstadt*) need not be one
+    private boolean plain(Line line, boolean bearer) {
         String text = bare(line.text());
         return !line.heading()
                 && !line.own()
+                && line.block().kind() != Block.Kind.LIST_ITEM
+                && !LABEL.matcher(text).matches()
                 && line.section() != Section.EDITORIAL
                 && line.section() != Section.REPRESENTED
                 && text.length() > 2
@@ -185,7 +213,7 @@ final class Drafts {
                 && text.split(" ").length <= 7
                 && !text.matches(
                         "(?su).*[@:;§?!]|(?iu).*(www\\.|https?:|tel\\b|fax|@|§|c/o|postfach|angaben|anschrift|standort|filiale|servicest|deutschland|germany|im haus|kontakt|adresse|telefon|straße|str\\.|niederlassung|zweigstelle|büro |abteilung|etage|gebäude).*")
-                && person(line) == null
+                && (bearer ? !knownPerson(line) : person(line) == null)
                 && !Character.isDigit(text.codePointAt(text.length() - 1))
                 && (Character.isUpperCase(text.codePointAt(0))
                         || Character.isDigit(text.codePointAt(0)))
@@ -224,7 +252,8 @@ final class Drafts {
                 && LegalForms.kind(text) != OrganizationKind.COMPANY
                 && Character.isUpperCase(text.codePointAt(0))
                 && !text.endsWith(".")
-                && !text.contains(":");
+                && !text.contains(":")
+                && !text.matches("(?iu).*\\b(?:ist|sind|wird|werden|hat|haben|is|are)\\b.*");
     }
 
     private static Span at(Line line, String words) {
@@ -237,7 +266,9 @@ final class Drafts {
         if (line.text().length() > 600) return;
         if (LegalForms.isForm(line.text()) && line.number() > 0) {
             Line above = lines.get(line.number() - 1);
-            if (above.block().index() == line.block().index() && above.text().length() < 80) {
+            if (above.block().index() == line.block().index()
+                    && above.text().length() < 80
+                    && !LABEL.matcher(above.text()).matches()) {
                 String name = above.text() + " " + line.text();
                 add(
                         new Draft(

@@ -8,10 +8,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Gives register numbers, VAT ids, phones and addresses to the organizations they belong to.
 final class Fields {
+
+    /// Labels of numbers that nobody can call.
+    private static final Pattern OTHER_NUMBER =
+            Pattern.compile(
+                    "(?iu)(?:mitglieds|steuer|konto|betriebs|kunden|lizenz|gewerbe|register|firmenbuch|versicherungs|fax)\\W?(?:nummer|nr)|\\bfax\\s*:?$|(?:iban|bic|blz|gln|eori)\\b");
 
     private final Document page;
     private final List<Line> lines;
@@ -35,16 +41,26 @@ final class Fields {
             register(line, owner, publisher, owners);
             contact(line, owner);
             if (owner.vatId == null)
-                owner.vatId =
-                        VatIds.in(line.text()).stream()
-                                .findFirst()
-                                .map(VatIds.Found::value)
-                                .orElse(null);
+                owner.vatId = VatIds.first(announced(line), line.text()).orElse(null);
         }
         if (identity) {
             courts(publisher);
             linked(publisher);
         }
+    }
+
+    /// Digits alone, under words that make them a number of another kind.
+    private boolean otherNumber(Line line) {
+        if (line.text().chars().anyMatch(Character::isLetter)) return false;
+        String before = line.number() == 0 ? "" : lines.get(line.number() - 1).text();
+        boolean taken = before.chars().anyMatch(Character::isDigit);
+        return OTHER_NUMBER.matcher(taken ? line.label() : line.label() + "\n" + before).find();
+    }
+
+    /// What the label of a line and the line before it say that it is.
+    private String announced(Line line) {
+        String before = line.number() == 0 ? "" : lines.get(line.number() - 1).text();
+        return (line.own() ? "" : line.label()) + "\n" + (before.length() < 120 ? before : "");
     }
 
     private boolean ownsLines(Draft draft) {
@@ -75,8 +91,9 @@ final class Fields {
 
     private void register(Line line, Draft owner, Draft publisher, List<Draft> owners) {
         for (var entry : Registers.in(line.text())) {
+            boolean only = owner == publisher && owner.number == null && alone(entry);
             Draft target =
-                    fits(owner, entry)
+                    only || fits(owner, entry)
                             ? owner
                             : owners.stream()
                                     .filter(draft -> draft.number == null && fits(draft, entry))
@@ -89,6 +106,14 @@ final class Fields {
             target.number = entry.number();
             target.court = entry.court() != null ? entry.court() : near(line).orElse(null);
         }
+    }
+
+    /// The only number of a page is its publisher's, whatever the law says of its kind.
+    private boolean alone(Registers.Entry entry) {
+        return lines.stream()
+                .filter(line -> !foreign(line))
+                .flatMap(line -> Registers.in(line.text()).stream())
+                .allMatch(other -> other.number().equals(entry.number()));
     }
 
     /// Whether a firm of this form is kept in this register.
@@ -110,25 +135,33 @@ final class Fields {
         for (int distance = 1; distance <= 3; distance++)
             for (int number : new int[] {line.number() - distance, line.number() + distance}) {
                 if (number < 0 || number >= lines.size() || foreign(lines.get(number))) continue;
-                var court = Registers.court(lines.get(number).text());
+                Line other = lines.get(number);
+                if (venue(other)) continue;
+                var court = Registers.court(announced(other), other.text());
                 if (court.isPresent()) return court;
             }
         return Optional.empty();
+    }
+
+    /// Where one would sue is not where the firm is registered.
+    private static boolean venue(Line line) {
+        return (line.label() + line.text())
+                .matches("(?isu).*(gerichtsstand|zuständigkeit|venue|jurisdiction).*");
     }
 
     /// A court without a number is better than nothing.
     private void courts(Draft publisher) {
         if (publisher.court != null) return;
         lines.stream()
-                .filter(line -> !foreign(line))
-                .flatMap(line -> Registers.court(line.text()).stream())
+                .filter(line -> !foreign(line) && !venue(line) && !line.prose())
+                .flatMap(line -> Registers.court(announced(line), line.text()).stream())
                 .findFirst()
                 .ifPresent(court -> publisher.court = court);
     }
 
     private void contact(Line line, Draft owner) {
         if (line.section() == Section.EDITORIAL && owner.email != null) return;
-        if (owner.phone == null)
+        if (owner.phone == null && !otherNumber(line))
             Phones.in(line.text()).ifPresent(phone -> owner.phone = phone.number());
         if (owner.email == null) {
             var mails = Mails.in(line.text());

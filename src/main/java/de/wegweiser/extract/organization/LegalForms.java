@@ -50,7 +50,7 @@ public final class LegalForms {
     private static final Pattern BEFORE =
             Pattern.compile(
                     "(?iu)^(?:©|\\(c\\)|copyright|\\d{4}(?:\\s*[-–]\\s*\\d{4})?|by|von|firma|fa\\.|name|anbieter(?:in)?|betreiber(?:in)?|unternehmen|herausgeber(?:in)?|diensteanbieter|"
-                            + "[\\p{L} .§()/\\d]{2,60}:|impressum(?: der| von)?|die|der|das|bei|mit|zur|zum|vom|dem|den|des|ist|und|unsere?|wir,?|the|a|an|at|is|for|of|as|als|"
+                            + "[\\p{L} .§()/\\d]{2,60}:|(?:beirat|kuratorium|vorstand|aufsichtsrat|mitglied|fachbeirat|tochter|teil) (?:des|der|im|in der|von)|impressum(?: der| von)?|die|der|das|bei|mit|zur|zum|vom|dem|den|des|ist|und|unsere?|wir,?|the|a|an|at|is|for|of|as|als|"
                             + "legal notice|imprint|powered|made|all rights reserved\\.?|alle rechte vorbehalten\\.?|[-–|·•*,:;/]+)\\s+");
 
     private LegalForms() {}
@@ -73,11 +73,21 @@ public final class LegalForms {
             if (start < 0) continue;
             int end = form.end();
             String name = text.substring(start, end).replace('\n', ' ');
+            if (!named(name.substring(0, form.start() - start))) continue;
             String printed = form.group("founding") == null ? form.group("form") : form.group();
             found.add(new Named(new Span(start, end), name, printed.strip()));
             from = end;
         }
         return found;
+    }
+
+    /// Whether what stands before a legal form can be a name: it has a capital or a digit, and is
+    /// no row of a table that tells the form.
+    private static boolean named(String front) {
+        String bare = front.strip();
+        return !bare.endsWith(",")
+                && !bare.matches("(?iu)(?:rechtsform|\\d{5} .*)")
+                && bare.chars().anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
     }
 
     public static Optional<Named> first(String text) {
@@ -104,8 +114,16 @@ public final class LegalForms {
         int words = name.isBlank() ? 0 : name.strip().split("\\s+").length;
         if (prose(name, words)) {
             int capital = capitals(name);
+            var unit = UNIT_BEFORE.matcher(name.substring(0, capital));
+            if (capital > 0 && capital <= 200 && unit.find()) capital = unit.start();
             start += capital;
             name = name.substring(capital);
+        } else if (start > line) {
+            var small = SMALL_FIRST.matcher(name);
+            if (small.lookingAt()) {
+                start += small.end();
+                name = name.substring(small.end());
+            }
         }
         int blank = name.length() - name.stripLeading().length();
         boolean letters = name.chars().anyMatch(Character::isLetterOrDigit);
@@ -118,7 +136,7 @@ public final class LegalForms {
         if (words > 9) return true;
         for (String word : name.strip().split("\\s+", -1))
             if (word.matches(
-                            "(?:ist|sind|der|die|das|den|dem|des|bei|mit|wird|hat|haben|wurde|von|vom|durch|sowie|oder|auf|im|als|zur|zum|eine[rsmn]?|by|is|are|the|was|with|from|of|to|ein)")
+                            "(?:ist|sind|der|die|das|den|dem|des|bei|mit|wird|hat|haben|wurde|von|vom|durch|sowie|oder|auf|im|als|zur|zum|eine[rsmn]?|by|is|are|the|was|with|from|of|to|ein|heißt|weist|nennt|bietet|heute|seit|gehört|ging)")
                     && !name.matches(
                             "(?:Gesellschaft|Verein|Institut|Verband|Zentrum|Stiftung|Entwicklungs\\w+|\\p{Lu}\\w*(?:gesellschaft|institut|verein|verband|anstalt|zentrum))\\b.*|.*[–-] \\p{Lu}.*"))
                 return true;
@@ -126,11 +144,20 @@ public final class LegalForms {
     }
 
     private static final Pattern CAPITAL =
-            Pattern.compile("[\\p{Lu}\\d\"„“].*|&|\\+|\\p{Ll}+\\p{Lu}.*");
+            Pattern.compile("[\\p{Lu}\\d\"„“].*|&|\\+|\\p{Ll}{1,30}\\p{Lu}.*");
+
+    /// The head of a name that goes on in small words: *Institut für angewandte*.
+    private static final Pattern UNIT_BEFORE =
+            Pattern.compile(
+                    "(?<![\\p{L}-])[\\p{Lu}][\\p{L}-]{0,30}?(?:(?<=[\\p{L}-])[Gg]esellschaft|[Vv]erein|[Vv]ereinigung|[Ii]nstituts?|[Vv]erband|[Aa]nstalt|[Zz]entrum|[Ss]tiftung|[Gg]emeinschaft)(?: (?:für|der|des|zur|zum|und|&|of|for|im|am|in|an|\\p{Ll}{4,20}[ern]|\\p{Lu}[\\p{L}-]{1,30})){0,8} (?:für|der|des|zur|zum|und|of|for|\\p{Ll}{4,20}[ern]) $");
+
+    /// Verbs and adverbs between the head of a sentence and a name: *Als Anbieter weist die …*
+    private static final Pattern SMALL_FIRST =
+            Pattern.compile("(?:\\p{Lu}\\p{Ll}{1,30} )?(?:\\p{Ll}{1,30} ){1,12}(?=\\p{Lu})");
 
     private static final Pattern ARTICLE =
             Pattern.compile(
-                    "Die|Der|Das|Bei|Von|Als|Firma|Unsere?|Mit|Den|Dem|Des|Eine?|Zur|Zum|Und|Wie|Auch|The|Our|.*[,;:]");
+                    "Die|Der|Das|Bei|Von|Als|Firma|Unsere?|Mit|Den|Dem|Des|Eine?|Zur|Zum|Und|Wie|Auch|The|Our|.{0,60}[,;:]");
 
     /// A name that its bearer writes small, right before the legal form.
     private static final Pattern SMALL =
@@ -156,7 +183,7 @@ public final class LegalForms {
         int cut = 0;
         var breaks =
                 Pattern.compile(
-                                "\\s[|·•]\\s|;\\s|[.!?]\\s(?=\\p{Lu}\\p{Ll}{2,}\\s)|,\\s(?!(?:\\p{Lu}[\\p{L}&. -]+){1,3}$)|:\\s|\\)\\s|“\\s|\\s[-–]\\s(?=(?:Impressum|Copyright))")
+                                "\\s[|·•]\\s|;\\s|[.!?]\\s(?=\\p{Lu}\\p{Ll}{2,}\\s)|,\\s(?![^,]{1,60}(?:&|\\+| und )[^,]{0,40}$)(?=.)|\\((?![^()]*\\))|:\\s|\\)\\s|“\\s|\\s[-–]\\s(?=(?:Impressum|Copyright))")
                         .matcher(before);
         while (breaks.find()) if (!before.substring(breaks.end()).isBlank()) cut = breaks.end();
         return cut;
@@ -168,7 +195,7 @@ public final class LegalForms {
                 "(?iu).*\\b(lehrstuhl|professur|fachgebiet|arbeitsgruppe|arbeitsbereich|forschungsgruppe|juniorprofessur|chair (of|for)|research group|working group|nachwuchsgruppe|forschungscluster|research cluster)\\b.*|AG \\p{Lu}.*|.*\\b[Gg]roup\\b.*(science|informatics|research).*"))
             return OrganizationKind.RESEARCH_GROUP;
         if (name.matches(
-                "(?iu).*\\b(IHK|industrie- und handelskammer|handwerkskammer|kreishandwerkerschaft|wirtschaftsförderung\\w*|wirtschaftsfoerderung\\w*|technologiezentrum|gründerzentrum|chamber)\\b.*"))
+                "(?iu).*\\b(IHK|industrie- und handelskammer|handwerkskammer|kreishandwerkerschaft|wirtschaftsförderung\\w*|wirtschaftsfoerderung\\w*|technologiezentrum|gründerzentrum|chamber|\\w*kammer)\\b.*"))
             return OrganizationKind.INTERMEDIARY;
         if (name.matches(
                 "(?iu).*(fraunhofer|max[- ]planck|leibniz-institut|helmholtz|forschungsinstitut|forschungszentrum|forschungsgesellschaft|forschungsgemeinschaft|DKFZ|DFKI).*|.*\\b(institut|institute|entwicklungsinstitut)\\b.*"))

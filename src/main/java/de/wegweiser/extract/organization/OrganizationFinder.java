@@ -5,6 +5,7 @@ import de.wegweiser.extract.document.Item;
 import de.wegweiser.extract.document.Mails;
 import de.wegweiser.extract.document.Span;
 import de.wegweiser.extract.people.PersonNames;
+import de.wegweiser.fact.OrganizationKind;
 import de.wegweiser.fact.OrganizationMention;
 import de.wegweiser.fact.PageRole;
 import de.wegweiser.ontology.Gazetteer;
@@ -45,7 +46,11 @@ public final class OrganizationFinder {
     }
 
     private static boolean same(Draft draft, Draft publisher) {
-        return draft.key().equals(publisher.key());
+        return draft.key().equals(publisher.key())
+                || (draft.form != null
+                        && draft.form.equals(publisher.form)
+                        && (publisher.key().endsWith(draft.key())
+                                || draft.key().endsWith(publisher.key())));
     }
 
     private List<OrganizationMention> mentions(
@@ -83,7 +88,7 @@ public final class OrganizationFinder {
                     publisher.form,
                     publisher.postalCode,
                     publisher.number,
-                    publisher.vatId,
+                    publisher.verifiedVatId(),
                     publisher.email
                 }) if (field != null) marks++;
         return Math.min(0.98, 0.55 + 0.09 * marks);
@@ -199,6 +204,16 @@ public final class OrganizationFinder {
         var named = names.stream().max(Comparator.comparingDouble(SiteNames.Name::trust));
         if (named.isPresent() && named.get().trust() >= 0.75) {
             String key = Draft.key(named.get().text());
+            var better =
+                    framed.stream()
+                            .filter(draft ->
+                                    draft.addressed()
+                                            && SiteNames.rank(draft.name)
+                                                    >= SiteNames.rank(named.get().text())
+                                            && LegalForms.kind(draft.name)
+                                                    != OrganizationKind.COMPANY)
+                            .findFirst();
+            if (better.isPresent()) return better.get();
             return found.drafts.stream()
                     .filter(draft -> draft.key().contains(key) || key.contains(draft.key()))
                     .findFirst()
@@ -254,8 +269,7 @@ public final class OrganizationFinder {
                     if (publisher.vatId == null)
                         publisher.vatId =
                                 item.text("vatID")
-                                        .flatMap(text -> VatIds.in(text).stream().findFirst())
-                                        .map(VatIds.Found::value)
+                                        .flatMap(text -> VatIds.first("VAT", text))
                                         .orElse(null);
                 });
         if (publisher.domain == null && page.url().getHost() != null)

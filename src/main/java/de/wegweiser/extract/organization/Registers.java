@@ -19,24 +19,46 @@ final class Registers {
     }
 
     private static final String TOWN =
-            "(?:Bad |St\\. ?|Sankt )?\\p{Lu}[\\p{L}]+(?:-\\p{Lu}\\p{L}+)*(?: (?:am|an der|a\\. ?d\\.|im|i\\. ?d\\.|vor der|ob der|v\\. ?d\\.) \\p{Lu}[\\p{L}.]+| \\((?:\\p{L}|[ .])+\\)|/\\p{Lu}\\p{L}+)?";
+            "(?:Bad |St\\. ?|Sankt )?\\p{Lu}\\p{L}{1,30}(?:-\\p{Lu}\\p{L}{1,30}){0,3}(?: (?:am|an der|a\\. ?d\\.|im|i\\. ?d\\.|i\\.|vor der|ob der|v\\. ?d\\.) \\p{Lu}[\\p{L}.]{1,30}| \\([\\p{L} .]{1,30}\\)|/\\p{Lu}\\p{L}{1,30}| Charlottenburg)?";
 
     private static final Pattern NUMBER =
             Pattern.compile(
-                    "(?<![\\p{L}\\d])(HR ?[AB]|VR|GnR|GenR|PR|GsR|FN)(?:[ .:-]*(?:Nr|Nummer|No|Number)\\.?)?[\\s.:#-]*(\\d(?:[ .]?\\d){0,7})(?: ?([A-Za-z]{1,3})(?![\\p{L}]))?");
+                    "(?<![\\p{L}\\d])(HR ?[AB]|VR|GnR|GenR|PR|GsR|FN)(?:[ .:-]{0,4}(?:Nr|Nummer|No|Number)\\.?)?[\\s.:#-]{0,5}(\\d(?:[ .]?\\d){0,7})(?: ?([A-Za-z]{1,3})(?![\\p{L}]))?");
+
+    /// What stands between the word for a court and its town: `Registergericht: Amtsgericht`,
+    /// `Handelsregister beim Amtsgericht`.
+    private static final String JOINT =
+            "(?:[\\s:,–/-]{1,4}(?:des|der|beim|bei dem|bei|am|of|in|at|zu|the|Amtsgerichte?s?|Registergerichte?s?|AG|[Ll]ocal [Cc]ourt|[Dd]istrict [Cc]ourt|[Hh]andelsgerichte?s?)(?!\\p{L})){0,4}[\\s:,–-]{1,4}";
 
     private static final Pattern COURT =
             Pattern.compile(
-                    "(?:(?:Amts|Register|Handels|Landes|Firmenbuch|Vereinsregister)gericht(?:es|s)?|AG|[Ll]ocal [Cc]ourt|[Dd]istrict [Cc]ourt|[Rr]egist(?:er|ry) [Cc]ourt|Court of [Rr]egistration|Amtsgericht/Registergericht|Handelsregister|Vereinsregister|Genossenschaftsregister|Partnerschaftsregister|Commercial [Rr]egister|Registergericht Amtsgericht)"
-                            + "(?: ?\\([^)]{1,20}\\))?(?:,? ?(?:des|der|beim|bei dem|am|of|in|at|zu|the|Amtsgerichts?|AG|[Ll]ocal [Cc]ourt|[Dd]istrict [Cc]ourt|[Hh]andelsgericht))*[\\s:,]*("
+                    "(?<!\\p{L})(?:(?:Amts|Register|Handels|Landes|Firmenbuch|Vereinsregister)gericht(?:es|s)?|[Ll]ocal [Cc]ourt|[Dd]istrict [Cc]ourt|[Rr]egist(?:er|ry|ration) [Cc]ourt|Court of [Rr]egist(?:ration|ry)|(?:Handels|Vereins|Genossenschafts|Partnerschafts|Gesellschafts)register|Commercial [Rr]egister|Company [Rr]egist(?:er|ry))"
+                            + "(?: ?\\([^()\\n]{1,20}\\))?"
+                            + JOINT
+                            + "(?<town>"
                             + TOWN
                             + ")");
 
+    /// `Siegen Local Court`, `Siegen District Court`.
+    private static final Pattern ENGLISH =
+            Pattern.compile("(?<town>" + TOWN + ") (?:[Ll]ocal|[Dd]istrict) [Cc]ourt");
+
+    /// `AG Siegen` is a court only beside a register number: else it may be a working group.
+    private static final Pattern SHORT =
+            Pattern.compile("(?<![\\p{L}\\d.] ?)AG (?<town>" + TOWN + ")(?!\\p{L})");
+
     private static final Pattern BEHIND =
             Pattern.compile(
-                    "^[\\s,/(-]*(?:(?:beim |am |im |des |, )?(?:Amtsgerichts?|AG|Registergericht)?[\\s:]*)?("
+                    "^[\\s,/(-]{0,4}(?:(?:beim |am |im |des |in |, ){0,2}(?:Amtsgerichte?s?|AG|Registergericht)[\\s:]{1,3}|[,/(-]\\s?|(?:in|beim) )(?<town>"
                             + TOWN
-                            + ")(?!\\p{L})");
+                            + ")(?=\\s*(?:[),.;|]|$))");
+
+    private static final Pattern ALONE = Pattern.compile(TOWN);
+
+    /// A label that leaves nothing to be said but the town.
+    private static final Pattern LABEL =
+            Pattern.compile(
+                    "(?iu)(?:zuständiges )?(?:registergericht|amtsgericht|regist(?:er|ry|ration) court|court of registration|firmenbuchgericht|handelsgericht|local court|district court)\\s*:?");
 
     private static final Pattern NO_TOWN =
             Pattern.compile(
@@ -63,26 +85,40 @@ final class Registers {
                     new Entry(
                             new Span(number.start(), number.end()),
                             printed,
-                            court(text).orElseGet(() -> behind(text.substring(number.end())))));
+                            court(text)
+                                    .or(() -> town(SHORT, text))
+                                    .or(() -> town(BEHIND, text.substring(number.end())))
+                                    .orElse(null)));
         }
         return found;
     }
 
     /// The town of a court that a line names.
     static Optional<String> court(String text) {
-        var court = COURT.matcher(text);
-        while (court.find()) {
-            String town = court.group(1).strip();
-            if (!NO_TOWN.matcher(town).matches() && !Placeholders.in(town))
-                return Optional.of(town);
+        return town(COURT, text).or(() -> town(ENGLISH, text));
+    }
+
+    /// The same where a label or the line before may name the court: `Registergericht` above
+    /// `Siegen`.
+    static Optional<String> court(String label, String text) {
+        var told = court(text);
+        if (told.isPresent()
+                || label.lines().noneMatch(line -> LABEL.matcher(line.strip()).matches()))
+            return told;
+        String bare = text.replaceFirst("^AG ", "").strip();
+        return ALONE.matcher(bare).matches() && isTown(bare) ? Optional.of(bare) : Optional.empty();
+    }
+
+    private static Optional<String> town(Pattern pattern, String text) {
+        var found = pattern.matcher(text);
+        while (found.find()) {
+            String town = found.group("town").strip();
+            if (isTown(town)) return Optional.of(town);
         }
         return Optional.empty();
     }
 
-    private static @Nullable String behind(String rest) {
-        var town = BEHIND.matcher(rest);
-        if (!town.find()) return null;
-        String name = town.group(1).strip();
-        return NO_TOWN.matcher(name).matches() || Placeholders.in(name) ? null : name;
+    private static boolean isTown(String name) {
+        return !NO_TOWN.matcher(name).matches() && !Placeholders.in(name);
     }
 }

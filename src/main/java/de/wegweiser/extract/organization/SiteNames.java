@@ -3,13 +3,17 @@ package de.wegweiser.extract.organization;
 import de.wegweiser.extract.document.Block;
 import de.wegweiser.extract.document.Document;
 import de.wegweiser.extract.document.Item;
+import de.wegweiser.extract.document.Link;
 import de.wegweiser.extract.document.Region;
 import de.wegweiser.extract.document.Span;
 import de.wegweiser.extract.people.PersonNames;
 import de.wegweiser.fact.Quote;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// What a site calls itself: in its structured data, its copyright line, its title and its header.
@@ -24,7 +28,11 @@ final class SiteNames {
             Pattern.compile("(?iu)^(?<holder>[^|·•\\n©]{3,60}?)\\s*©\\s*(?:19|20)\\d\\d");
     private static final Pattern GENERIC =
             Pattern.compile(
-                    "(?iu)\\W*(?:impressum|imprint|kontakt|contact( us)?|home(page)?|start(seite)?|willkommen.*|welcome.*|team|unser team|über uns|about( us)?|datenschutz\\w*|people|research|forschung|projekte?|projects?|leistungen|services?|produkte?|products?|karriere|jobs|news|aktuelles|untitled|index|experten|kompetenz\\w*|unternehmen|mitglieder|members|alle rechte vorbehalten|all rights reserved|legal notice|foto.*|agb|disclaimer|publikationen|publications|lehre|teaching|anfahrt|standorte?|referenzen|wir|profil|partner|investoren|termine|logo|company)\\W*");
+                    "(?iu)\\W{0,3}(?:impressum|imprint|kontakt|contact( us)?|home(page)?|start(seite)?|willkommen.{0,80}|welcome.{0,80}|team|unser team|über uns|about( us)?|datenschutz\\w*|people|research|forschung|projekte?|projects?|leistungen|services?|produkte?|products?|karriere|jobs|news|aktuelles|untitled|index|experten|kompetenz\\w*|unternehmen|mitglieder|members|alle rechte vorbehalten|all rights reserved|legal notice|foto.{0,80}|agb|disclaimer|publikationen|publications|lehre|teaching|anfahrt|standorte?|referenzen|wir|profil|partner|investoren|termine|logo|company|lehrstuhl|fachgebiet|institut|professur|arbeitsgruppe|abteilung|department|chair|institute|stellen(angebote)?|name|menschen|personen|ausstattung|labor|presse)\\W{0,3}");
+
+    /// A few words with capitals, as names have and slogans have not.
+    private static final Pattern NAME =
+            Pattern.compile("[\\p{Lu}\\d][\\S]*(?: (?:[\\p{Lu}\\d&+][\\S]*|und|and|of|für)){0,4}");
 
     private final PersonNames people;
 
@@ -39,8 +47,11 @@ final class SiteNames {
                 .flatMap(item -> item.text("legalName").or(() -> item.text("name")))
                 .filter(this::plausible)
                 .ifPresent(name -> names.add(outside(name, 0.95)));
-        titled(page)
+        var menu = menu(page);
+        var titled = titled(page, menu);
+        titled.stream()
                 .filter(name -> LegalForms.first(name).isPresent())
+                .findFirst()
                 .ifPresent(name -> names.add(outside(LegalForms.in(name).getFirst().name(), 0.9)));
         for (Block block : page.blocks()) copyright(page, block, names);
         page.statements().stream()
@@ -48,9 +59,17 @@ final class SiteNames {
                 .flatMap(item -> item.text("site_name").stream())
                 .filter(this::plausible)
                 .forEach(name -> names.add(outside(name, 0.7)));
-        header(page, names);
-        titled(page).filter(this::plausible).ifPresent(name -> names.add(outside(name, 0.55)));
-        return names;
+        header(page, menu, names);
+        for (int i = 0; i < titled.size(); i++) {
+            String name = titled.get(i);
+            double trust = i == 0 ? 0.55 : 0.5;
+            if (rank(name) > 0 || framed(page, name) || (i == 0 && NAME.matcher(name).matches()))
+                names.add(outside(name, trust));
+        }
+        return names.stream()
+                .map(name -> new Name(name.text(), name.quote(), name.trust() + rank(name.text())))
+                .sorted(Comparator.comparingDouble(Name::trust).reversed())
+                .toList();
     }
 
     static Optional<Item> organization(Document page) {
@@ -71,9 +90,9 @@ final class SiteNames {
 
     private void copyright(Document page, Block block, List<Name> names) {
         if (block.text().length() > (block.boilerplate() ? 300 : 120)) return;
-        var mark = COPYRIGHT.matcher(block.text());
+        var mark = YEAR_LAST.matcher(block.text());
         if (!mark.find()) {
-            mark = YEAR_LAST.matcher(block.text());
+            mark = COPYRIGHT.matcher(block.text());
             if (!mark.find()) return;
         }
         String holder = mark.group("holder").replaceAll("^(?i)(?:the|by|die|der) ", "").strip();
@@ -91,7 +110,7 @@ final class SiteNames {
     }
 
     /// A short line in the header or a logo's text that the title repeats.
-    private void header(Document page, List<Name> names) {
+    private void header(Document page, Set<String> menu, List<Name> names) {
         String title = page.title() == null ? "" : Draft.key(page.title());
         for (Block block : page.blocks()) {
             if (block.region() != Region.HEADER && block.region() != Region.NAV) continue;
@@ -106,41 +125,89 @@ final class SiteNames {
                             || text.matches(
                                     ".*(Cluster|Institut|Lehrstuhl|Group|Universität|Zentrum)\\b.*"))
                     && plausible(text)
+                    && !menu.contains(Draft.key(text))
                     && text.split(" ").length < 10)
                 names.add(new Name(text, Quote.outside(block.text()), repeated ? 0.65 : 0.6));
         }
     }
 
-    /// The part of the title that names the site: most often the last one.
-    private Optional<String> titled(Document page) {
-        if (page.title() == null) return Optional.empty();
-        String[] parts = page.title().split("\\s+[|–—·•»:-]+\\s+|\\s*\\|\\s*|:\\s+");
+    /// The parts of the title that may name the site: not the one the page's own heading repeats,
+    /// and none that the menu has an entry for.
+    private List<String> titled(Document page, Set<String> menu) {
+        if (page.title() == null) return List.of();
+        String[] parts = page.title().split("\\s+[|/–—·•»:-]+\\s+|\\s*\\|\\s*|:\\s+");
         String heading =
                 page.main().stream()
                         .filter(Block::isHeading)
                         .map(Block::text)
                         .findFirst()
                         .orElse("");
+        var names = new ArrayList<String>();
         for (int i = parts.length - 1; i >= 0; i--) {
             String part =
                     parts[i].replaceAll("(?iu)^(impressum|kontakt)( von| der| des)?:? ", "")
                             .strip();
-            if (parts.length > 1 && Draft.key(part).equals(Draft.key(heading))) continue;
-            if (!plausible(part) || part.split(" ").length > 12) continue;
-            boolean last =
-                    i == parts.length - 1 || !GENERIC.matcher(parts[parts.length - 1]).matches();
-            if (LegalForms.first(part).isPresent() || (parts.length > 1 && last))
-                return whole(page.title(), parts, i, part);
+            boolean form = LegalForms.first(part).isPresent();
+            boolean own = parts.length > 1 && repeats(part, heading);
+            if (!plausible(part) || part.split(" ").length > 12 || (own && !form)) continue;
+            if (menu.contains(Draft.key(part)) && !form) continue;
+            if (form || parts.length > 1) names.add(whole(page.title(), parts, i, part));
         }
-        return Optional.empty();
+        return names;
+    }
+
+    private static boolean repeats(String part, String heading) {
+        String mine = Draft.key(part);
+        String theirs = Draft.key(heading);
+        return mine.equals(theirs)
+                || (mine.length() > 4 && theirs.contains(mine))
+                || (theirs.length() > 4 && mine.contains(theirs));
+    }
+
+    /// What the links of a page are called that do not lead home: names of its sections.
+    private static Set<String> menu(Document page) {
+        var entries = new HashSet<String>();
+        for (Link link : page.links()) {
+            String path = link.target().getPath();
+            boolean home = path == null || path.matches("/?|.*/(index|start)\\.\\w+");
+            if (!home && !link.external()) entries.add(Draft.key(link.text()));
+        }
+        return entries;
+    }
+
+    /// Research units rank before the university whose title they share, and all of them before a
+    /// mere abbreviation.
+    static double rank(String name) {
+        return switch (LegalForms.kind(name)) {
+            case RESEARCH_GROUP -> 0.2;
+            case RESEARCH_INSTITUTE, INTERMEDIARY -> 0.15;
+            case UNIVERSITY, NETWORK -> 0.1;
+            case COMPANY -> 0.1;
+            case ORGANIZATION, STARTUP -> name.matches("\\p{Lu}{2,6}") ? -0.15 : 0;
+        };
+    }
+
+    /// Whether the site's frame or its address says a name of its title too.
+    private static boolean framed(Document page, String name) {
+        String key = Draft.key(name);
+        String host = page.url().getHost() == null ? "" : Draft.key(page.url().getHost());
+        if (key.length() > 3 && host.contains(key)) return true;
+        return page.blocks().stream()
+                        .filter(block -> block.boilerplate())
+                        .anyMatch(block -> Draft.key(block.text()).contains(key))
+                || page.main().stream()
+                                .filter(block -> Draft.key(block.text()).contains(key))
+                                .limit(2)
+                                .count()
+                        == 2;
     }
 
     /// "EAU – Institut für … gUG": a dash may be part of the name.
-    private static Optional<String> whole(String title, String[] parts, int i, String part) {
-        if (i == 0 || !part.equals(parts[i].strip())) return Optional.of(part);
+    private static String whole(String title, String[] parts, int i, String part) {
+        if (i == 0 || !part.equals(parts[i].strip())) return part;
         String before = parts[i - 1].strip();
         boolean short_ = before.matches("\\p{Lu}{2,8}") && title.contains(before + " – " + part);
-        return Optional.of(short_ ? before + " – " + part : part);
+        return short_ ? before + " – " + part : part;
     }
 
     private boolean plausible(String name) {

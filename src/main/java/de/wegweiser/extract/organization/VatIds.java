@@ -1,14 +1,27 @@
 package de.wegweiser.extract.organization;
 
 import de.wegweiser.extract.document.Span;
+import de.wegweiser.fact.OrganizationMention;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// VAT ids with a right check digit. A Steuernummer has no `DE`, a W-IdNr goes on with `-00001`.
+/// VAT ids. A Steuernummer has no `DE`, a W-IdNr goes on with `-00001`. Alone a number needs the
+/// right check digit; behind a label that calls it a VAT id it is what the page prints, right or
+/// wrong ([OrganizationMention#verifiedVatId] tells).
 final class VatIds {
 
     record Found(Span span, String value) {}
+
+    private static final Pattern LABEL =
+            Pattern.compile(
+                    "(?iu)(?<!\\p{L})(?:ust\\W{0,3}id|umsatzsteuer\\W{0,3}id|u\\W?id(?!\\p{L})|vat\\b|(?:§|section) ?27 ?a)");
+
+    /// One digit too few or too many is a slip of the page, not another number.
+    private static final Pattern CLAIMED =
+            Pattern.compile(
+                    "(?<![\\p{L}\\d])DE[\\s.:-]{0,3}(\\d(?:[ .\\u00A0-]?\\d){7,9})(?![\\d]|\\s?-\\s?\\d{5})");
 
     private static final Pattern GERMAN =
             Pattern.compile(
@@ -25,7 +38,7 @@ final class VatIds {
         var german = GERMAN.matcher(text);
         while (german.find()) {
             String digits = german.group(1).replaceAll("\\D", "");
-            if (verified(digits) && !Placeholders.in("DE" + digits))
+            if (OrganizationMention.verified("DE" + digits) && !Placeholders.in("DE" + digits))
                 found.add(new Found(new Span(german.start(), german.end()), "DE" + digits));
         }
         var austrian = AUSTRIAN.matcher(text);
@@ -40,13 +53,18 @@ final class VatIds {
         return found;
     }
 
-    /// ISO 7064 MOD 11,10 over nine digits.
-    static boolean verified(String digits) {
-        int product = 10;
-        for (int i = 0; i < 8; i++) {
-            int sum = (digits.charAt(i) - '0' + product) % 10;
-            product = 2 * (sum == 0 ? 10 : sum) % 11;
-        }
-        return (11 - product) % 10 == digits.charAt(8) - '0';
+    /// @param label what rules the line, and the line before it
+    static Optional<String> first(String label, String text) {
+        var found = in(text);
+        if (!found.isEmpty()) return Optional.of(found.getFirst().value());
+        var claimed = CLAIMED.matcher(text);
+        if (!claimed.find()) return Optional.empty();
+        String digits = claimed.group(1).replaceAll("\\D", "");
+        boolean labelled =
+                LABEL.matcher(text.substring(0, claimed.start())).find()
+                        || LABEL.matcher(label).find();
+        return labelled && !Placeholders.in("DE" + digits)
+                ? Optional.of("DE" + digits)
+                : Optional.empty();
     }
 }

@@ -4,6 +4,8 @@ import de.wegweiser.extract.document.Block;
 import de.wegweiser.extract.document.Document;
 import de.wegweiser.extract.document.Mails;
 import de.wegweiser.extract.document.Span;
+import de.wegweiser.extract.organization.LegalForms;
+import de.wegweiser.fact.OrganizationKind;
 import de.wegweiser.fact.OrganizationMention;
 import de.wegweiser.fact.PageRole;
 import de.wegweiser.fact.PersonMention;
@@ -34,9 +36,24 @@ final class PeopleOfPage {
             Pattern.compile(
                     "(?iu)\\bet al\\b|\\bdoi\\b|\\bISBN\\b|\\barXiv\\b|\\bpp\\. ?\\d|\\bVol\\. ?\\d|\\bProceedings\\b|\\bJournal of\\b|\\((?:19|20)\\d\\d\\)[.:,]|\\bIn: ");
 
+    private static final String UNIT_WORD =
+            "(?:Institut|Institute|Inst\\.|Lehrstuhl|Fachgebiet|Fakultät|Fachbereich|Abteilung|Department|Faculty|Chair|AG|Arbeitsgruppe|Forschungsgruppe|Universität|Hochschule|Technische|University|Fraunhofer|Max-Planck|Klinik|Zentrum|Center)";
+
     private static final Pattern UNIT =
             Pattern.compile(
-                    "(?u)^(?:(?:Schmalenbach |\\p{Lu}\\w+ )?(?:Institut|Institute|Inst\\.|Lehrstuhl|Fachgebiet|Fakultät|Abteilung|Department|Faculty|Chair|AG |Arbeitsgruppe|Universität|Hochschule|Technische|University|Fraunhofer|Max-Planck|Klinik|Zentrum|Center)|.*\\b(?:Institut|Institute|University|Universität|Hochschule|GmbH|AG|e\\. ?V\\.)(?:\\b|$)).*");
+                    "(?u)^(?:(?:\\p{Lu}[\\p{L}-]+ ){0,2}"
+                            + UNIT_WORD
+                            + "(?=[ -]|$)|.{0,80}\\b(?:Institut|Institute|University|Universität|Hochschule|GmbH|AG|e\\. ?V\\.)(?:\\b|$)).*");
+
+    /// Where the name of a unit ends in its line.
+    private static final Pattern UNIT_END =
+            Pattern.compile(
+                    "\\s*(?:[|;•·]|,? (?:Raum|Room|Tel\\b|Telefon|Fax|E-Mail|Mail)|, \\p{Lu}\\p{L}+:|\\. |: ).*$");
+
+    /// Who founded the house is seldom there to be called.
+    private static final Pattern FOUNDED =
+            Pattern.compile(
+                    "(?iu)(?:gegründet|gründete|founded|geht zurück auf|firmengründer|unternehmensgründer|gründervater).{0,30}$|(?:17|18|19)\\d\\d (?:von|durch|gründete\\w*|by) $");
 
     private final PersonNames names;
     private final Document page;
@@ -147,6 +164,28 @@ final class PeopleOfPage {
                 .anyMatch(known -> known.name().equals(name) && known.legalForm() != null);
     }
 
+    private boolean isPublisher(String unit) {
+        return publisher != null && publisher.name().equals(unit);
+    }
+
+    /// Under the name of another firm of an Impressum, a general partner, one acts for that firm.
+    private void actsFor(Person person, Line line) {
+        if (page.role() != PageRole.IMPRESSUM || person.affiliation != null) return;
+        int start = line.block().start() + line.span().start();
+        for (OrganizationMention other : organizations)
+            if (other != publisher
+                    && other.legalForm() != null
+                    && other.quote().start() >= 0
+                    && other.quote().start() < start
+                    && page.main().stream()
+                            .filter(block -> block.start() <= other.quote().start())
+                            .reduce((_, last) -> last)
+                            .filter(block ->
+                                    line.block().index() - block.index() <= 1
+                                            && block.heading().equals(line.block().heading()))
+                            .isPresent()) person.affiliation = other.name();
+    }
+
     private boolean witnessed(
             List<Line> lines, int at, PersonName name, Map<Integer, PersonName> candidates) {
         Line line = lines.get(at);
@@ -219,11 +258,31 @@ final class PeopleOfPage {
             }
             if (person.title == null && i <= at + 2)
                 degree(text).ifPresent(degree -> person.title = degree);
-            if (person.affiliation == null
-                    && text.length() < 120
-                    && UNIT.matcher(text).matches()
-                    && page.role() != PageRole.IMPRESSUM) person.affiliation = text;
+            if (page.role() != PageRole.IMPRESSUM || i <= at + 2)
+                unit(text)
+                        .filter(unit -> !isPublisher(unit))
+                        .ifPresent(unit -> {
+                            if (person.affiliation == null
+                                    || wider(person.affiliation) && !wider(unit))
+                                person.affiliation = unit;
+                        });
         }
+    }
+
+    /// The unit that a line of a card names.
+    private static Optional<String> unit(String text) {
+        if (text.length() > 120 || text.matches(".*[.!?]$") || !UNIT.matcher(text).matches())
+            return Optional.empty();
+        var firm = LegalForms.first(text);
+        if (firm.isPresent()) return firm.map(LegalForms.Named::name);
+        String unit = UNIT_END.matcher(text).replaceFirst("").strip();
+        return unit.length() < 4 || PersonRoles.whole(unit) ? Optional.empty() : Optional.of(unit);
+    }
+
+    /// A faculty or a university is less telling than the institute in it.
+    private static boolean wider(String unit) {
+        return unit.matches("(?iu)(?:fakultät|fachbereich|faculty|department|school).*")
+                || LegalForms.kind(unit) == OrganizationKind.UNIVERSITY;
     }
 
     private static final Pattern DEGREE =
@@ -245,6 +304,7 @@ final class PeopleOfPage {
         PersonRole before = null;
         int last = 0;
         boolean partners = false;
+        var colleagues = new ArrayList<Person>();
         for (int i = 0; i < inside.size(); i++) {
             PersonName name = inside.get(i);
             int next =
@@ -254,6 +314,8 @@ final class PeopleOfPage {
             String right = line.text().substring(name.span().end(), next);
             last = name.span().end();
             if (ELSEWHERE.matcher(left).find() && left.length() < 40) continue;
+            if (FOUNDED.matcher(left).find() || right.stripLeading().startsWith("gegründet"))
+                continue;
             partners |=
                     left.matches(
                             "(?isu).*\\b(?:collaboration|cooperation|kooperation|zusammenarbeit|gemeinsam mit|together with|, with)\\b.*");
@@ -264,16 +326,68 @@ final class PeopleOfPage {
                 role = before;
             if (role == null && (i == 0 || before == null)) role = context(line);
             before = role;
-            if (role == null && !tells(name)) continue;
+            boolean listed = page.role() != PageRole.IMPRESSUM && list(line, inside);
+            if (role == null && !tells(name) && !listed) continue;
+            if (role == PersonRole.HEAD && PROJECT.matcher(line.text()).find())
+                role = PersonRole.STAFF;
             boolean aside = line.text().length() > 200 && role == null && name.title() == null;
             if (isOrganization(name.name()) || (aside && !listsPeople())) continue;
             Person person = person(name, line, sentence(line, name));
             if (role != null) person.role(role);
-            String inBrackets = brackets(right);
-            if (person.affiliation == null && inBrackets != null) person.affiliation = inBrackets;
-            if (partners) person.partner = true;
+            String named = employer(line.text(), name, left, right);
+            if (named != null) {
+                if (person.affiliation == null) person.affiliation = named;
+                colleagues.forEach(other -> other.affiliation = named);
+                colleagues.clear();
+            } else if (right.startsWith(" (")) colleagues.clear();
+            else if (partners && person.affiliation == null) colleagues.add(person);
+            if (partners && person.role != PersonRole.MANAGING_DIRECTOR) person.partner = true;
         }
     }
+
+    /// Who leads what a line calls a project does not lead the house.
+    private static final Pattern PROJECT =
+            Pattern.compile(
+                    "(?iu)projekt|vorhaben|\\bproject|studie|\\bteam\\b|rennteam|doktorand|verbund");
+
+    private static final Pattern BETWEEN =
+            Pattern.compile(
+                    "(?iu)\\b(?:und|and|sowie|with|mit|in collaboration|by|von|dr|prof|m ?sc|b ?sc|dipl\\S*)\\b|[\\W\\d]");
+
+    /// Whether a line is made of names and little else.
+    private static boolean list(Line line, List<PersonName> inside) {
+        if (inside.size() < 2 && line.text().length() > 60) return false;
+        var rest = new StringBuilder(line.text());
+        for (PersonName name : inside.reversed())
+            if (name.span().end() <= rest.length())
+                rest.delete(name.span().start(), name.span().end());
+        return BETWEEN.matcher(rest).replaceAll("").length() <= line.text().length() / 10;
+    }
+
+    /// The employer named right beside a name: in brackets or after a comma behind it, before it
+    /// when the name itself stands in brackets, or as the label of the line.
+    private @Nullable String employer(String line, PersonName name, String left, String right) {
+        String inBrackets = brackets(right);
+        if (inBrackets != null) return inBrackets;
+        var firm = LegalForms.first(right.length() > 90 ? right.substring(0, 90) : right);
+        if (firm.isPresent() && right.substring(0, firm.get().span().start()).matches("\\s*,\\s*"))
+            return firm.get().name();
+        var before = HOST_OF.matcher(left);
+        if (right.startsWith(")") && before.find()) return before.group("unit");
+        var label = OWN_LABEL.matcher(line);
+        if (label.find()
+                && label.end() <= name.span().start()
+                && unit(label.group("unit")).isPresent()
+                && PersonRoles.in(label.group("unit")).isEmpty()) return label.group("unit");
+        return null;
+    }
+
+    private static final Pattern HOST_OF =
+            Pattern.compile(
+                    "(?u)(?:\\bthe |\\bder |\\bdem |\\bwith |\\bmit )(?<unit>\\p{Lu}[\\p{L}-]+(?: (?:\\p{Lu}[\\p{L}-]+|of|für|for)){0,5}(?: [Gg]roup| [Ii]nstitute?)?) \\($");
+
+    private static final Pattern OWN_LABEL =
+            Pattern.compile("^(?<unit>(?:\\p{Lu}[\\p{L}-]{1,40} ){0,4}\\p{Lu}[\\p{L}-]{1,40}): ");
 
     /// `Geschäftsführer: Jianhua Beispiel, Nacer El Muster`: behind such a label anything of a
     /// name's shape is one.
@@ -330,11 +444,14 @@ final class PeopleOfPage {
         behind = behind.split("(?<=\\p{Ll}{3})[.;] ", 2)[0];
         if (behind.matches("(?su)\\s*(?:[,(|–-]|ist |is |als |leitet|leads).*")) {
             var role = PersonRoles.in(behind.split("\\)", 2)[0]);
-            if (role.isPresent()) return role.get();
+            boolean aside = behind.stripLeading().startsWith("(");
+            if (role.isPresent() && !(aside && role.get() == PersonRole.STAFF)) return role.get();
         }
         String ahead = left.length() > 70 ? left.substring(left.length() - 70) : left;
         ahead = ahead.substring(Math.max(ahead.lastIndexOf(". ") + 1, 0));
-        return PersonRoles.in(ahead).orElse(null);
+        var role = PersonRoles.in(ahead);
+        if (role.isPresent()) return role.get();
+        return behind.stripLeading().startsWith("(") ? PersonRoles.in(behind).orElse(null) : null;
     }
 
     private @Nullable PersonRole context(Line line) {
@@ -364,9 +481,9 @@ final class PeopleOfPage {
         var brackets = Pattern.compile("^\\s?\\(([^)]{3,80})\\)").matcher(right);
         if (!brackets.find()) return null;
         String inside = brackets.group(1).split(", ", -1)[0];
-        return UNIT.matcher(inside).matches()
+        return unit(inside).isPresent()
                         || inside.matches(
-                                "(?u)\\p{Lu}{2,}[ \\w]*|.*\\b(?:group|Gruppe|TU|FH|TH)\\b.*")
+                                "(?u)\\p{Lu}{2,} \\p{Lu}\\w+|.*\\b(?:group|Gruppe|TU|FH|TH)\\b.*")
                 ? inside
                 : null;
     }
@@ -390,14 +507,23 @@ final class PeopleOfPage {
                         name.key(), _ -> new Person(name, page.quote(line.block(), snippet, at)));
         if (person.title == null) person.title = name.title();
         if (name.name().length() > person.name.length()) person.name = name.name();
-        PersonRole role = context(line);
+        PersonRole role = told(name, line) ? null : context(line);
         if (role != null && role != PersonRole.CONTACT) person.role(role);
+        actsFor(person, line);
         if (role == PersonRole.CONTACT && person.role == null) person.contact = true;
         if (page.role() == PageRole.IMPRESSUM
                 && role == null
                 && person.role == null
                 && (publisher == null || publisher.legalForm() == null)) person.owner = true;
         return person;
+    }
+
+    /// Whether the words around a name tell a role, so that the heading need not.
+    private boolean told(PersonName name, Line line) {
+        int start = Math.min(name.span().start(), line.text().length());
+        int end = Math.min(name.span().end(), line.text().length());
+        return start > 0
+                && roleAround(line.text().substring(0, start), line.text().substring(end)) != null;
     }
 
     /// Gives every address that spells a name to its bearer.

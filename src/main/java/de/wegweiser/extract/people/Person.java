@@ -68,7 +68,9 @@ final class Person {
         String where =
                 affiliation != null
                         ? affiliation
-                        : partner || publisher == null ? null : publisher.name();
+                        : partner || publisher == null || publisher.name().equals(name)
+                                ? null
+                                : publisher.name();
         double confidence =
                 0.5
                         + (known ? 0.15 : 0)

@@ -38,7 +38,7 @@ public final class PersonNames {
             "\\p{Lu}{2,}-\\p{Lu}\\p{Ll}+|\\p{Lu}{3,}(?:-\\p{Lu}{2,})*";
     private static final String INITIAL = "\\p{Lu}\\.(?:-?\\p{Lu}\\.)*";
     private static final String PARTICLE =
-            "(?:von|van|vom|vor|zu|zur|zum|de|del|della|der|den|dem|di|da|dos|do|du|la|le|las|los|el|El|al|Al|ten|ter|te|bin|ben|Ben|af|und zu|Mc|Mac|D['’]|Di|De|Van|Von|La|Le|St\\.)";
+            "(?:(?:von|van|Von|Van|zu)(?: (?:der|den|dem|de|la|und zu|het|'t))?|(?:vor|aus|auf|in|op) (?:der|den|dem|het)|zur|zum|vom|de|del|della|di|da|dos|do|du|la|le|las|los|el|El|al|Al|ten|ter|te|bin|ben|Ben|af|Mc|Mac|D['’]|Di|De|La|Le|St\\.)";
     private static final String SUFFIX = "(?: (?:Jr|Sr|jun|sen)\\.?)?";
 
     /// First words, then the last name with what may stand before it.
@@ -76,7 +76,7 @@ public final class PersonNames {
 
     private static final Pattern LEADING =
             Pattern.compile(
-                    "(?:\\b(?:Herrn?|Frau|Hr\\.|Fr\\.|Mr\\.?|Mrs\\.?|Ms\\.?) )?(?<title>"
+                    "(?:\\b(?:Herrn?|Frau|Hr\\.|Fr\\.|Mr\\.?|Mrs\\.?|Ms\\.?|(?:Vize)?[Pp]räsident(?:in)?|(?:Pro)?[Rr]ektor(?:in)?|Kanzler(?:in)?|Dekan(?:in)?|Geschäftsführer(?:in)?|Inhaber(?:in)?|Vorsitzende[r]?|Meister(?:in)?) )?(?<title>"
                             + TITLES
                             + ")?");
     private static final Pattern TRAILING =
@@ -143,10 +143,10 @@ public final class PersonNames {
     /// in headings and lists.
     private static final Pattern NOUN =
             Pattern.compile(
-                    "(?u)(?:.*(?:ung(?:en)?|heit|keit|schaft(?:en)?|tion(?:en)?|tät(?:en)?|institut(?:s|e)?|straße|strasse|platz|gasse|allee|gesellschaft|"
+                    "(?u)(?:.{0,40}(?:ung(?:en)?|heit|keit|schaft(?:en)?|tion(?:en)?|tät(?:en)?|institut(?:s|e)?|straße|strasse|platz|gasse|allee|gesellschaft|"
                             + "leiter(?:in)?|führer(?:in)?|leitung|technik|beauftragter?|assistent(?:in)?|berater(?:in)?|meister(?:in)|ingenieur(?:in)?|informatik|"
                             + "wissenschaft(?:en|ler|lerin)?|verwaltung|vertrieb|service|management|zentrum|werke?|büro|schule|universität|fakultät|"
-                            + "lehrstuhls?|professur|forschung|projekte?|gruppe|stiftung|klinik(?:um)?|krankenhaus|medaille|preis(?:es)?|systeme?)|"
+                            + "lehrstuhls?|professur|forschung|projekte?|gruppe|stiftung|kammer|verband|verein|behörde|infrastruktur|[Cc]onsultant|[Ii]nfrastruktur|[Vv]erfahren|[Ll]ernen|[Ss]taff|[Aa]ufgaben|[Ss]tellen|[Aa]ngebote?|klinik(?:um)?|krankenhaus|medaille|preis(?:es)?|systeme?)|"
                             + "Institut|Uhr|Tel|Telefon|Fax|Mail|Email|Str|Weg|Straße|Haus|Stadt|Kreis|Land|Und|Oder|Der|Die|Das|Den|Dem|Des|Ein|Eine|Mit|Bei|Für|Von|Im|Am|In|"
                             + "Ihr|Ihre|Wir|Sie|Unser|Unsere|Alle|Mehr|Hier|Jetzt|Neu|Neue|Neues|Unternehmen|Team|Kontakt|Impressum|Datenschutz|Startseite|Home|About|Contact|"
                             + "Services?|Solutions?|Software|Systems?|Group|Gruppe|Consulting|Engineering|Technologies|Technology|Digital|Data|Science|Sciences|Research|Center|Centre|University|"
@@ -232,7 +232,9 @@ public final class PersonNames {
         if (rest.length() > LONGEST
                 || rest.split(" ").length > 6
                 || !WHOLE.matcher(rest).matches()
-                || nouns(rest)) return Optional.empty();
+                || nouns(rest)
+                || (!isGiven(first(rest)) && NO_GIVEN_NAME.matcher(first(rest)).matches()))
+            return Optional.empty();
         return Optional.of(new PersonName(span, rest, title, polite || isGiven(first(rest))));
     }
 
@@ -241,15 +243,21 @@ public final class PersonNames {
     }
 
     private static boolean nouns(String name) {
-        for (String word : name.split(" ", -1)) if (NOUN.matcher(word).matches()) return true;
+        for (String word : name.split("[ -]", -1)) if (NOUN.matcher(word).matches()) return true;
         return false;
     }
+
+    /// First words that no list vouches for and that no parents would choose: adjectives,
+    /// participles, verbs (*Weitere Stellen*, *Föderiertes Lernen*, *Trainiert Netze*).
+    private static final Pattern NO_GIVEN_NAME =
+            Pattern.compile(
+                    "(?u).{0,30}(?:isch|lich|(?<=.{4})ig|iert|ierend|(?<=..)eit|ell|ativ|bar|haft|sam|ös|chtigt|los|frei|voll)(?:e[rsnm]?)?|.{0,30}(?:tere|tste|hste|gste|ete|ende)[rsnm]?|An|Auf|Aus|Bei|Zu|Nach|Vor|Über|Unter|Durch|Gegen|Ohne|Als|Wie|Was|Wer|Wo|Unsere?[rnms]?|Eure?|Deine?|Kein[e]?|Viele|Gute|Ganz|Echt|Stets|Immer|Ab|Bis|Seit|Typ");
 
     private static @Nullable String join(@Nullable String lead, @Nullable String trail) {
         String joined =
                 ((lead == null ? "" : lead.strip()) + " " + (trail == null ? "" : trail.strip()))
                         .strip()
-                        .replaceAll("[,\\s]+$", "");
+                        .replaceAll("^[,\\s]+|[,\\s]+$", "");
         return joined.isEmpty() ? null : joined;
     }
 

@@ -33,16 +33,14 @@ public final class PersonRoles {
                                     + "|prokura|authori[sz]ed signator\\w+|handlungsbevollmächtigte\\w*"),
                     cue(
                             PersonRole.MANAGING_DIRECTOR,
-                            "geschäftsführ\\w*(?:[:*_/]-?in\\w*)?|geschäftsleit\\w*|managing (?:director|partner)s?|general manager|chief \\w+ officer|chief executive|\\bC[ETFOIMSD]O\\b|vertretungsberechtigt\\w*|vertreten durch|gesetzlich\\w* vertret\\w+|represented by|betriebsleit\\w+|werkleit\\w+|hauptgeschäftsführ\\w*"),
+                            "geschäftsführ\\w*(?:[:*_/]-?in\\w*)?|geschäftsleit\\w*|managing (?:director|partner)s?|general manager|chief executive(?: officer)?|\\bCEO\\b|vertretungsberechtigt\\w*|vertreten durch|gesetzlich\\w* vertret\\w+|represented by|hauptgeschäftsführ\\w*"),
                     cue(
                             PersonRole.OWNER,
-                            "(?:lehrstuhl|professur)?inhaber"
+                            "inhaber"
                                     + G
                                     + "(?! (?:des|der) (?:lehrstuhl|professur)\\w*)|eigentümer"
                                     + G
                                     + "|\\bowner\\b|proprietor|gesellschafter"
-                                    + G
-                                    + "|(?:co-?)?founder|(?:mit)?gründer"
                                     + G
                                     + "|shareholder|einzelunternehmer"
                                     + G
@@ -65,21 +63,32 @@ public final class PersonRoles {
                     cue(
                             PersonRole.EDITORIAL,
                             "redaktion\\w*|inhaltlich verantwortlich\\w*|verantwortlich\\w* (?:für|i\\. ?s\\.|im sinne|nach|gemäß|gem)|v\\. ?i\\. ?s\\. ?d\\. ?p|responsib\\w+ (?:for|according)|editor(?:ial|-in-chief)?|chefredakt\\w+|webmaster"),
+                    // who leads a part, a project or a discussion does not lead the whole
+                    cue(
+                            PersonRole.STAFF,
+                            "(?:stellvertretend\\w*|stellv\\.|stv\\.|vize|deputy|vice|associate|assistant|co-) ?(?:\\w+)?(?:leit|head|direct|sprech)\\w*|"
+                                    + "(?:team|projekt|teilprojekt|abteilungs|bereichs|vertriebs|verkaufs|werks?|entwicklungs|personal|produktions|fertigungs|labor|werkstatt|prüffeld|technikums|bau|filial|niederlassungs|marketing|einkaufs|service|logistik|lager|it-|qualitäts|schicht|betriebs|konstruktions|montage|standort|büro|nachwuchsgruppen)[ -]?leit(?:er"
+                                    + G
+                                    + "|ung|erin)|"
+                                    + "(?:leiter"
+                                    + G
+                                    + "|leitung|head|director|leitet|lead)(?: (?:der|des|den|die|das|of|for|the|für|von|im|in|unsere\\w*))*[ :–-]+(?!(?:institut|lehrstuhl|fachgebiet|arbeitsgruppe|ag |arbeitsbereich|einrichtung|forschungsgruppe|gruppe|zentrum|kompetenzzentrum|institute|department|chair|group|lab\\b|research|prof|dr\\.|herr|frau|geschäft|(?-i:\\p{Lu}{2,}\\b)))(?:\\w+[ -])?(?:\\w*abteilung|bereich|team|\\w*vertrieb|\\w*entwicklung|f&e|forschung und entwicklung|\\w*technik|\\w*produktion|\\w*fertigung|\\w*konstruktion|einkauf|personal|\\w*labor|technikum|prüffeld|prüflabor|service|marketing|logistik|montage|\\w*bau|qualität\\w*|it\\b|software\\w*|product|engineering|sales|development|operations|research and development|r&d|projekt\\w*|project|produkt\\w*|\\w*werkstatt|innovation|digitalisierung|strategie|finanzen|controlling|verwaltung|ausbildung)|"
+                                    + "\\w*sprecher"
+                                    + G
+                                    + "|speaker|spokes\\w+|(?:projekt)?koordinat\\w+|coordinator|team ?lead(?:er)?|(?:co-?)?founder\\w*|(?:mit)?gründer"
+                                    + G
+                                    + "|chief \\w+ officer|\\bC[TFOIMSDP]O\\b|principal investigator|\\bPI\\b|vice president|\\bVP\\b"),
                     cue(
                             PersonRole.HEAD,
                             "\\w*leiter"
                                     + G
                                     + "|\\w*leitung|geleitet|\\bleitet\\b|(?:deputy )?head(?! ?quarter)|director|direktor"
                                     + G
-                                    + "|lehrstuhlinhaber"
+                                    + "|(?:lehrstuhl|professur)inhaber"
                                     + G
-                                    + "|(?:holder|chair)(?: of the| holder|person)?\\b|\\w*sprecher"
+                                    + "|(?:holder|chair)(?: of the| holder|person)?\\b|dekan"
                                     + G
-                                    + "|speaker|dekan"
-                                    + G
-                                    + "|\\bdean\\b|principal investigator|\\bPI\\b|group leader|team ?lead(?:er)?|projektkoordinat\\w+|coordinator|koordinator"
-                                    + G
-                                    + "|vice president|\\bVP\\b|leading|leader"),
+                                    + "|\\bdean\\b|group leader"),
                     cue(
                             PersonRole.PROFESSOR,
                             "(?:univ\\.-|junior|honorar|stiftungs|apl\\. ?|jun\\.-?)?prof(?:essor"
@@ -142,6 +151,11 @@ public final class PersonRoles {
     public static Optional<PersonRole> in(String text) {
         for (Cue cue : CUES) if (cue.words.matcher(text).find()) return Optional.of(cue.role);
         return Optional.empty();
+    }
+
+    /// Whether a text names a role and nothing but: *Lehrstuhlinhaberin*.
+    static boolean whole(String text) {
+        return CUES.stream().anyMatch(cue -> cue.words.matcher(text).matches());
     }
 
     /// Whether a text of a few words is about a role and little else.

@@ -8,6 +8,8 @@ import de.wegweiser.extract.document.Span;
 import de.wegweiser.fact.PersonMention;
 import de.wegweiser.fact.PersonRole;
 import de.wegweiser.fact.Predicate;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Who works for whom and who leads: from people with a role, and from sentences such as *Prof. X
@@ -23,42 +25,47 @@ final class Employment {
     private Employment() {}
 
     static void read(Page page) {
-        for (PersonMention person : page.people) stated(page, person);
+        var elsewhere = new HashSet<String>();
         for (Block block : page.document.main())
             if (page.people.stream().anyMatch(p -> block.text().contains(p.name())))
-                told(page, block);
+                told(page, block, elsewhere);
+        for (PersonMention person : page.people)
+            stated(page, person, elsewhere.contains(person.name()));
     }
 
-    private static void stated(Page page, PersonMention person) {
-        boolean outsider =
-                person.role() == PersonRole.DATA_PROTECTION
-                        || person.role() == PersonRole.EDITORIAL;
+    /// @param elsewhere whether a sentence says that the person leads something else, so that this
+    ///   may be where the role comes from
+    private static void stated(Page page, PersonMention person, boolean elsewhere) {
         String employer = person.affiliation();
-        if (employer == null) {
-            if (outsider || page.publisher == null) return;
-            employer = page.publisher.name();
-        }
-        Predicate predicate = person.role().leads() ? Predicate.LEADS : Predicate.WORKS_FOR;
-        double sure = person.affiliation() == null ? 0.85 : 0.95;
-        page.relate(person.name(), predicate, employer, person.quote(), person.confidence() * sure);
+        if (employer == null) return;
+        boolean leads = person.role().leads() && !(elsewhere && person.role() == PersonRole.HEAD);
+        page.relate(
+                person.name(),
+                leads ? Predicate.LEADS : Predicate.WORKS_FOR,
+                employer,
+                person.quote(),
+                person.confidence() * 0.95);
     }
 
-    private static void told(Page page, Block block) {
+    private static void told(Page page, Block block, Set<String> elsewhere) {
         for (Span span : page.sentences.split(block.text(), page.document.lang())) {
             String sentence = span.in(block.text());
             if (!LEADS.matcher(sentence).find()) continue;
             for (PersonMention person : page.people) {
                 int at = sentence.indexOf(person.name());
-                if (at >= 0) lead(page, block, span, sentence, person, at);
+                if (at >= 0 && lead(page, block, span, sentence, person, at))
+                    elsewhere.add(person.name());
             }
         }
     }
 
     /// The unit nearest to the word of leading, when only the person stands between or beside them.
-    private static void lead(
+    ///
+    /// @return whether it is another unit than the publisher
+    private static boolean lead(
             Page page, Block block, Span span, String sentence, PersonMention person, int at) {
         var cue = LEADS.matcher(sentence);
-        if (!cue.find()) return;
+        if (!cue.find()) return false;
         for (var name : page.names(sentence)) {
             int gap =
                     Math.min(
@@ -69,7 +76,8 @@ final class Employment {
             if (!near) continue;
             var quote = page.quote(block, span, name.span().shift(span.start()));
             page.relate(person.name(), Predicate.LEADS, page.name(name, quote, 0.75), quote, 0.8);
-            return;
+            return !page.isPublisher(name.text());
         }
+        return false;
     }
 }

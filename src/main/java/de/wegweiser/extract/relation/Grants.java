@@ -27,13 +27,13 @@ final class Grants {
 
     private static final Pattern FUNDER =
             Pattern.compile(
-                    "(?<![\\p{L}\\d])(?:Bundesministeriums? für (?:[\\p{Lu}][\\p{L}-]+(?:,? (?:und )?)?){1,5}(?:\\s?\\([A-Z]{3,6}\\))?"
-                            + "|Ministeriums? für (?:[\\p{Lu}][\\p{L}-]+(?:,? (?:und )?)?){1,6}(?: des Landes (?:NRW|Nordrhein-Westfalen))?"
+                    "(?<![\\p{L}\\d])(?:Bundesministeriums? für (?:[\\p{Lu}][\\p{L}-]{1,40}(?![\\p{L}-])(?:,? (?:und )?)?){1,5}(?:\\s?\\([A-Z]{3,6}\\))?"
+                            + "|Ministeriums? für (?:[\\p{Lu}][\\p{L}-]{1,40}(?![\\p{L}-])(?:,? (?:und )?)?){1,6}(?: des Landes (?:NRW|Nordrhein-Westfalen))?"
                             + "|Federal Ministry (?:of|for) (?:[A-Z][a-z]+,? (?:and |for )?){1,5}(?:\\s?\\([A-Z]{3,6}\\))?"
                             + "|Deutschen? Forschungsgemeinschaft(?: \\(DFG\\))?|German Research Foundation(?: \\(DFG\\))?|DFG|BMBF|BMWK|BMWi|BMWE|BMFTR|BMUV|BMEL|BMDV|BMG|BMAS|DLR"
                             + "|Europäischen? Fonds für regionale Entwicklung(?: \\(EFRE\\))?|EFRE(?:[./ ]NRW)?|Europäischen? Union|European Union|European Commission|Horizon (?:2020|Europe)|EU"
                             + "|Zentralen? Innovationsprogramm Mittelstand(?: \\(ZIM\\))?|ZIM|EXIST(?:-[\\p{L}]+)?|AiF|IGF|VolkswagenStiftung|Volkswagen Foundation|Land(?:es)? (?:NRW|Nordrhein-Westfalen)"
-                            + "|[\\p{Lu}][\\p{L}-]+-Stiftung|Deutschen? Bundesstiftung Umwelt|DBU|INTERREG|Leitmarkt\\p{L}+)(?![\\p{L}\\d])");
+                            + "|[\\p{Lu}][\\p{L}-]{1,40}-Stiftung|Deutschen? Bundesstiftung Umwelt|DBU|INTERREG|Leitmarkt\\p{L}+)(?![\\p{L}\\d])");
 
     private static final Pattern PAID =
             Pattern.compile(

@@ -29,25 +29,27 @@ public final class OrganizationNames {
     private static final String WORD = "[\\p{Lu}\\d][\\p{L}\\d.’'&+/-]*";
 
     private static final String FORM =
-            "(?:GmbH\\s?&\\s?Co\\.?\\s?(?:KGaA|KG|OHG)|(?:UG|Ltd\\.?|SE|AG)\\s?(?:\\(haftungsbeschränkt\\)\\s?)?&\\s?Co\\.?\\s?(?:KGaA|KG)|"
-                    + "UG\\s?\\(haftungsbeschränkt\\)|gGmbH|mbH|GmbH|UG|KGaA|AG|SE|OHG|KG|GbR|e\\.\\s?Kfm\\.|e\\.\\s?K\\.|e\\.\\s?V\\.|eV\\b|eG|"
-                    + "PartG\\s?mbB|Ltd\\.?|Inc\\.?|B\\.\\s?V\\.|S\\.\\s?A\\.)";
+            "(?:GmbH ?& ?Co\\.? ?(?:KGaA|KG|OHG)|(?:UG|Ltd\\.?|SE|AG) ?(?:\\(haftungsbeschränkt\\) ?)?& ?Co\\.? ?(?:KGaA|KG)|"
+                    + "UG ?\\(haftungsbeschränkt\\)|gGmbH|mbH|GmbH|UG|KGaA|AG|SE|OHG|KG|GbR|e\\. ?Kfm\\.|e\\. ?K\\.|e\\. ?V\\.|eV\\b|eG|"
+                    + "PartG ?mbB|Ltd\\.?|Inc\\.?|B\\. ?V\\.|S\\. ?A\\.)";
 
     private static final Pattern BY_FORM =
             Pattern.compile(
                     "(?<![\\p{L}\\d&-])("
                             + WORD
-                            + "(?:\\s(?:"
+                            + "(?: (?:"
                             + WORD
                             + "|&|\\+|und|für|der|des|und|zur|e\\.|von|im|in|am))"
-                            + "{0,8}?\\s(?:\\([^()]{2,30}\\)\\s)?"
+                            + "{0,8}? (?:\\([^()]{2,30}\\) )?"
                             + FORM
                             + ")(?![\\p{L}\\d])");
 
     private static final String UNIT_TAIL =
-            "(?:\\s(?:für|of|for|und|and|der|des|&|sowie|in|im|am|-|the|zur|den)|\\s"
+            "(?: (?:für|fuer|of|for|und|and|der|des|&|sowie|in|im|am|-|the|zur|den)| "
                     + WORD
-                    + "|,\\s(?=\\p{Lu}\\p{Ll}+\\s(?:und|and|sowie)\\s\\p{Lu}))";
+                    + "|(?<=-), "
+                    + WORD
+                    + "|, (?=\\p{Lu}\\p{Ll}+ (?:und|and|sowie) \\p{Lu}))";
 
     /// Adjectives inside a unit's name: *Lehrstuhl für Umformende Fertigungsverfahren* has them
     /// capital, *Institut für angewandte Informatik* not.
@@ -55,37 +57,37 @@ public final class OrganizationNames {
             Pattern.compile(
                     "(?<![\\p{L}\\d-])((?:Lehrstuhls?|Lehr- und Forschungsgebiet|Fachgebiete?s?|Professur|Arbeitsgruppe|AG|Forschungsgruppe|"
                             + "Arbeitsbereich|Chair|Department|Institute?s?|Entwicklungsinstitut|Forschungsinstitut|Zentrum|Zentrums|Kompetenzzentrum|Centre|Center|"
-                            + "Fakultät|Fachbereich|Faculty|School|Labor|Laboratory)\\s(?:für|of|for)\\s(?:\\p{Ll}{4,}[ns]?e[rsn]?\\s)?"
+                            + "Fakultät|Fachbereich|Faculty|School|Labor|Laboratory) (?:für|fuer|of|for) (?:\\p{Ll}{4,}[ns]?e[rsn]? )?"
                             + WORD
                             + UNIT_TAIL
                             + "{0,8})");
 
     private static final Pattern UNIVERSITY =
             Pattern.compile(
-                    "(?<![\\p{L}\\d-])((?:(?:Technische[nr]?|Rheinische[nr]?|Westfälische[nr]?|Freie[nr]?|Bergische[nr]?|Ludwig[\\p{L}-]*|Technical)\\s)?"
-                            + "(?:[\\p{Lu}][\\p{L}]*(?:-[\\p{Lu}][\\p{L}]*)*[-\\s])?"
+                    "(?<![\\p{L}\\d-])((?:(?:Technische[nr]?|Rheinische[nr]?|Westfälische[nr]?|Freie[nr]?|Bergische[nr]?|Ludwig[\\p{L}-]*|Technical) )?"
+                            + "(?:[\\p{Lu}][\\p{L}]*(?:-[\\p{Lu}][\\p{L}]*)*[- ])?"
                             + "(?:Universität|Hochschule|Fachhochschule|Universitätsklinikum|University|Akademie)"
-                            + "(?:\\s(?:of|für|zu|der)\\s(?:Applied\\sSciences\\s)?)?"
-                            + "(?:[-\\s]?\\p{Lu}[\\p{L}-]+){0,3})"
-                            + "|(?<![\\p{L}\\d-])((?:TU|TH|FH|RWTH|HS)\\s\\p{Lu}[\\p{L}-]+)");
+                            + "(?: (?:of|für|zu|der) (?:Applied Sciences )?)?"
+                            + "(?:[- ]?\\p{Lu}[\\p{L}-]+){0,3})"
+                            + "|(?<![\\p{L}\\d-])((?:TU|TH|FH|RWTH|HS) \\p{Lu}[\\p{L}-]+)");
 
     private static final Pattern INSTITUTE =
             Pattern.compile(
-                    "(?<![\\p{L}\\d-])((?:Fraunhofer|Max-Planck|Leibniz|Helmholtz)-(?:Institut|Gesellschaft|Zentrum)(?:s|es)?(?:\\s(?:für|zur|of|for)(?:\\s(?:\\p{Ll}{4,}[ns]?\\s)?"
+                    "(?<![\\p{L}\\d-])((?:Fraunhofer|Max-Planck|Leibniz|Helmholtz)-(?:Institut|Gesellschaft|Zentrum)(?:s|es)?(?: (?:für|zur|of|for)(?: (?:\\p{Ll}{4,}[ns]? )?"
                             + WORD
-                            + "(?:\\s(?:und|and|der|des))?){1,7})?(?:\\s[A-Z]{2,5}\\b)?"
-                            + "|Fraunhofer\\s[A-Z]{2,5}\\b|Max\\sPlanck\\sInstitute(?:\\sfor(?:\\s\\p{Lu}\\p{L}+){1,4})?)");
+                            + "(?: (?:und|and|der|des))?){1,7})?(?: [A-Z]{2,5}\\b)?"
+                            + "|Fraunhofer [A-Z]{2,5}\\b|Max Planck Institute(?: for(?: \\p{Lu}\\p{L}+){1,4})?)");
 
     private static final Pattern GROUP =
             Pattern.compile(
-                    "(?<![\\p{L}\\d-])((?:\\p{Lu}[\\p{L}\\d&+]+[\\s-]){1,3}(?:Gruppe|Group|Holding|Konzern|Unternehmensgruppe))(?![\\p{L}])");
+                    "(?<![\\p{L}\\d-])((?:\\p{Lu}[\\p{L}\\d&+]+[ -]){1,3}(?:Gruppe|Group|Holding|Konzern|Unternehmensgruppe))(?![\\p{L}])");
 
     private static final Pattern BODY =
             Pattern.compile(
                     "(?<![\\p{L}\\d-])((?:Industrie- und Handelskammer|IHK|Handwerkskammer|Wirtschaftsförderung|Wirtschaftskammer|Kreishandwerkerschaft|"
-                            + "Bundesministerium|Ministerium|Agentur)(?:s|es)?(?:\\s(?:für|der|des|zu|und|"
+                            + "Bundesministerium|Ministerium|Agentur)(?:s|es)?(?: (?:für|der|des|zu|und|"
                             + WORD
-                            + ")){1,7})");
+                            + ")){1,7}|(?:Bundesm|M)inisteriums? für [\\p{Lu}][\\p{L}-]+(?:, [\\p{Lu}][\\p{L}-]+){0,3}(?: und [\\p{Lu}][\\p{L}-]+)?)");
 
     /// Words a name may not begin with: the start of the sentence, not of the name.
     private static final Pattern NOT_FIRST =
@@ -135,6 +137,7 @@ public final class OrganizationNames {
                     name.replaceFirst(
                             "(?:\\s(?:und|and|der|des|den|für|of|for|in|im|am|the|zur|&|sowie|an|-|Prof|Dr|Tel|Telefon|Fax|E-Mail|Raum|Frau|Herr))+$",
                             "");
+            name = name.replaceFirst("(?<=\\p{L}{4}) (?:in|im|am) \\p{Lu}\\p{Ll}+$", "");
             if (!name.matches(".*\\b(?:e\\.\\s?V|e\\.\\s?K|Kfm|B\\.\\s?V|Co|Inc|Ltd)\\.$"))
                 name = name.replaceFirst("[.,:;/-]+$", "");
         } while (!name.equals(before));

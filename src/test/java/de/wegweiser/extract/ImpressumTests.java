@@ -1,0 +1,165 @@
+package de.wegweiser.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.wegweiser.fact.OrganizationMention;
+import de.wegweiser.fact.PageFacts;
+import de.wegweiser.fact.PageRole;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ImpressumTests {
+
+    private static PageFacts impressum(String lines) {
+        return Pages.read(
+                "/impressum.html",
+                "<title>Impressum</title><h1>Impressum</h1><p>Angaben gemäß § 5 DDG</p>" + lines);
+    }
+
+    /// Every way we know to say which court keeps the register: `/` breaks the line.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Registergericht: Amtsgericht Olpe/Registernummer: HRB 4711            | Olpe | HRB 4711
+                    Registergericht:/Amtsgericht Olpe/Registernummer:/HRB 4711            | Olpe | HRB 4711
+                    Handelsregister: Amtsgericht Bad Berleburg, HRB 4711                  | Bad Berleburg | HRB 4711
+                    Handelsregister: HRB4711/Registergericht: Amtsgericht Olpe            | Olpe | HRB 4711
+                    Eingetragen im Handelsregister des Amtsgerichts Siegen unter HRA 4711 | Siegen | HRA 4711
+                    Amtsgericht Mülheim an der Ruhr HRB 4711                              | Mülheim an der Ruhr | HRB 4711
+                    HRB 4711 B beim Amtsgericht Charlottenburg                            | Charlottenburg | HRB 4711 B
+                    HRB 47 11/Frankfurt am Main                                           | Frankfurt am Main | HRB 47 11
+                    AG Hagen, HRB 4711                                                    | Hagen | HRB 4711
+                    HRB 4711 (AG Hagen)                                                   | Hagen | HRB 4711
+                    Vereinsregister Siegen: VR 4711                                       | Siegen | VR 4711
+                    Registration court: District Court of Siegen/Number: HRB 4711         | Siegen | HRB 4711
+                    Register Court: Local Court Siegen, HRB 4711                          | Siegen | HRB 4711
+                    Registergericht/Siegen/Registernummer/HRB 4711                        | Siegen | HRB 4711
+                    Genossenschaftsregister beim Amtsgericht Arnsberg, GnR 47             | Arnsberg | GnR 47
+                    Registergericht: Amtsgericht Olpe/Gerichtsstand: Amtsgericht Köln/HRB 4711 | Olpe | HRB 4711
+                    """)
+    void readsCourtAndNumberHoweverTheyAreArranged(String said, String court, String number) {
+        var firm =
+                impressum(
+                                "<p>Tannwald GmbH<br>Hohlweg 3<br>57462 Olpe</p><p>"
+                                        + said.replaceAll("/(?!Frankfurt)", "<br>")
+                                        + "</p>")
+                        .organizations()
+                        .getFirst();
+        assertThat(firm.registerCourt()).isEqualTo(court);
+        assertThat(firm.registerNumber()).isEqualTo(number);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Arbeitsgruppen: AG Robotik                     | a working group is no court
+                    HRB 4711, Anton Tannwald                      | a name behind the number is no town
+                    Gerichtsstand ist das Amtsgericht Köln         | where one would sue is no register
+                    """)
+    void takesNothingElseForACourt(String said, String because) {
+        var firm =
+                impressum("<p>Tannwald GmbH<br>Hohlweg 3<br>57462 Olpe</p><p>" + said + "</p>")
+                        .organizations()
+                        .getFirst();
+        assertThat(firm.registerCourt()).as(because).isNull();
+    }
+
+    /// `/` breaks the line; the last column: may it tell who is who?
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    USt-IdNr.: DE123456788                                              | DE123456788 | true
+                    Umsatzsteuer-ID/DE 123 456 788                                      | DE123456788 | true
+                    Umsatzsteuer-Identifikationsnummer gemäß § 27 a UStG:/DE 123.456.788 | DE123456788 | true
+                    VAT ID/DE 1234 56788                                                | DE123456788 | true
+                    USt-IdNr.: DE246813570                                              | DE246813570 | false
+                    Umsatzsteuer-ID:/DE 246 813 570                                     | DE246813570 | false
+                    Umsatzsteuer-ID:/DE12345678                                         |             | false
+                    Teilenummer DE246813570                                             |             | false
+                    Steuernummer: 342/1234/5678                                         |             | false
+                    USt-IdNr.: DE [wird nachgereicht]                                   |             | false
+                    """)
+    void keepsTheVatIdAsPrintedAndTellsWhetherItIsTrue(
+            String said, String vatId, boolean verified) {
+        OrganizationMention firm =
+                impressum(
+                                "<p>Tannwald GmbH<br>Hohlweg 3<br>57462 Olpe</p><p>"
+                                        + said.replaceAll("/(?!\\d)", "<br>")
+                                        + "</p>")
+                        .organizations()
+                        .getFirst();
+        assertThat(firm.vatId()).isEqualTo(vatId);
+        assertThat(firm.verifiedVatId().isPresent()).isEqualTo(verified);
+    }
+
+    @Test
+    void aNumberUnderAnotherLabelIsNoPhone() {
+        var firm =
+                impressum(
+                                """
+                                <p>Tannwald GmbH<br>Hohlweg 3<br>57462 Olpe</p>
+                                <p>Mitgliedsnummer der Kammer<br>0718203</p><p>Rufen Sie an<br>02761 123450</p>
+                                """)
+                        .organizations()
+                        .getFirst();
+        assertThat(firm.phone()).isEqualTo("+492761123450");
+    }
+
+    @Test
+    void theOnlyRegisterNumberIsThePublishersButNoKeyWhereTheLawKnowsNoSuchThing() {
+        var facts =
+                impressum(
+                        """
+                        <p>Tannwald GmbH &amp; Co. KG<br>Hohlweg 3<br>57462 Olpe</p>
+                        <h2>Persönlich haftende Gesellschafterin</h2><p>Tannwald Verwaltungs-GmbH</p>
+                        <h2>Handelsregister</h2><p>Registergericht: Amtsgericht Siegen<br>HRB 4711</p>
+                        """);
+        var firm = facts.organizations().getFirst();
+        assertThat(firm.name()).isEqualTo("Tannwald GmbH & Co. KG");
+        assertThat(firm.registerNumber()).isEqualTo("HRB 4711");
+        assertThat(firm.registerKey()).isEmpty();
+    }
+
+    @Test
+    void aFirmsNameAboveItsOwnersIsTheFirms() {
+        var firm =
+                impressum(
+                                """
+                                <h2>Unternehmenssitz</h2>
+                                <p>Klar Hören Attendorn<br>Sabine Kellermann<br>Am Wall 16<br>57439 Attendorn</p>
+                                """)
+                        .organizations()
+                        .getFirst();
+        assertThat(firm.name()).isEqualTo("Klar Hören Attendorn");
+    }
+
+    /// However the file is called and the title is worded.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    /schrauber-team.html | SCHRAUBER-TEAM – Impressum    | <header><span>Impressum</span></header>
+                    /s7.htm              | Ihr Partner für Gartenbau     | <b>Impressum</b>
+                    /de/12               | Gartenbau Tannwald            | <h3>Impressum und Kontakt</h3>
+                    """)
+    void aPageThatCallsItselfImpressumIsOne(String path, String title, String head) {
+        var facts =
+                Pages.read(
+                        path,
+                        "<title>"
+                                + title
+                                + "</title><section><div>"
+                                + head
+                                + "</div><p>Verantwortlich:<br>Herr Gerd Tannwald</p>"
+                                + "<p>Hohlweg 3<br>57462 Olpe</p></section>");
+        assertThat(facts.role()).isEqualTo(PageRole.IMPRESSUM);
+    }
+}

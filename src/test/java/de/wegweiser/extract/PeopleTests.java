@@ -1,0 +1,179 @@
+package de.wegweiser.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.wegweiser.fact.PageFacts;
+import de.wegweiser.fact.PersonMention;
+import de.wegweiser.fact.PersonRole;
+import de.wegweiser.fact.Predicate;
+import de.wegweiser.fact.RelationMention;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PeopleTests {
+
+    private static PageFacts firm(String path, String body) {
+        return Pages.read(
+                path,
+                "<title>Unser Team | Tannwald Antriebe GmbH</title><body><main>"
+                        + body
+                        + "</main><footer>© 2026 Tannwald Antriebe GmbH</footer></body>");
+    }
+
+    private static PageFacts chair(String path, String body) {
+        return Pages.read(
+                path,
+                "<title>Lehrstuhl für Antriebstechnik</title><body><header><p>Lehrstuhl für Antriebstechnik</p></header><main>"
+                        + body
+                        + "</main><footer>© 2026 Lehrstuhl für Antriebstechnik, Bergstraße 7, 57462 Olpe</footer></body>");
+    }
+
+    /// Who leads a part of a firm, a project or a round of talks does not lead the firm.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Geschäftsführerin                          | MANAGING_DIRECTOR
+                    CEO                                        | MANAGING_DIRECTOR
+                    Inhaberin                                  | OWNER
+                    Prokuristin                                | AUTHORIZED_SIGNATORY
+                    Vorstandsvorsitzende                       | BOARD
+                    Leiterin Entwicklung                       | STAFF
+                    Leitung Vertrieb und Service               | STAFF
+                    Head of Sales                              | STAFF
+                    Teamleiterin Montage                       | STAFF
+                    Projektleiterin                            | STAFF
+                    Stellvertretende Leiterin                  | STAFF
+                    Sprecherin des Netzwerks                   | STAFF
+                    CTO                                        | STAFF
+                    Mitgründerin                               | STAFF
+                    Assistentin der Geschäftsführung           | STAFF
+                    Konstruktion                               | STAFF
+                    """)
+    void readsTheRoleOnACard(String said, PersonRole role) {
+        var facts =
+                firm(
+                        "/team",
+                        "<h1>Unser Team</h1><h3>Sabine Kellermann</h3><p>"
+                                + said
+                                + "</p><h3>Jens Ostrow</h3><p>Monteur</p>");
+        assertThat(facts.people())
+                .filteredOn(person -> person.name().equals("Sabine Kellermann"))
+                .singleElement()
+                .extracting(PersonMention::role, PersonMention::affiliation)
+                .containsExactly(role, "Tannwald Antriebe GmbH");
+        assertThat(facts.relations())
+                .filteredOn(relation -> relation.subject().equals("Sabine Kellermann"))
+                .extracting(RelationMention::predicate)
+                .containsExactly(role.leads() ? Predicate.LEADS : Predicate.WORKS_FOR);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Weitere Stellen
+                    Elektronische Post
+                    Typische Aufgaben
+                    Föderiertes Lernen
+                    Trainiert Netze
+                    Administrative Staff
+                    Handwerkskammer Hellweg
+                    Vertretungsberechtigte Person
+                    IT-Consultant Infrastruktur
+                    """)
+    void takesNoHeadingForAPerson(String heading) {
+        var facts =
+                firm(
+                        "/team",
+                        "<h1>Team</h1><h3>Sabine Kellermann</h3><p>Meisterin</p><h3>Jens Ostrow</h3><p>Monteur</p><h3>"
+                                + heading
+                                + "</h3><p>Mitarbeiter</p>");
+        assertThat(facts.people())
+                .extracting(PersonMention::name)
+                .containsExactlyInAnyOrder("Sabine Kellermann", "Jens Ostrow");
+    }
+
+    @Test
+    void aNameEndsBeforeTheArticleOfTheNextNoun() {
+        var facts =
+                firm(
+                        "/ueber-uns",
+                        "<h1>Über uns</h1><p>Seit 2004 führt Inhaber Jens Ostrow den Betrieb, unterstützt von Thea von der Wösten.</p>");
+        assertThat(facts.people()).extracting(PersonMention::name).contains("Jens Ostrow");
+    }
+
+    @Test
+    void whoFoundedTheHouseLongAgoIsNoContact() {
+        var facts =
+                firm(
+                        "/ueber-uns",
+                        "<h1>Über uns</h1><p>1921 von Karl Tannwald gegründet, führt heute Geschäftsführerin Sabine Kellermann das Haus.</p>");
+        assertThat(facts.people())
+                .extracting(PersonMention::name)
+                .containsExactly("Sabine Kellermann");
+    }
+
+    /// Of several units on a card the nearest one counts, whatever their order.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Institut für Getriebe (IfG)<br>Fakultät für Maschinenbau          | Institut für Getriebe (IfG)
+                    Fakultät für Maschinenbau<br>Institut für Getriebe (IfG)          | Institut für Getriebe (IfG)
+                    Lehrstuhlinhaberin, Raum 3, Tel. 02761 4711                        | Lehrstuhl für Antriebstechnik
+                    Bremsen Kellermann GmbH, Olpe: Prüfstände                          | Bremsen Kellermann GmbH
+                    """)
+    void readsTheUnitOnACard(String lines, String unit) {
+        var facts =
+                chair(
+                        "/team.html",
+                        "<h1>Team</h1><h3>Prof. Dr.-Ing. Sabine Kellermann</h3><p>"
+                                + lines
+                                + "</p>");
+        assertThat(facts.people())
+                .singleElement()
+                .extracting(PersonMention::affiliation)
+                .isEqualTo(unit);
+    }
+
+    @Test
+    void partnersOfAProjectWorkWhereTheBracketsSay() {
+        var facts =
+                chair(
+                        "/projekte.html",
+                        """
+                        <h1>Forschungsprojekte</h1><h2>LeiseLauf</h2>
+                        <p>Sabine Kellermann und Jens Ostrow, in Kooperation mit Martin Brandt, Julia Sommer (TU Nordstadt),
+                        Peter Lange (Bremsen Kellermann GmbH, Olpe)</p>
+                        """);
+        assertThat(facts.people())
+                .extracting(person -> person.name() + " / " + person.affiliation())
+                .containsExactlyInAnyOrder(
+                        "Sabine Kellermann / Lehrstuhl für Antriebstechnik",
+                        "Jens Ostrow / Lehrstuhl für Antriebstechnik",
+                        "Martin Brandt / TU Nordstadt",
+                        "Julia Sommer / TU Nordstadt",
+                        "Peter Lange / Bremsen Kellermann GmbH");
+    }
+
+    @Test
+    void managersOfTheGeneralPartnerLeadTheGeneralPartner() {
+        var facts =
+                Pages.read(
+                        "/impressum",
+                        """
+                        <title>Impressum</title><h1>Impressum</h1><p>Tannwald GmbH &amp; Co. KG<br>Hohlweg 3<br>57462 Olpe</p>
+                        <h2>Vertreten durch</h2>
+                        <p>Persönlich haftende Gesellschafterin:<br>Tannwald Verwaltungs-GmbH<br>Geschäftsführer: Jens Ostrow, Sabine Kellermann</p>
+                        """);
+        assertThat(facts.people())
+                .extracting(PersonMention::affiliation)
+                .containsOnly("Tannwald Verwaltungs-GmbH")
+                .hasSize(2);
+    }
+}
