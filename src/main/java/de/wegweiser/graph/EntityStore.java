@@ -8,6 +8,7 @@ import de.wegweiser.resolve.CandidateIndex;
 import de.wegweiser.resolve.EntityType;
 import de.wegweiser.resolve.Identifier;
 import de.wegweiser.resolve.KnownEntity;
+import de.wegweiser.resolve.PageResolution;
 import de.wegweiser.resolve.Resolution;
 import java.util.Collection;
 import java.util.HashSet;

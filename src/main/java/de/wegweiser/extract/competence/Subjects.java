@@ -99,8 +99,8 @@ final class Subjects {
         return research()
                 || (presents
                         && (publisher == null
-                                || publisher.kind() != OrganizationKind.COMPANY
-                                        && publisher.kind() != OrganizationKind.STARTUP));
+                                || (publisher.kind() != OrganizationKind.COMPANY
+                                        && publisher.kind() != OrganizationKind.STARTUP)));
     }
 
     private boolean isPublisher(String name) {

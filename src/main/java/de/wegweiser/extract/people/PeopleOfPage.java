@@ -173,7 +173,7 @@ final class PeopleOfPage {
         if (page.role() != PageRole.IMPRESSUM || person.affiliation != null) return;
         int start = line.block().start() + line.span().start();
         for (OrganizationMention other : organizations)
-            if (other != publisher
+            if (!other.equals(publisher)
                     && other.legalForm() != null
                     && other.quote().start() >= 0
                     && other.quote().start() < start
@@ -263,7 +263,7 @@ final class PeopleOfPage {
                         .filter(unit -> !isPublisher(unit))
                         .ifPresent(unit -> {
                             if (person.affiliation == null
-                                    || wider(person.affiliation) && !wider(unit))
+                                    || (wider(person.affiliation) && !wider(unit)))
                                 person.affiliation = unit;
                         });
         }
