@@ -1,5 +1,5 @@
 // Makes nodes for those who have none yet; their properties come with the projection.
-// $ids   LIST<STRING>  in order, so that two loaders do not wait for each other
+// $ids   LIST<STRING>
 // index  entity_id, V001
 UNWIND $ids AS id
 MERGE (e:Entity {id: id})

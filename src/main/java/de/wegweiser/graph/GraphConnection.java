@@ -72,8 +72,10 @@ public final class GraphConnection implements AutoCloseable {
                             AuthTokens.basic(settings.username(), secret),
                             config());
             var graph = new GraphConnection(driver, settings.database(), null);
-            // of this very database, which verifyConnectivity() would not look at
-            graph.read(tx -> tx.run("RETURN 1").consume());
+            // asks this very database, which verifyConnectivity() does not, and asks once
+            try (var session = graph.session()) {
+                session.run("RETURN 1").consume();
+            }
             return graph;
         } catch (RuntimeException e) {
             if (driver != null) driver.close();

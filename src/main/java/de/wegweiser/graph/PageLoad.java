@@ -59,7 +59,6 @@ final class PageLoad {
             return new Done(0, unchanged, older, new Changes<>(), Counts.NONE, new Changes<>(), 0);
         var before = toldBefore(news);
         Counts evidence = write(news.pages(), before);
-        run("load/lock-entities", Map.of("ids", List.copyOf(touched)));
         var edgeChanges = new EdgeStore(tx).project(edges);
         var entityChanges = new EntityNodes(tx).project(touched);
         return new Done(
@@ -79,13 +78,14 @@ final class PageLoad {
         return urls.contains(page.url().toString());
     }
 
-    /// Looked at twice: without a lock, since most pages of a repeated load are unchanged, and
-    /// again once nobody else can write them.
+    /// Looked at twice: without the lock, since most pages of a repeated load are unchanged, and
+    /// again once nobody else writes.
     private News news(List<PageResolution> pages) {
         var first = compare(pages);
         if (first.pages().isEmpty()) return first;
+        run("load/lock", Map.of());
         run(
-                "load/lock-pages",
+                "load/pages",
                 Map.of(
                         "pages",
                         first.pages().stream()

@@ -104,8 +104,7 @@ public class Ingest {
     }
 
     /// Without the text, which nobody needs any more.
-    private static void keep(
-            Extraction result, List<PageFacts> facts, List<String> notRead) {
+    private static void keep(Extraction result, List<PageFacts> facts, List<String> notRead) {
         switch (result) {
             case Extraction.Read(var page) -> facts.add(page.withoutText());
             case Extraction.Refused(var url, var reason) -> notRead.add(url + ": " + reason);
