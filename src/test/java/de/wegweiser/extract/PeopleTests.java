@@ -43,6 +43,9 @@ class PeopleTests {
                     Leiterin Entwicklung                       | STAFF
                     Leitung Vertrieb und Service               | STAFF
                     Head of Sales                              | STAFF
+                    Leiterin Lichtplanung                      | STAFF
+                    Institutsleiterin                          | HEAD
+                    Leiterin                                   | HEAD
                     Teamleiterin Montage                       | STAFF
                     Projektleiterin                            | STAFF
                     Stellvertretende Leiterin                  | STAFF

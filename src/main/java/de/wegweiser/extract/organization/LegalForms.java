@@ -149,7 +149,7 @@ public final class LegalForms {
     /// The head of a name that goes on in small words: *Institut für angewandte*.
     private static final Pattern UNIT_BEFORE =
             Pattern.compile(
-                    "(?<![\\p{L}-])[\\p{Lu}][\\p{L}-]{0,30}?(?:(?<=[\\p{L}-])[Gg]esellschaft|[Vv]erein|[Vv]ereinigung|[Ii]nstituts?|[Vv]erband|[Aa]nstalt|[Zz]entrum|[Ss]tiftung|[Gg]emeinschaft)(?: (?:für|der|des|zur|zum|und|&|of|for|im|am|in|an|\\p{Ll}{4,20}[ern]|\\p{Lu}[\\p{L}-]{1,30})){0,8} (?:für|der|des|zur|zum|und|of|for|\\p{Ll}{4,20}[ern]) $");
+                    "(?<![\\p{L}-])(?:\\p{Lu}[\\p{L}-]{0,30}(?:gesellschaft|verein|vereinigung|institut|verband|anstalt|zentrum|stiftung|gemeinschaft|-Gesellschaft|-Institut)|Gesellschaft|Verein|Institut|Verband|Zentrum|Stiftung|Gemeinschaft|Netzwerk)(?: (?:für|der|des|zur|zum|und|&|of|for|im|am|in|an|\\p{Ll}{4,20}[ern]|\\p{Lu}[\\p{L}-]{1,30})){0,8} (?:für|der|des|zur|zum|und|of|for|\\p{Ll}{4,20}[ern]) $");
 
     /// Verbs and adverbs between the head of a sentence and a name: *Als Anbieter weist die …*
     private static final Pattern SMALL_FIRST =

@@ -73,6 +73,11 @@ public final class PersonRoles {
                                     + "(?:leiter"
                                     + G
                                     + "|leitung|head|director|leitet|lead)(?: (?:der|des|den|die|das|of|for|the|für|von|im|in|unsere\\w*))*[ :–-]+(?!(?:institut|lehrstuhl|fachgebiet|arbeitsgruppe|ag |arbeitsbereich|einrichtung|forschungsgruppe|gruppe|zentrum|kompetenzzentrum|institute|department|chair|group|lab\\b|research|prof|dr\\.|herr|frau|geschäft|(?-i:\\p{Lu}{2,}\\b)))(?:\\w+[ -])?(?:\\w*abteilung|bereich|team|\\w*vertrieb|\\w*entwicklung|f&e|forschung und entwicklung|\\w*technik|\\w*produktion|\\w*fertigung|\\w*konstruktion|einkauf|personal|\\w*labor|technikum|prüffeld|prüflabor|service|marketing|logistik|montage|\\w*bau|qualität\\w*|it\\b|software\\w*|product|engineering|sales|development|operations|research and development|r&d|projekt\\w*|project|produkt\\w*|\\w*werkstatt|innovation|digitalisierung|strategie|finanzen|controlling|verwaltung|ausbildung)|"
+                                    + "stellvertreter"
+                                    + G
+                                    + "|(?:leiter"
+                                    + G
+                                    + "|leitung|head of|director of) (?!institut|lehrstuhl|fachgebiet|arbeitsgruppe|arbeitsbereich|einrichtung|forschungsgruppe|gruppe|zentrum|institute|department|chair|group|lab\\b|research|prof|dr\\.|herr|frau|(?-i:\\p{Lu}{2,}\\b))(?-i:\\p{Lu})\\p{L}{3,}|"
                                     + "\\w*sprecher"
                                     + G
                                     + "|speaker|spokes\\w+|(?:projekt)?koordinat\\w+|coordinator|team ?lead(?:er)?|(?:co-?)?founder\\w*|(?:mit)?gründer"

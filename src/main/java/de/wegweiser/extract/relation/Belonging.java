@@ -52,11 +52,16 @@ final class Belonging {
             var small = names.get(i);
             var large = names.get(i + 1);
             String between = block.text().substring(small.span().end(), large.span().start());
-            if (!LINK.matcher(between).matches()) continue;
+            if (!LINK.matcher(between).matches() || firm(small) || firm(large)) continue;
             if (rank(small) < rank(large) && rank(large) >= 3) say(page, block, small, large, 0.85);
             else if (rank(large) < rank(small) && rank(small) >= 3 && between.indexOf('\n') >= 0)
                 say(page, block, large, small, 0.75);
         }
+    }
+
+    /// A firm in a list beside a university is no part of it.
+    private static boolean firm(OrganizationNames.Name name) {
+        return name.text().matches(".*\\b(?:GmbH|AG|KG|SE|UG|OHG|GbR|Inc\\.?|Ltd\\.?)");
     }
 
     /// How high a unit stands: group 1, institute 2, faculty 3, university 4; a firm 0.

@@ -8,9 +8,11 @@ import de.wegweiser.extract.document.Block;
 import de.wegweiser.extract.document.Link;
 import de.wegweiser.extract.document.Span;
 import de.wegweiser.fact.OrganizationKind;
+import de.wegweiser.fact.PageRole;
 import de.wegweiser.fact.Predicate;
 import de.wegweiser.fact.Quote;
 import de.wegweiser.ontology.Gazetteer;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -173,10 +175,13 @@ final class Cooperation {
             }
             var together = TOGETHER.matcher(sentence);
             if (!together.find()) continue;
-            boolean own =
-                    sentence.matches("(?isu).*\\b(wir|uns|unser\\w*|we|our|us)\\b.*")
-                            || sentenceNamesPublisher(page, sentence);
-            for (var name : page.names(sentence))
+            boolean own = OWN.matcher(sentence).find() || sentenceNamesPublisher(page, sentence);
+            var names = page.names(sentence);
+            if (!own && names.size() > 1 && acts(sentence, names.getFirst())) {
+                others(page, block, span, names);
+                continue;
+            }
+            for (var name : names)
                 relate(
                         page,
                         block,
@@ -186,6 +191,32 @@ final class Cooperation {
                         own ? 0.8 : 0.6);
         }
     }
+
+    /// Whether the first name is who acts: no *mit* and no *partner* stands before it.
+    private static boolean acts(String sentence, OrganizationNames.Name first) {
+        return !WITH.matcher(sentence.substring(0, first.span().start())).find();
+    }
+
+    private static final Pattern WITH =
+            Pattern.compile("\\b(mit|with|\\w{0,20}partner\\w{0,4})\\b", FLAGS);
+
+    /// Two others of whom the page reports: the first named works with the rest.
+    private static void others(
+            Page page, Block block, Span span, List<OrganizationNames.Name> names) {
+        Quote first = page.quote(block, span, names.getFirst().span().shift(span.start()));
+        String subject = page.name(names.getFirst(), first, 0.6);
+        for (var name : names.subList(1, names.size())) {
+            Quote quote = page.quote(block, span, name.span().shift(span.start()));
+            page.relate(
+                    subject, Predicate.COOPERATES_WITH, page.name(name, quote, 0.6), quote, 0.6);
+        }
+    }
+
+    /// Who speaks is the publisher.
+    private static final Pattern OWN =
+            Pattern.compile(
+                    "\\b(wir|uns|unser\\w*|we|our|us|(der|dem|vom) (lehrstuhl|verein|verband)|(das|dem|am) (institut|fachgebiet|unternehmen|zentrum|netzwerk)|(die|der) (arbeitsgruppe|firma|kammer|professur))\\b",
+                    FLAGS);
 
     private static boolean sentenceNamesPublisher(Page page, String sentence) {
         return page.publisher != null && sentence.contains(page.publisher.name());
@@ -200,6 +231,8 @@ final class Cooperation {
             Predicate predicate,
             double confidence) {
         if (page.isPublisher(name.text()) || page.publisher().isEmpty()) return;
+        // what a person belongs to, the house does not
+        if (predicate == Predicate.MEMBER_OF && page.document.role() == PageRole.PROFILE) return;
         Quote quote = page.quote(block, snippet, name.span());
         page.relate(
                 page.publisher(), predicate, page.name(name, quote, confidence), quote, confidence);

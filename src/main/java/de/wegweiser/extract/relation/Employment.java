@@ -5,6 +5,7 @@ import static java.util.regex.Pattern.UNICODE_CASE;
 
 import de.wegweiser.extract.document.Block;
 import de.wegweiser.extract.document.Span;
+import de.wegweiser.fact.OrganizationKind;
 import de.wegweiser.fact.PersonMention;
 import de.wegweiser.fact.PersonRole;
 import de.wegweiser.fact.Predicate;
@@ -20,6 +21,12 @@ final class Employment {
             Pattern.compile(
                     "\\bleite(t|te|n)\\b|\\bleiter(in)?\\b|\\binhaber(in)?\\b|lehrstuhlinhaber|geschäftsführ|\\bvorstand|\\bführt\\b|sprecher(in)?|direktor|"
                             + "\\bunter (der )?leitung\\b|headed by|\\bheads?\\b|\\bleads?\\b|director|chair holder|managing",
+                    CASE_INSENSITIVE | UNICODE_CASE);
+
+    /// Who leads a university; professors named beside it lead a part of it.
+    private static final Pattern RECTOR =
+            Pattern.compile(
+                    "rektor|präsident|president|kanzler|dekan|\\bdean\\b",
                     CASE_INSENSITIVE | UNICODE_CASE);
 
     private Employment() {}
@@ -73,7 +80,9 @@ final class Employment {
                             Math.abs(cue.start() - name.span().end()));
             boolean near =
                     gap <= 30 && Math.abs(at - cue.start()) <= 120 && sentence.length() <= 400;
-            if (!near) continue;
+            boolean whole =
+                    name.kind() == OrganizationKind.UNIVERSITY && !RECTOR.matcher(sentence).find();
+            if (!near || whole) continue;
             var quote = page.quote(block, span, name.span().shift(span.start()));
             page.relate(person.name(), Predicate.LEADS, page.name(name, quote, 0.75), quote, 0.8);
             return !page.isPublisher(name.text());

@@ -40,6 +40,12 @@ final class Projects {
                             + "über uns|startseite|home|unser beitrag|unsere rolle|was wir tun|was bisher geschah|stand( der arbeiten)?|arbeitspakete|abschluss|material|downloads?|links?|finanzierung)\\W*$",
                     FLAGS);
 
+    /// A report of a day is headed so, no project: *Olpe, 3. September 2026: …*
+    private static final Pattern DATED =
+            Pattern.compile(
+                    "\\d{1,2}\\.\\s?(?:\\d{1,2}\\.|\\p{Lu}\\p{Ll}{2,9})\\s?\\d{4}|^\\W{0,3}abgeschlossene?\\W{0,3}$",
+                    FLAGS);
+
     private static final Pattern PARTNERS =
             Pattern.compile(
                     "partner\\b|konsorti|verbundpartner|beteiligt|consorti|partners\\b|mitwirkende|zusammen mit|gemeinsam mit|together with|wer macht mit",
@@ -172,7 +178,10 @@ final class Projects {
     }
 
     private static boolean generic(String heading) {
-        return heading.length() > 200 || GENERIC.matcher(heading).matches();
+        return heading.length() > 200
+                || heading.endsWith("?")
+                || DATED.matcher(heading).find()
+                || GENERIC.matcher(heading).matches();
     }
 
     private static @Nullable String named(List<String> headings) {
@@ -232,8 +241,21 @@ final class Projects {
 
     /// Rows of a table of projects: the first cell names it, another tells funder, term or number.
     private void rows() {
+        int partners = -1;
         for (Block block : page.document.main()) {
-            if (block.kind() != Block.Kind.TABLE_ROW || block.text().indexOf('\t') < 0) continue;
+            if (block.kind() != Block.Kind.TABLE_ROW || block.text().indexOf('\t') < 0) {
+                partners = -1;
+                continue;
+            }
+            String[] cells = block.text().split("\t", -1);
+            if (HEAD.matcher(cells[0]).matches()) {
+                partners = column(cells);
+                continue;
+            }
+            if (partners > 0 && partners < cells.length) {
+                listed(block, cells[0], cells[partners]);
+                continue;
+            }
             String first = block.text().substring(0, block.text().indexOf('\t')).strip();
             String rest = block.text().substring(block.text().indexOf('\t'));
             if (first.length() < 3
@@ -250,6 +272,59 @@ final class Projects {
             keep(draft);
         }
     }
+
+    /// The heads of a table's columns that make it one of projects and who takes part in them.
+    private static final Pattern HEAD =
+            Pattern.compile(
+                    "\\W{0,3}(projekt\\w{0,8}|titel|vorhaben|project|title)\\W{0,3}", FLAGS);
+
+    private static final Pattern COLUMN =
+            Pattern.compile(
+                    "\\W{0,3}((projekt|verbund|kooperations)?partner|beteiligte|konsortium|mitwirkende|partners?|consortium|participants)\\W{0,3}",
+                    FLAGS);
+
+    private static int column(String[] heads) {
+        for (int i = 1; i < heads.length; i++) if (COLUMN.matcher(heads[i]).matches()) return i;
+        return -1;
+    }
+
+    /// A row of such a table: everybody its cell lists takes part.
+    private void listed(Block block, String first, String cell) {
+        String title = first.strip().split("\n", 2)[0].strip();
+        if (title.length() < 3 || title.length() > 160 || generic(title)) return;
+        var all = new Span(0, block.text().length());
+        int at = block.text().indexOf(title);
+        Draft draft = draft(title, page.quote(block, all, new Span(at, at + title.length())), 0.75);
+        draft.read(block.text());
+        int from = block.text().indexOf(cell, first.length());
+        for (Span entry : entries(cell)) {
+            String name = entry.in(cell);
+            if (page.person(name).isPresent() || page.isPublisher(name)) continue;
+            var quote = page.quote(block, all, entry.shift(from));
+            draft.participants.putIfAbsent(
+                    page.name(name, OrganizationNames.kind(name), quote, 0.7), quote);
+        }
+        if (draft.participants.isEmpty()) return;
+        draft.publisherTakesPart = cell.contains(page.publisher()) && !page.publisher().isEmpty();
+        keep(draft);
+    }
+
+    /// The entries of an enumeration that could be names: a few words, the first with a capital.
+    private static List<Span> entries(String list) {
+        var entries = new ArrayList<Span>();
+        Matcher entry = ENTRY.matcher(list);
+        while (entry.find()) {
+            String name = entry.group(1).strip();
+            if (name.length() > 2 && name.length() <= 80 && name.split(" ").length <= 8)
+                entries.add(new Span(entry.start(1), entry.start(1) + name.length()));
+        }
+        return entries;
+    }
+
+    /// Up to a comma, a line's end or a bracket, which is skipped.
+    private static final Pattern ENTRY =
+            Pattern.compile(
+                    "(?:^|[,;\\n])\\s{0,3}(?:und |and |sowie )?([\\p{Lu}\\d][^,;\\n()]{2,90})(?:\\([^()]{0,80}\\))?");
 
     /// Projects named in passing.
     private void sentences() {

@@ -1,0 +1,79 @@
+package de.wegweiser.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.wegweiser.fact.OrganizationMention;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PublisherTests {
+
+    /// The site's name, not the page's, wherever the title has it; `~` stands for the bar between.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
+                    Stellen ~ Wirtschaftskammer Nordland         | Stellen            | Wirtschaftskammer Nordland
+                    Wärmepumpen ~ Ostrow Haustechnik             | Wärmepumpen        | Ostrow Haustechnik
+                    AT ~ Technikum und Ausstattung               | Technikum          | -
+                    Mitarbeiter ~ Lehrstuhl für Antriebstechnik ~ Universität Nordstadt | Mitarbeiter | Lehrstuhl für Antriebstechnik
+                    LeiseLauf ~ Arbeitsgruppe Akustik            | LeiseLauf          | Arbeitsgruppe Akustik
+                    Bildung ~ schnelle Hilfe für alle            | Bildung            | -
+                    """)
+    void isWhoTheTitleNamesBesideThePage(String title, String heading, String name) {
+        var facts =
+                Pages.read(
+                        "/seite.html",
+                        "<title>"
+                                + title.replace('~', '|')
+                                + "</title><nav><a href='/stellen'>Stellen</a><a href='/technikum'>Technikum und Ausstattung</a></nav><main><h1>"
+                                + heading
+                                + "</h1><p>Hier steht, was es darüber zu sagen gibt, in einem Satz.</p></main>");
+        assertThat(
+                        facts.organizations().stream()
+                                .map(OrganizationMention::name)
+                                .findFirst()
+                                .orElse(null))
+                .isEqualTo(name);
+    }
+
+    /// Pages laid out by tables have no footer by name; the links to the Impressum mark it.
+    @ParameterizedTest
+    @CsvSource({"Impressum", "Datenschutz", "Imprint"})
+    void isInTheLastLineBesideTheLinkToTheImpressum(String link) {
+        var facts =
+                Pages.read(
+                        "/lueftung.html",
+                        "<title>Lüftung</title><table><tr><td><h1>Lüftung</h1><p>Wir bauen Lüftungen ein, jede anders.</p></td></tr>"
+                                + "<tr><td>Ostrow Haustechnik e. K. · Hohlweg 3 · 57462 Olpe · <a href='/i'>"
+                                + link
+                                + "</a></td></tr></table>");
+        assertThat(facts.organizations().getFirst().name()).isEqualTo("Ostrow Haustechnik e. K.");
+        assertThat(facts.text()).doesNotContain("Hohlweg");
+    }
+
+    /// A name with a legal form in the middle of a sentence begins where it begins.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Als Anbieter weist Tannwald Software GmbH darauf hin.                         | Tannwald Software GmbH
+                    Das Ergebnis heißt heute Tannwald UG (haftungsbeschränkt).                     | Tannwald UG (haftungsbeschränkt)
+                    Im Beirat des Tannwald e. V. sitzt sie auch.                                   | Tannwald e. V.
+                    Partner ist das Institut für angewandte Akustik Nordstadt e. V. seit 2020.      | Institut für angewandte Akustik Nordstadt e. V.
+                    Es kamen Arne Lund (Tannwald Federn AG) und andere.                            | Tannwald Federn AG
+                    Partner: TU Nordstadt, Tannwald Federn AG                                      | Tannwald Federn AG
+                    """)
+    void aFirmsNameEndsAtItsFormAndBeginsAtItself(String sentence, String name) {
+        var facts =
+                Pages.read(
+                        "/news/7.html",
+                        "<title>Neues | Lehrstuhl für Antriebstechnik</title><main><h1>Neues</h1><p>"
+                                + sentence
+                                + "</p></main>");
+        assertThat(facts.organizations()).extracting(OrganizationMention::name).contains(name);
+    }
+}

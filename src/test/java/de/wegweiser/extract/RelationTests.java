@@ -1,0 +1,108 @@
+package de.wegweiser.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.wegweiser.fact.PageFacts;
+import de.wegweiser.fact.Predicate;
+import de.wegweiser.fact.RelationMention;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RelationTests {
+
+    private static final String CHAIR = "Lehrstuhl für Antriebstechnik";
+
+    private static PageFacts chair(String path, String body) {
+        return Pages.read(
+                path,
+                "<title>"
+                        + CHAIR
+                        + "</title><body><header><p>"
+                        + CHAIR
+                        + "</p></header><main>"
+                        + body
+                        + "</main><footer>"
+                        + CHAIR
+                        + ", Bergstraße 7, 57462 Olpe</footer></body>");
+    }
+
+    private static List<String> told(PageFacts facts, Predicate predicate) {
+        return facts.relations().stream()
+                .filter(relation -> relation.predicate() == predicate)
+                .map(relation -> relation.subject() + " > " + relation.object())
+                .toList();
+    }
+
+    @Test
+    void aTableOfProjectsTellsWhoTakesPart() {
+        var facts =
+                chair(
+                        "/themen/akustik.html",
+                        """
+                        <h1>Projekte zur Akustik</h1>
+                        <table><tr><th>Projekt</th><th>Partner</th><th>Laufzeit</th></tr>
+                        <tr><td>LeiseLauf<br>Geräuscharme Getriebe</td><td>TU Nordstadt, Bremsen Kellermann GmbH (Tochter der Ostrow AG), Aggerwerke</td><td>2024–2026</td></tr>
+                        <tr><td>HörMal</td><td>Klinikum Nordstadt</td><td>2025</td></tr></table>
+                        """);
+        assertThat(told(facts, Predicate.PARTICIPATES_IN))
+                .contains(
+                        "TU Nordstadt > LeiseLauf",
+                        "Bremsen Kellermann GmbH > LeiseLauf",
+                        "Aggerwerke > LeiseLauf",
+                        "Klinikum Nordstadt > HörMal")
+                .noneMatch(
+                        relation -> relation.contains("Laufzeit") || relation.contains("Tochter"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Institut für Getriebe<br>Fakultät für Maschinenbau<br>Technische Universität Nordstadt | Institut für Getriebe > Fakultät für Maschinenbau
+                    Der Lehrstuhl für Antriebstechnik gehört zur Fakultät für Maschinenbau.                | Lehrstuhl für Antriebstechnik > Fakultät für Maschinenbau
+                    """)
+    void aUnitIsPartOfTheOneNamedBelowIt(String said, String relation) {
+        assertThat(
+                        told(
+                                chair("/kontakt", "<h1>Kontakt</h1><p>" + said + "</p>"),
+                                Predicate.PART_OF))
+                .contains(relation);
+    }
+
+    /// A report on two others says nothing of who reports.
+    @Test
+    void othersWorkWithEachOther() {
+        var facts =
+                chair(
+                        "/news/7.html",
+                        "<h1>Neues</h1><p>Im Vorhaben arbeitet die Tannwald Federn AG mit der Bremsen Kellermann GmbH zusammen.</p>");
+        assertThat(told(facts, Predicate.COOPERATES_WITH))
+                .containsExactly("Tannwald Federn AG > Bremsen Kellermann GmbH");
+    }
+
+    @Test
+    void headsOfChairsDoNotHeadTheUniversity() {
+        var facts =
+                chair(
+                        "/index.html",
+                        "<h1>Willkommen</h1><p>Der Lehrstuhl der Universität Nordstadt wird geleitet von Prof. Dr. Sabine Kellermann.</p>");
+        assertThat(told(facts, Predicate.LEADS))
+                .noneMatch(relation -> relation.endsWith("Universität Nordstadt"));
+    }
+
+    /// A name ends where its line ends.
+    @Test
+    void namesDoNotRunIntoTheNextLine() {
+        var facts =
+                chair(
+                        "/partner",
+                        "<h1>Partner</h1><ul><li>Wirtschaftskammer Nordland<br>Obwohl weit weg</li><li>Technische Universität Nordstadt<br>Ein Student half</li></ul>");
+        assertThat(facts.relations())
+                .extracting(RelationMention::object)
+                .contains("Wirtschaftskammer Nordland", "Technische Universität Nordstadt")
+                .noneMatch(name -> name.contains("Obwohl") || name.contains("Ein Student"));
+    }
+}
