@@ -10,6 +10,7 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,11 +53,11 @@ class PatternWorkTests {
     }
 
     /// Counts what is read of it.
-    private record Counted(String text, long[] reads) implements CharSequence {
+    private record Counted(String text, AtomicLong reads) implements CharSequence {
 
         @Override
         public char charAt(int index) {
-            if (++reads[0] > READS * LENGTH) throw new TooMuch();
+            if (reads.incrementAndGet() > READS * LENGTH) throw new TooMuch();
             return text.charAt(index);
         }
 
@@ -117,7 +118,7 @@ class PatternWorkTests {
         var busy = new ArrayList<String>();
         for (Field field : PATTERNS) {
             if (GUARDED.contains(field.getName())) continue;
-            var matcher = ((Pattern) field.get(null)).matcher(new Counted(line, new long[1]));
+            var matcher = ((Pattern) field.get(null)).matcher(new Counted(line, new AtomicLong()));
             try {
                 for (int finds = 0; finds < LENGTH && matcher.find(); finds++) {}
             } catch (TooMuch | StackOverflowError e) {
