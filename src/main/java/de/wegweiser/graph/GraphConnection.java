@@ -111,6 +111,8 @@ public final class GraphConnection implements AutoCloseable {
     private static Config config() {
         return Config.builder()
                 .withConnectionTimeout(10, TimeUnit.SECONDS)
+                // covers the handshake too, which a server may leave unanswered; default 60 s
+                .withConnectionAcquisitionTimeout(15, TimeUnit.SECONDS)
                 .withTelemetryDisabled(true)
                 .withUserAgent("wegweiser")
                 .build();
