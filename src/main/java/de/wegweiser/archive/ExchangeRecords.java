@@ -3,19 +3,25 @@ package de.wegweiser.archive;
 import de.wegweiser.crawl.Exchange;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.MessageVersion;
+import org.netpreserve.jwarc.WarcCaptureRecord;
 import org.netpreserve.jwarc.WarcCompression;
 import org.netpreserve.jwarc.WarcDigest;
+import org.netpreserve.jwarc.WarcMetadata;
 import org.netpreserve.jwarc.WarcRequest;
 import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcRevisit;
 import org.netpreserve.jwarc.WarcTruncationReason;
 import org.netpreserve.jwarc.WarcWriter;
 import org.netpreserve.jwarc.Warcinfo;
@@ -25,23 +31,89 @@ final class ExchangeRecords {
 
     private ExchangeRecords() {}
 
-    /// The response, then its request.
+    /// The record that a revisit stands for.
+    record Original(String url, Instant fetchedAt) {}
+
+    /// The response, its request, and what we know besides.
     static byte[] bytes(Exchange exchange) throws IOException {
-        var response = response(exchange);
+        return bytes(exchange, response(exchange));
+    }
+
+    /// The same, for an answer whose payload the archive has already (WARC 1.1 §6.7): the headers
+    /// alone.
+    static byte[] revisit(Exchange exchange, Original original) throws IOException {
+        var head = head(exchange, false).getBytes(StandardCharsets.ISO_8859_1);
+        boolean notModified = exchange.status() == 304;
+        var record =
+                new WarcRevisit.Builder(
+                                exchange.url(),
+                                notModified
+                                        ? WarcRevisit.SERVER_NOT_MODIFIED_1_1
+                                        : WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1)
+                        .version(MessageVersion.WARC_1_1)
+                        .date(exchange.fetchedAt())
+                        .addHeader("WARC-Refers-To-Target-URI", original.url())
+                        .addHeader("WARC-Refers-To-Date", original.fetchedAt().toString())
+                        .blockDigest(sha1(head))
+                        .body(MediaType.HTTP_RESPONSE, head);
+        if (!notModified) record.payloadDigest(sha1(exchange.body()));
+        if (exchange.server() != null) record.ipAddress(exchange.server());
+        return bytes(exchange, record.build());
+    }
+
+    private static byte[] bytes(Exchange exchange, WarcCaptureRecord first) throws IOException {
         var request =
                 new WarcRequest.Builder(exchange.url())
                         .version(MessageVersion.WARC_1_1)
                         .date(exchange.fetchedAt())
-                        .concurrentTo(response.id())
+                        .concurrentTo(first.id())
                         .body(
                                 MediaType.HTTP_REQUEST,
                                 exchange.requestHead().getBytes(StandardCharsets.UTF_8))
                         .build();
         var out = new ByteArrayOutputStream(exchange.body().length / 2 + 2_000);
         var writer = writer(out);
-        writer.write(response);
+        writer.write(first);
         writer.write(request);
+        if (!exchange.about().isEmpty())
+            writer.write(
+                    metadata(
+                            exchange.url(),
+                            exchange.fetchedAt(),
+                            Optional.of(first.id()),
+                            exchange.about()));
         return out.toByteArray();
+    }
+
+    /// What stays of a page whose full copy is not kept any longer.
+    static byte[] trace(URI url, Instant fetchedAt, String digest, Instant now) throws IOException {
+        var out = new ByteArrayOutputStream();
+        writer(out)
+                .write(
+                        metadata(
+                                url,
+                                fetchedAt,
+                                Optional.empty(),
+                                Map.of(
+                                        "payloadDigest",
+                                        "sha1:" + digest,
+                                        "fullCopyDeleted",
+                                        now.toString())));
+        return out.toByteArray();
+    }
+
+    private static WarcMetadata metadata(
+            URI url, Instant at, Optional<URI> concurrentTo, Map<String, String> about) {
+        var fields = new TreeMap<String, List<String>>();
+        about.forEach((name, value) -> fields.put(name, List.of(value)));
+        var record =
+                new WarcMetadata.Builder()
+                        .version(MessageVersion.WARC_1_1)
+                        .targetURI(url)
+                        .date(at)
+                        .fields(fields);
+        concurrentTo.ifPresent(record::concurrentTo);
+        return record.build();
     }
 
     static byte[] warcinfo(String filename) throws IOException {
@@ -59,7 +131,7 @@ final class ExchangeRecords {
                         new Warcinfo.Builder()
                                 .version(MessageVersion.WARC_1_1)
                                 .filename(filename)
-                                .fields(Map.copyOf(fields))
+                                .fields(fields)
                                 .build());
         return out.toByteArray();
     }
@@ -82,9 +154,17 @@ final class ExchangeRecords {
         return record.build();
     }
 
-    /// Status line, headers and body. The transfer coding is undone, so its header goes, and the
-    /// length is that of what follows.
     private static byte[] block(Exchange exchange) {
+        var head = head(exchange, true);
+        var block = new ByteArrayOutputStream(head.length() + exchange.body().length);
+        block.writeBytes(head.getBytes(StandardCharsets.ISO_8859_1));
+        block.writeBytes(exchange.body());
+        return block.toByteArray();
+    }
+
+    /// Status line and headers. The transfer coding is undone, so its header goes, and the length
+    /// is that of what follows.
+    private static String head(Exchange exchange, boolean withBody) {
         var head = new StringBuilder();
         head.append("HTTP/1.1 ").append(exchange.status()).append(' ').append(exchange.reason());
         head.append("\r\n");
@@ -93,11 +173,8 @@ final class ExchangeRecords {
             head.append(header.name()).append(": ");
             head.append(header.value().replaceAll("[\\r\\n]+", " ")).append("\r\n");
         }
-        head.append("Content-Length: ").append(exchange.body().length).append("\r\n\r\n");
-        var block = new ByteArrayOutputStream(head.length() + exchange.body().length);
-        block.writeBytes(head.toString().getBytes(StandardCharsets.ISO_8859_1));
-        block.writeBytes(exchange.body());
-        return block.toByteArray();
+        if (withBody) head.append("Content-Length: ").append(exchange.body().length).append("\r\n");
+        return head.append("\r\n").toString();
     }
 
     private static boolean isOfTransfer(String name) {
@@ -106,7 +183,7 @@ final class ExchangeRecords {
     }
 
     /// SHA-1 as all web archives use it, so that ours can be compared with theirs.
-    private static WarcDigest sha1(byte[] bytes) {
+    static WarcDigest sha1(byte[] bytes) {
         try {
             return new WarcDigest("sha1", MessageDigest.getInstance("SHA-1").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

@@ -36,7 +36,7 @@ public class Harvest {
             CrawlReport crawl = crawl(data, seeds, settings, archive, progress);
             var report =
                     ingest.run(
-                            pages(archive, seeds),
+                            pages(archive, seeds, crawl.withheld().keySet()),
                             (int) crawl.pages().done(),
                             known(seeds),
                             progress);
@@ -72,9 +72,13 @@ public class Harvest {
     }
 
     /// Only the sites of the seeds: the archive may hold those of other harvests, too.
-    private static Ingest.Source pages(Archive archive, List<Seed> seeds) {
+    ///
+    /// @param withheld sites that the gate lets nobody analyse
+    private static Ingest.Source pages(Archive archive, List<Seed> seeds, Set<String> withheld) {
         Set<String> hosts = new HashSet<>();
-        for (Seed seed : seeds) hosts.addAll(List.of(seed.site(), "www." + seed.site()));
+        for (Seed seed : seeds)
+            if (!withheld.contains(seed.site()))
+                hosts.addAll(List.of(seed.site(), "www." + seed.site()));
         return sink -> {
             try (var pages = archive.snapshots(hosts)) {
                 pages.forEach(sink::page);

@@ -426,7 +426,8 @@ class CrawlerTests {
             })
     void dialsNoPrivateAddress(String url) {
         crawl.settings =
-                crawl.settings.with(new CrawlSettings.Reach(List.of(), List.of(), List.of(80)));
+                crawl.settings.with(
+                        new CrawlSettings.Reach(List.of(), List.of(), List.of(80), List.of()));
 
         var report = crawl.crawl(url);
 

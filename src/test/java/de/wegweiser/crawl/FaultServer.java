@@ -132,7 +132,7 @@ public final class FaultServer implements AutoCloseable {
 
     private void answer(String path, Map<String, String> headers, OutputStream out)
             throws IOException, InterruptedException {
-        var host = headers.getOrDefault("host", "");
+        var host = headers.getOrDefault("host", "").replaceFirst(":\\d+$", "");
         var hit = new Hit(host, path, System.nanoTime(), headers);
         log.add(hit);
         var busy = inFlight.computeIfAbsent(host, _ -> new AtomicInteger());
