@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -163,8 +164,7 @@ public final class Archive implements ResponseSink, AutoCloseable {
     }
 
     /// All pages of a host and of its twin with or without `www.`, at once and for good.
-    public void forgetSite(String site) throws IOException {
-        files.close();
+    public void forgetSite(String site) {
         rewrite(record -> belongs(record, site) ? Fate.DROP : Fate.KEEP);
     }
 
@@ -178,15 +178,20 @@ public final class Archive implements ResponseSink, AutoCloseable {
 
     /// Deletes full copies that were fetched before `limit`. What stays is the digest, so that it
     /// can be shown what was read; the sentences that prove a fact live in the graph.
-    public void deleteFullCopies(Instant limit) throws IOException {
-        files.close();
+    public void deleteFullCopies(Instant limit) {
+        var needed =
+                index.pages()
+                        .filter(entry -> !entry.fetchedAt().isBefore(limit))
+                        .map(PageIndex.Entry::payload)
+                        .collect(Collectors.toSet());
         rewrite(record -> {
-            if (!record.fetchedAt().isBefore(limit)) return Fate.KEEP;
+            if (!record.fetchedAt().isBefore(limit) || needed.contains(record.place()))
+                return Fate.KEEP;
             return record.isAnswer() ? Fate.TRACE : record.isRequest() ? Fate.DROP : Fate.KEEP;
         });
     }
 
-    private void cutOutForgotten() throws IOException {
+    private void cutOutForgotten() {
         rewrite(record ->
                 record.target()
                                 .filter(url -> index.isForgotten(url, record.fetchedAt()))
@@ -204,14 +209,19 @@ public final class Archive implements ResponseSink, AutoCloseable {
         TRACE
     }
 
-    private void rewrite(Function<WarcRecords.Found, Fate> judge) throws IOException {
-        var now = Instant.now();
-        for (var file : files.finished()) {
-            if (!WarcRewriter.changesAnything(file, judge)) continue;
-            files.replace(file, out -> WarcRewriter.write(file, judge, out, now));
-            var name = file.getFileName().toString();
-            index.drop(place -> place.file().equals(name));
-            index(file);
+    private void rewrite(Function<WarcRecords.Found, Fate> judge) {
+        try {
+            files.close();
+            var now = Instant.now();
+            for (var file : files.finished()) {
+                if (!WarcRewriter.changesAnything(file, judge)) continue;
+                files.replace(file, out -> WarcRewriter.write(file, judge, out, now));
+                var name = file.getFileName().toString();
+                index.drop(place -> place.file().equals(name));
+                index(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot rewrite the archive " + folder, e);
         }
     }
 

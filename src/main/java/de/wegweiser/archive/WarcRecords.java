@@ -100,7 +100,7 @@ final class WarcRecords implements Iterator<WarcRecords.Found>, AutoCloseable {
                     : index.payload(digest, revisit.target());
         }
 
-        private PageIndex.Place place() {
+        PageIndex.Place place() {
             return new PageIndex.Place(file.getFileName().toString(), offset);
         }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -282,6 +283,17 @@ final class Frontier implements AutoCloseable {
 
     synchronized void note(String site, String name, String value) {
         notes.put(site + END + name, value);
+    }
+
+    /// Notes of that name, by site.
+    synchronized Map<String, String> noted(String name) {
+        var found = new TreeMap<String, String>();
+        for (var cursor = notes.cursor(null); cursor.hasNext(); ) {
+            var key = cursor.next();
+            if (key.endsWith(END + name))
+                found.put(key.substring(0, key.indexOf(END)), cursor.getValue());
+        }
+        return found;
     }
 
     synchronized void forget(String site, String name) {

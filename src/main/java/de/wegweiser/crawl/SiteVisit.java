@@ -280,7 +280,6 @@ final class SiteVisit {
         links.stream().filter(link -> !link.nofollow()).forEach(link -> follow(page, link));
         if (no.isPresent()) return exclude(page, no.get());
         readSitemaps(page.url(), house);
-        if (html) learn(page.url(), content);
         if (content.needsScript()) frontier.add(site, NEEDS_SCRIPT);
         var text = html ? content.text().digest() : MainText.digest(body);
         frontier.done(
@@ -288,6 +287,7 @@ final class SiteVisit {
                 (content.needsScript() ? "needs JavaScript, nothing to read without; " : "")
                         + exchange.about().get("gate"),
                 reading(page, exchange, text));
+        if (html) learn(page.url(), content);
         return new FetchOutcome.Fetched(
                 page.url(), exchange.contentType(), exchange.body().length, links);
     }

@@ -5,8 +5,10 @@ import java.util.Optional;
 /// What people have said about whole sites, kept in the frontier.
 final class Standings {
 
+    /// Name of the note with the words that a steward has to judge.
+    static final String PROSE = "prose";
+
     private static final String OPTED_OUT = "opted out";
-    private static final String PROSE = "prose";
     private static final String ADMITTED = "admitted";
 
     private final Frontier frontier;

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,14 +31,28 @@ public final class FaultServer implements AutoCloseable {
     private static final Answer NOT_FOUND = text("404 Not Found", "text/html", "nothing here");
 
     private final ServerSocket socket;
+    private final List<ServerSocket> others = new ArrayList<>();
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Hit> log = new ConcurrentLinkedQueue<>();
     private final Map<String, AtomicInteger> inFlight = new ConcurrentHashMap<>();
     private final AtomicInteger mostInFlight = new AtomicInteger();
+    private final AtomicInteger atOnce = new AtomicInteger();
+    private final AtomicInteger mostAtOnce = new AtomicInteger();
 
     public FaultServer() throws IOException {
         socket = new ServerSocket(0, 500, InetAddress.ofLiteral("127.0.0.1"));
-        Thread.ofVirtual().start(this::accept);
+        Thread.ofVirtual().start(() -> accept(socket));
+    }
+
+    /// Listens at the same port of 127.0.0.2 and so on, too: as many machines.
+    FaultServer at(int addresses) throws IOException {
+        for (int i = 2; i <= addresses; i++) {
+            var address = InetAddress.ofLiteral("127.0.0." + i);
+            var other = new ServerSocket(socket.getLocalPort(), 500, address);
+            others.add(other);
+            Thread.ofVirtual().start(() -> accept(other));
+        }
+        return this;
     }
 
     public String connectTo() {
@@ -101,10 +116,15 @@ public final class FaultServer implements AutoCloseable {
         return mostInFlight.get();
     }
 
-    private void accept() {
-        while (!socket.isClosed()) {
+    /// Requests to all hosts together at the same time, at the worst moment.
+    public int mostAtOnce() {
+        return mostAtOnce.get();
+    }
+
+    private void accept(ServerSocket listening) {
+        while (!listening.isClosed()) {
             try {
-                var connection = socket.accept();
+                var connection = listening.accept();
                 Thread.ofVirtual().start(() -> serve(connection));
             } catch (IOException e) {
                 return;
@@ -137,12 +157,14 @@ public final class FaultServer implements AutoCloseable {
         log.add(hit);
         var busy = inFlight.computeIfAbsent(host, _ -> new AtomicInteger());
         mostInFlight.accumulateAndGet(busy.incrementAndGet(), Math::max);
+        mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
         try {
             answers.getOrDefault(host + path, answers.getOrDefault(host + "/*", NOT_FOUND))
                     .write(hit, out);
             out.flush();
         } finally {
             busy.decrementAndGet();
+            atOnce.decrementAndGet();
         }
     }
 
@@ -160,5 +182,6 @@ public final class FaultServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         socket.close();
+        for (var other : others) other.close();
     }
 }
