@@ -41,9 +41,9 @@ public final class Archive implements ResponseSink, AutoCloseable {
     private Archive(Path folder, FileChannel lockFile, long fileSize) throws IOException {
         this.folder = folder;
         this.lockFile = lockFile;
-        this.files = new WarcFiles(folder, fileSize);
-        this.torn = files.repair();
         this.index = PageIndex.open(folder.resolve("index.mv"));
+        this.files = new WarcFiles(folder, fileSize, index::indexed);
+        this.torn = files.repair();
         bringIndexUpToDate();
     }
 
@@ -66,7 +66,7 @@ public final class Archive implements ResponseSink, AutoCloseable {
         try (var records = WarcRecords.all(file)) {
             records.forEach(found -> found.entry(index).ifPresent(index::add));
         }
-        index.indexed(file, Files.size(file));
+        index.indexed(file.getFileName().toString(), Files.size(file));
     }
 
     /// @throws IllegalStateException when another process has it open
@@ -109,41 +109,27 @@ public final class Archive implements ResponseSink, AutoCloseable {
     @Override
     public void store(Exchange exchange) throws IOException {
         var url = exchange.url().toString();
-        var digest =
-                exchange.body().length == 0 ? "" : ExchangeRecords.sha1(exchange.body()).base32();
-        var before = index.newest(url);
-        Optional<PageIndex.Place> payload =
+        var sha1 = ExchangeRecords.sha1(exchange.body());
+        var digest = exchange.body().length == 0 ? "" : sha1.base32();
+        Optional<PageIndex.Payload> known =
                 exchange.status() == 304
-                        ? before.map(PageIndex.Entry::payload)
-                        : Optional.of(digest)
-                                .filter(some -> !some.isEmpty() && exchange.status() == 200)
-                                .flatMap(some -> index.payload(some, url));
-        var records =
-                payload.isPresent()
-                        ? ExchangeRecords.revisit(exchange, original(payload.get(), before))
-                        : ExchangeRecords.bytes(exchange);
-        var own = files.append(records);
+                        ? index.newest(url).map(PageIndex.Entry::asPayload)
+                        : exchange.status() == 200 && !digest.isEmpty()
+                                ? index.payload(digest, url)
+                                : Optional.empty();
+        var own =
+                files.append(
+                        known.isPresent()
+                                ? ExchangeRecords.revisit(exchange, sha1, known.get())
+                                : ExchangeRecords.bytes(exchange, sha1));
         index.add(
                 new PageIndex.Entry(
                         url,
                         exchange.fetchedAt(),
-                        payload.isPresent() ? 200 : exchange.status(),
+                        known.isPresent() ? 200 : exchange.status(),
                         digest,
                         own,
-                        payload.orElse(own)));
-    }
-
-    private ExchangeRecords.Original original(
-            PageIndex.Place payload, Optional<PageIndex.Entry> before) {
-        return before.filter(entry -> entry.own().equals(payload))
-                .map(entry -> new ExchangeRecords.Original(entry.url(), entry.fetchedAt()))
-                .or(() ->
-                        read(payload)
-                                .map(page ->
-                                        new ExchangeRecords.Original(
-                                                page.url().toString(), page.fetchedAt())))
-                .orElseThrow(
-                        () -> new IllegalStateException("the index leads nowhere: " + payload));
+                        known.map(PageIndex.Payload::place).orElse(own)));
     }
 
     @Override
@@ -246,7 +232,7 @@ public final class Archive implements ResponseSink, AutoCloseable {
     ///
     /// @param digest in Base32, as WARC files spell it
     public Optional<Snapshot> byDigest(String digest) {
-        return index.payload(digest).flatMap(this::read);
+        return index.payload(digest).map(PageIndex.Payload::place).flatMap(this::read);
     }
 
 
@@ -286,7 +272,6 @@ public final class Archive implements ResponseSink, AutoCloseable {
         try {
             files.close();
             if (index.hasForgotten()) cutOutForgotten();
-            bringIndexUpToDate();
             index.close();
             lockFile.close();
         } catch (IOException e) {

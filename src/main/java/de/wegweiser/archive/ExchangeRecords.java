@@ -3,6 +3,7 @@ package de.wegweiser.archive;
 import de.wegweiser.crawl.Exchange;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
@@ -13,12 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.MessageVersion;
 import org.netpreserve.jwarc.WarcCaptureRecord;
 import org.netpreserve.jwarc.WarcCompression;
 import org.netpreserve.jwarc.WarcDigest;
 import org.netpreserve.jwarc.WarcMetadata;
+import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcRequest;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcRevisit;
@@ -31,17 +35,17 @@ final class ExchangeRecords {
 
     private ExchangeRecords() {}
 
-    /// The record that a revisit stands for.
-    record Original(String url, Instant fetchedAt) {}
-
     /// The response, its request, and what we know besides.
-    static byte[] bytes(Exchange exchange) throws IOException {
-        return bytes(exchange, response(exchange));
+    ///
+    /// @param payload digest of the body
+    static byte[] bytes(Exchange exchange, WarcDigest payload) throws IOException {
+        return bytes(exchange, response(exchange, payload));
     }
 
     /// The same, for an answer whose payload the archive has already (WARC 1.1 §6.7): the headers
     /// alone.
-    static byte[] revisit(Exchange exchange, Original original) throws IOException {
+    static byte[] revisit(Exchange exchange, WarcDigest payload, PageIndex.Payload original)
+            throws IOException {
         var head = head(exchange, false).getBytes(StandardCharsets.ISO_8859_1);
         boolean notModified = exchange.status() == 304;
         var record =
@@ -56,7 +60,7 @@ final class ExchangeRecords {
                         .addHeader("WARC-Refers-To-Date", original.fetchedAt().toString())
                         .blockDigest(sha1(head))
                         .body(MediaType.HTTP_RESPONSE, head);
-        if (!notModified) record.payloadDigest(sha1(exchange.body()));
+        if (!notModified) record.payloadDigest(payload);
         if (exchange.server() != null) record.ipAddress(exchange.server());
         return bytes(exchange, record.build());
     }
@@ -72,33 +76,33 @@ final class ExchangeRecords {
                                 exchange.requestHead().getBytes(StandardCharsets.UTF_8))
                         .build();
         var out = new ByteArrayOutputStream(exchange.body().length / 2 + 2_000);
-        var writer = writer(out);
-        writer.write(first);
-        writer.write(request);
+        write(first, out);
+        write(request, out);
         if (!exchange.about().isEmpty())
-            writer.write(
+            write(
                     metadata(
                             exchange.url(),
                             exchange.fetchedAt(),
                             Optional.of(first.id()),
-                            exchange.about()));
+                            exchange.about()),
+                    out);
         return out.toByteArray();
     }
 
     /// What stays of a page whose full copy is not kept any longer.
     static byte[] trace(URI url, Instant fetchedAt, String digest, Instant now) throws IOException {
         var out = new ByteArrayOutputStream();
-        writer(out)
-                .write(
-                        metadata(
-                                url,
-                                fetchedAt,
-                                Optional.empty(),
-                                Map.of(
-                                        "payloadDigest",
-                                        "sha1:" + digest,
-                                        "fullCopyDeleted",
-                                        now.toString())));
+        write(
+                metadata(
+                        url,
+                        fetchedAt,
+                        Optional.empty(),
+                        Map.of(
+                                "payloadDigest",
+                                "sha1:" + digest,
+                                "fullCopyDeleted",
+                                now.toString())),
+                out);
         return out.toByteArray();
     }
 
@@ -126,27 +130,38 @@ final class ExchangeRecords {
                         "https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/"));
         fields.put("robots", List.of("obey"));
         var out = new ByteArrayOutputStream();
-        writer(out)
-                .write(
-                        new Warcinfo.Builder()
-                                .version(MessageVersion.WARC_1_1)
-                                .filename(filename)
-                                .fields(fields)
-                                .build());
+        write(
+                new Warcinfo.Builder()
+                        .version(MessageVersion.WARC_1_1)
+                        .filename(filename)
+                        .fields(fields)
+                        .build(),
+                out);
         return out.toByteArray();
     }
 
-    private static WarcWriter writer(ByteArrayOutputStream out) throws IOException {
-        return new WarcWriter(Channels.newChannel(out), WarcCompression.GZIP);
+    /// One gzip member, packed fast rather than small: most servers send their pages packed
+    /// already.
+    private static void write(WarcRecord record, ByteArrayOutputStream out) throws IOException {
+        try (var member = new FastGzip(out)) {
+            new WarcWriter(Channels.newChannel(member), WarcCompression.NONE).write(record);
+        }
     }
 
-    private static WarcResponse response(Exchange exchange) {
+    private static final class FastGzip extends GZIPOutputStream {
+        FastGzip(OutputStream out) throws IOException {
+            super(out, 16 * 1024);
+            def.setLevel(Deflater.BEST_SPEED);
+        }
+    }
+
+    private static WarcResponse response(Exchange exchange, WarcDigest payload) {
         var block = block(exchange);
         var record =
                 new WarcResponse.Builder(exchange.url())
                         .version(MessageVersion.WARC_1_1)
                         .date(exchange.fetchedAt())
-                        .payloadDigest(sha1(exchange.body()))
+                        .payloadDigest(payload)
                         .blockDigest(sha1(block))
                         .body(MediaType.HTTP_RESPONSE, block);
         if (exchange.server() != null) record.ipAddress(exchange.server());

@@ -61,8 +61,29 @@ final class PageIndex implements AutoCloseable {
                     new Place(fields[5], Long.parseLong(fields[6])));
         }
 
+        /// For a page that its server says is as it was.
+        Payload asPayload() {
+            return new Payload(payload, url, fetchedAt);
+        }
+
         boolean isPage() {
             return status == 200;
+        }
+    }
+
+    /// A record that holds a payload itself.
+    record Payload(Place place, String url, Instant fetchedAt) {
+
+        private String line() {
+            return place.line() + "\t" + url + "\t" + fetchedAt.toEpochMilli();
+        }
+
+        private static Payload parse(String line) {
+            var fields = line.split("\t", -1);
+            return new Payload(
+                    new Place(fields[0], Long.parseLong(fields[1])),
+                    fields[2],
+                    Instant.ofEpochMilli(Long.parseLong(fields[3])));
         }
     }
 
@@ -71,7 +92,7 @@ final class PageIndex implements AutoCloseable {
     /// url → [Entry]
     private final MVMap<String, String> newest;
 
-    /// digest and site → place, of the records that hold the payload itself
+    /// digest and site → [Payload]
     private final MVMap<String, String> payloads;
 
     /// file → its size when it was indexed
@@ -109,7 +130,9 @@ final class PageIndex implements AutoCloseable {
         var before = newest(entry.url());
         newest.put(entry.url(), before.map(old -> old.newer(entry)).orElse(entry).line());
         if (!entry.digest().isEmpty() && entry.own().equals(entry.payload()))
-            payloads.putIfAbsent(key(entry.digest(), entry.url()), entry.own().line());
+            payloads.putIfAbsent(
+                    key(entry.digest(), entry.url()),
+                    new Payload(entry.own(), entry.url(), entry.fetchedAt()).line());
     }
 
     Optional<Entry> newest(String url) {
@@ -117,16 +140,16 @@ final class PageIndex implements AutoCloseable {
     }
 
     /// A record of the same site with this payload.
-    Optional<Place> payload(String digest, String url) {
-        return Optional.ofNullable(payloads.get(key(digest, url))).map(PageIndex::place);
+    Optional<Payload> payload(String digest, String url) {
+        return Optional.ofNullable(payloads.get(key(digest, url))).map(Payload::parse);
     }
 
     /// A record with this payload, of any site.
-    Optional<Place> payload(String digest) {
+    Optional<Payload> payload(String digest) {
         var key = payloads.ceilingKey(digest + END);
         return key == null || !key.startsWith(digest + END)
                 ? Optional.empty()
-                : Optional.ofNullable(payloads.get(key)).map(PageIndex::place);
+                : Optional.ofNullable(payloads.get(key)).map(Payload::parse);
     }
 
     /// Only within a site may one page stand for another: when an owner wants his pages back, those
@@ -136,11 +159,6 @@ final class PageIndex implements AutoCloseable {
         int slash = url.indexOf('/', start);
         var host = url.substring(start, slash < 0 ? url.length() : slash);
         return digest + END + (host.startsWith("www.") ? host.substring(4) : host);
-    }
-
-    private static Place place(String line) {
-        int tab = line.indexOf('\t');
-        return new Place(line.substring(0, tab), Long.parseLong(line, tab + 1, line.length(), 10));
     }
 
     /// By address.
@@ -168,8 +186,8 @@ final class PageIndex implements AutoCloseable {
         return Objects.equals(files.get(file.getFileName().toString()), size);
     }
 
-    void indexed(Path file, long size) {
-        files.put(file.getFileName().toString(), size);
+    void indexed(String file, long size) {
+        files.put(file, size);
     }
 
     /// Files that were indexed once and are not among those.
@@ -187,7 +205,7 @@ final class PageIndex implements AutoCloseable {
                     var entry = Entry.parse("", line);
                     return gone.test(entry.own()) || gone.test(entry.payload());
                 });
-        removeIf(payloads, line -> gone.test(place(line)));
+        removeIf(payloads, line -> gone.test(Payload.parse(line).place()));
     }
 
     synchronized void forgetFile(String file) {

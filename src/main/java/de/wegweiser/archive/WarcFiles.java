@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// The files of an archive: one is written to, the others are finished.
@@ -55,12 +56,15 @@ final class WarcFiles {
 
     private final Path folder;
     private final long fileSize;
+    private final ObjLongConsumer<String> whenFinished;
     private @Nullable Current current;
     private int serial;
 
-    WarcFiles(Path folder, long fileSize) {
+    /// @param whenFinished told the name and the size of each file that is complete
+    WarcFiles(Path folder, long fileSize, ObjLongConsumer<String> whenFinished) {
         this.folder = folder;
         this.fileSize = fileSize;
+        this.whenFinished = whenFinished;
     }
 
     List<Path> finished() throws IOException {
@@ -160,8 +164,10 @@ final class WarcFiles {
     synchronized void close() throws IOException {
         if (current == null) return;
         current.finish();
-        Files.move(current.path, finished(current.path));
+        var file = finished(current.path);
+        Files.move(current.path, file);
         current = null;
+        whenFinished.accept(file.getFileName().toString(), Files.size(file));
     }
 
     synchronized void abandon() throws IOException {

@@ -97,7 +97,7 @@ final class WarcRecords implements Iterator<WarcRecords.Found>, AutoCloseable {
             var digest = digest(revisit);
             return digest.isEmpty()
                     ? index.newest(revisit.target()).map(PageIndex.Entry::payload)
-                    : index.payload(digest, revisit.target());
+                    : index.payload(digest, revisit.target()).map(PageIndex.Payload::place);
         }
 
         PageIndex.Place place() {

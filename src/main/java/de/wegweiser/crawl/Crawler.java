@@ -110,6 +110,7 @@ public final class Crawler implements AutoCloseable {
                         new RulesReader(settings, time),
                         new Sitemaps(settings, gate),
                         sink,
+                        new Semaphore(Runtime.getRuntime().availableProcessors()),
                         time,
                         outcome -> listener.on(outcome, frontier.watched()),
                         () -> stopped);

@@ -129,6 +129,10 @@ final class Frontier implements AutoCloseable {
         }
     }
 
+    synchronized boolean knows(URI url) {
+        return urls.containsKey(url.toString());
+    }
+
     /// Queues an address unless it is known.
     synchronized boolean add(String site, URI url, int rank, int depth, int hops) {
         if (urls.containsKey(url.toString())) return false;

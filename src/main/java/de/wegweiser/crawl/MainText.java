@@ -1,11 +1,14 @@
 package de.wegweiser.crawl;
 
-import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -14,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /// What a page says for itself: its text without navigation, header, footer and forms.
 ///
+/// @param text as it stands in the source
 /// @param words how many
 /// @param digest equal for two pages that say the same
 /// @param shape equal for two pages that differ only in numbers and names of days and months, as
 ///   the leaves of a calendar do
-/// @param reservation words by which it keeps the right of text and data mining; empty without
-record MainText(int words, String digest, String shape, Optional<String> reservation) {
+record MainText(CharSequence text, int words, String digest, String shape) {
 
     /// A page with fewer words says nothing that we could read.
     static final int FEW_WORDS = 20;
@@ -38,10 +41,26 @@ record MainText(int words, String digest, String shape, Optional<String> reserva
                     "svg",
                     "iframe");
 
-    private static final Pattern DATES =
-            Pattern.compile(
-                    "\\d+|\\b(jan|feb|maer|mär|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec)\\p{L}*"
-                            + "|\\b(mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)(n?tag|day|woch|ers|nes|s|ur)?(tag|day)?\\b");
+    /// Hashes of the names of days and months, German and English, long and short; sorted. A word
+    /// that has one of them by chance changes nothing but the shape of its page.
+    private static final int[] CALENDAR =
+            Stream.of(Locale.GERMAN, Locale.ENGLISH)
+                    .flatMap(language ->
+                            Stream.of(TextStyle.FULL, TextStyle.SHORT, TextStyle.FULL_STANDALONE)
+                                    .flatMap(style ->
+                                            Stream.concat(
+                                                    Arrays.stream(Month.values())
+                                                            .map(m ->
+                                                                    m.getDisplayName(
+                                                                            style, language)),
+                                                    Arrays.stream(DayOfWeek.values())
+                                                            .map(d ->
+                                                                    d.getDisplayName(
+                                                                            style, language)))))
+                    .map(name -> name.toLowerCase(Locale.ROOT).replace(".", ""))
+                    .mapToInt(String::hashCode)
+                    .sorted()
+                    .toArray();
 
     private static final Pattern MINING =
             Pattern.compile(
@@ -52,6 +71,8 @@ record MainText(int words, String digest, String shape, Optional<String> reserva
                     "(vorbehalt|behalten|behält|untersag|verboten|nicht gestattet|nicht erlaubt|ausgeschlossen|widersprechen"
                             + "|reserv|prohibit|not permitted|forbidden|opt[\\s-]?out)");
 
+    private static final long PRIME = 1_000_003;
+
     /// Characters on each side of the word "mining" in which a reservation must stand.
     private static final int NEAR = 200;
 
@@ -59,12 +80,34 @@ record MainText(int words, String digest, String shape, Optional<String> reserva
     static MainText of(@Nullable Element body) {
         var text = new StringBuilder();
         if (body != null) collect(body, text);
-        var plain = text.toString().toLowerCase(Locale.ROOT).strip();
-        return new MainText(
-                plain.isEmpty() ? 0 : (int) plain.chars().filter(c -> c == ' ').count() + 1,
-                digest(plain),
-                digest(DATES.matcher(plain).replaceAll("")),
-                reservation(plain));
+        int words = 0;
+        long digest = 0;
+        int shape = 0;
+        for (int start = 0; start < text.length(); start++) {
+            if (isBlank(text.charAt(start))) continue;
+            int end = start;
+            int hash = 0;
+            int name = 0; // up to the last letter: without a comma or a full stop
+            boolean digits = false;
+            boolean letters = false;
+            for (; end < text.length() && !isBlank(text.charAt(end)); end++) {
+                hash = 31 * hash + Character.toLowerCase(text.charAt(end));
+                digits |= Character.isDigit(text.charAt(end));
+                if (!Character.isLetter(text.charAt(end))) continue;
+                letters = true;
+                name = hash;
+            }
+            words++;
+            digest = PRIME * digest + hash;
+            boolean date = digits && !letters || Arrays.binarySearch(CALENDAR, name) >= 0;
+            if (!date) shape = 31 * shape + hash;
+            start = end;
+        }
+        return new MainText(text, words, Long.toHexString(digest), Integer.toHexString(shape));
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\u00a0' || Character.isWhitespace(c);
     }
 
     private static void collect(Element body, StringBuilder text) {
@@ -76,24 +119,21 @@ record MainText(int words, String digest, String shape, Optional<String> reserva
     }
 
     private static void append(TextNode words, StringBuilder text) {
-        var plain = words.text().strip();
-        if (!plain.isEmpty()) text.append(plain).append(' ');
+        text.append(words.getWholeText()).append(' ');
     }
 
-    /// A reservation in prose is for people to judge; this only finds the words.
-    private static Optional<String> reservation(String text) {
-        var mining = MINING.matcher(text);
+    /// Words by which the page keeps the right of text and data mining. Whether they do is for
+    /// people to judge; this only finds them.
+    Optional<String> reservation() {
+        var plain = text.toString().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        var mining = MINING.matcher(plain);
         while (mining.find()) {
             int from = Math.max(0, mining.start() - NEAR);
-            int to = Math.min(text.length(), mining.end() + NEAR);
-            var around = text.substring(from, to);
+            int to = Math.min(plain.length(), mining.end() + NEAR);
+            var around = plain.substring(from, to);
             if (RESERVED.matcher(around).find()) return Optional.of(around.strip());
         }
         return Optional.empty();
-    }
-
-    private static String digest(String text) {
-        return digest(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /// 64 bits, enough to tell the pages of one site apart.

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 
 /// Reads one site, page by page, best first, until its queue is empty, its budget is spent or it
@@ -47,6 +48,7 @@ final class SiteVisit {
             RulesReader rules,
             Sitemaps sitemaps,
             ResponseSink sink,
+            Semaphore desks,
             Time time,
             java.util.function.Consumer<FetchOutcome> listener,
             BooleanSupplier stopped) {}
@@ -264,14 +266,7 @@ final class SiteVisit {
             Frontier.Queued page, HouseRules house, Exchange exchange, byte[] body)
             throws InterruptedException, IOException {
         boolean html = Page.isHtml(exchange.contentType());
-        var content =
-                html
-                        ? Page.parse(
-                                page.url(),
-                                body,
-                                exchange.contentType(),
-                                tools.settings().agent().product())
-                        : Page.EMPTY;
+        var content = html ? parse(page.url(), body, exchange.contentType()) : Page.EMPTY;
         var no = tools.gate().atPage(page.url(), content);
         if (no.isPresent() && no.get().rule() == Rule.PROSE) return flag(page, no.get());
         if (no.isPresent() && no.get().rule() == Rule.TDM_META) return exclude(page, no.get());
@@ -290,6 +285,17 @@ final class SiteVisit {
         if (html) learn(page.url(), content);
         return new FetchOutcome.Fetched(
                 page.url(), exchange.contentType(), exchange.body().length, links);
+    }
+
+    /// A page takes ten times its size in memory while it is looked at, so no more of them at once
+    /// than there are processors to look.
+    private Page parse(URI url, byte[] body, String contentType) throws InterruptedException {
+        tools.desks().acquire();
+        try {
+            return Page.parse(url, body, contentType, tools.settings().agent().product());
+        } finally {
+            tools.desks().release();
+        }
     }
 
     /// The page is not kept, and nobody asks the site for more, until a steward has decided.
@@ -325,7 +331,7 @@ final class SiteVisit {
     }
 
     private void follow(Frontier.Queued from, Link link) {
-        if (!tools.gate().inScope(link.url())) return;
+        if (!tools.gate().inScope(link.url()) || frontier.knows(link.url())) return;
         var target = WebAddress.site(link.url());
         int depth = target.equals(site) ? from.depth() + 1 : 1;
         int rank = link.twin() ? Focus.TWIN : Focus.rank(link.url(), link.text(), depth);

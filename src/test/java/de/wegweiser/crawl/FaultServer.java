@@ -35,7 +35,7 @@ public final class FaultServer implements AutoCloseable {
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Hit> log = new ConcurrentLinkedQueue<>();
     private final Map<String, AtomicInteger> inFlight = new ConcurrentHashMap<>();
-    private final AtomicInteger mostInFlight = new AtomicInteger();
+    private final Map<String, Integer> mostInFlight = new ConcurrentHashMap<>();
     private final AtomicInteger atOnce = new AtomicInteger();
     private final AtomicInteger mostAtOnce = new AtomicInteger();
 
@@ -113,7 +113,16 @@ public final class FaultServer implements AutoCloseable {
 
     /// Requests to one host at the same time, at the worst moment.
     public int mostInFlight() {
-        return mostInFlight.get();
+        return mostInFlight("");
+    }
+
+    /// @param front what the names of the hosts begin with
+    public int mostInFlight(String front) {
+        return mostInFlight.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(front))
+                .mapToInt(Map.Entry::getValue)
+                .max()
+                .orElse(0);
     }
 
     /// Requests to all hosts together at the same time, at the worst moment.
@@ -125,6 +134,7 @@ public final class FaultServer implements AutoCloseable {
         while (!listening.isClosed()) {
             try {
                 var connection = listening.accept();
+                connection.setTcpNoDelay(true);
                 Thread.ofVirtual().start(() -> serve(connection));
             } catch (IOException e) {
                 return;
@@ -156,7 +166,7 @@ public final class FaultServer implements AutoCloseable {
         var hit = new Hit(host, path, System.nanoTime(), headers);
         log.add(hit);
         var busy = inFlight.computeIfAbsent(host, _ -> new AtomicInteger());
-        mostInFlight.accumulateAndGet(busy.incrementAndGet(), Math::max);
+        mostInFlight.merge(host, busy.incrementAndGet(), Math::max);
         mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
         try {
             answers.getOrDefault(host + path, answers.getOrDefault(host + "/*", NOT_FOUND))

@@ -62,6 +62,7 @@ class FocusTests {
                                     "text/html",
                                     "<p>Keine Termine im März "
                                             + month
+                                            + " "
                                             + WORDS
                                             + "<a href=/termine/monat/"
                                             + (month + 1)
