@@ -235,7 +235,6 @@ public final class Archive implements ResponseSink, AutoCloseable {
         return index.payload(digest).map(PageIndex.Payload::place).flatMap(this::read);
     }
 
-
     /// How many pages there are a newest version of.
     public int size() {
         return Math.toIntExact(index.pages().count());

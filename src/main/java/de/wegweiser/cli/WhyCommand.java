@@ -1,12 +1,14 @@
 package de.wegweiser.cli;
 
 import de.wegweiser.crawl.StewardDesk;
+import de.wegweiser.pipeline.DataSettings;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// Says what became of an address.
@@ -20,15 +22,18 @@ final class WhyCommand implements Callable<Integer> {
     @Parameters(paramLabel = "URL", arity = "0..*", description = "Addresses of pages.")
     private List<URI> urls = List.of();
 
-    @Option(
-            names = "--data",
-            defaultValue = "data",
-            description = "Folder of frontier and archive (default: ${DEFAULT-VALUE}).")
-    private Path data;
+    @Mixin private Settings settings;
+
+    /// Where the crawls keep what they know.
+    @EnableConfigurationProperties(DataSettings.class)
+    static class Parts {}
 
     @Override
     public Integer call() {
-        try (var desk = StewardDesk.open(data.resolve("frontier"))) {
+        try (var context = Spring.start(Parts.class, settings, WebApplicationType.NONE);
+                var desk =
+                        StewardDesk.open(
+                                context.getBean(DataSettings.class).data().resolve("frontier"))) {
             if (urls.isEmpty())
                 desk.waiting().forEach((site, words) -> System.out.println(site + ": " + words));
             for (var url : urls)

@@ -99,7 +99,7 @@ record MainText(CharSequence text, int words, String digest, String shape) {
             }
             words++;
             digest = PRIME * digest + hash;
-            boolean date = digits && !letters || Arrays.binarySearch(CALENDAR, name) >= 0;
+            boolean date = (digits && !letters) || Arrays.binarySearch(CALENDAR, name) >= 0;
             if (!date) shape = 31 * shape + hash;
             start = end;
         }
