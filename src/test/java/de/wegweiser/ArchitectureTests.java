@@ -35,7 +35,7 @@ class ArchitectureTests {
                     archive,  org.netpreserve..
                     crawl,    org.apache.hc..
                     crawl,    crawlercommons..
-                    crawl,    org.h2..
+                    [crawl|archive], org.h2..
                     api,      graphql..
                     ui,       org.springframework.ui..
                     cli,      picocli.CommandLine.Command..

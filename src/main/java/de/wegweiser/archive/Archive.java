@@ -11,10 +11,14 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,15 +34,39 @@ public final class Archive implements ResponseSink, AutoCloseable {
 
     private final Path folder;
     private final FileChannel lockFile;
-    private final PageIndex index = new PageIndex();
+    private final PageIndex index;
     private final WarcFiles files;
+    private final boolean torn;
 
     private Archive(Path folder, FileChannel lockFile, long fileSize) throws IOException {
         this.folder = folder;
         this.lockFile = lockFile;
-        this.files = new WarcFiles(folder, fileSize);
-        files.repair();
-        for (var file : files.finished()) index.add(file);
+        this.index = PageIndex.open(folder.resolve("index.mv"));
+        this.files = new WarcFiles(folder, fileSize, index::indexed);
+        this.torn = files.repair();
+        bringIndexUpToDate();
+    }
+
+    /// Reads only files that are new to the index, or not as it knew them.
+    private void bringIndexUpToDate() throws IOException {
+        var changed = new ArrayList<Path>();
+        var there = new HashSet<String>();
+        for (var file : files.finished()) {
+            there.add(file.getFileName().toString());
+            if (!index.knows(file, Files.size(file))) changed.add(file);
+        }
+        var stale = new HashSet<>(index.missing(there));
+        stale.forEach(index::forgetFile);
+        changed.forEach(file -> stale.add(file.getFileName().toString()));
+        if (!stale.isEmpty()) index.drop(place -> stale.contains(place.file()));
+        for (var file : changed) index(file);
+    }
+
+    private void index(Path file) throws IOException {
+        try (var records = WarcRecords.all(file)) {
+            records.forEach(found -> found.entry(index).ifPresent(index::add));
+        }
+        index.indexed(file.getFileName().toString(), Files.size(file));
     }
 
     /// @throws IllegalStateException when another process has it open
@@ -76,22 +104,116 @@ public final class Archive implements ResponseSink, AutoCloseable {
         }
     }
 
-    /// Returns once the records are on disk.
+    /// Returns once the records are on disk. A payload that the site sent before is not written
+    /// again; a revisit record says where it is.
     @Override
     public void store(Exchange exchange) throws IOException {
-        var place = files.append(ExchangeRecords.bytes(exchange));
-        if (exchange.status() == 200)
-            index.add(
-                    new PageIndex.Entry(
-                            exchange.url().toString(),
-                            exchange.fetchedAt(),
-                            place.file(),
-                            place.offset()));
+        var url = exchange.url().toString();
+        var sha1 = ExchangeRecords.sha1(exchange.body());
+        var digest = exchange.body().length == 0 ? "" : sha1.base32();
+        Optional<PageIndex.Payload> known =
+                exchange.status() == 304
+                        ? index.newest(url).map(PageIndex.Entry::asPayload)
+                        : exchange.status() == 200 && !digest.isEmpty()
+                                ? index.payload(digest, url)
+                                : Optional.empty();
+        var own =
+                files.append(
+                        known.isPresent()
+                                ? ExchangeRecords.revisit(exchange, sha1, known.get())
+                                : ExchangeRecords.bytes(exchange, sha1));
+        index.add(
+                new PageIndex.Entry(
+                        url,
+                        exchange.fetchedAt(),
+                        known.isPresent() ? 200 : exchange.status(),
+                        digest,
+                        own,
+                        known.map(PageIndex.Payload::place).orElse(own)));
+    }
+
+    @Override
+    public boolean isDoubtful() {
+        return torn;
+    }
+
+    @Override
+    public boolean holds(URI url) {
+        return index.newest(url.toString()).isPresent();
+    }
+
+    /// From now on nobody reads the page here; its copies are cut out of the files when the archive
+    /// is closed.
+    @Override
+    public void forget(URI url) {
+        index.forget(url.toString(), Instant.now());
+    }
+
+    /// All pages of a host and of its twin with or without `www.`, at once and for good.
+    public void forgetSite(String site) {
+        rewrite(record -> belongs(record, site) ? Fate.DROP : Fate.KEEP);
+    }
+
+    private static boolean belongs(WarcRecords.Found record, String site) {
+        return record.target()
+                .map(URI::create)
+                .map(URI::getHost)
+                .filter(host -> host.equals(site) || host.equals("www." + site))
+                .isPresent();
+    }
+
+    /// Deletes full copies that were fetched before `limit`. What stays is the digest, so that it
+    /// can be shown what was read; the sentences that prove a fact live in the graph.
+    public void deleteFullCopies(Instant limit) {
+        var needed =
+                index.pages()
+                        .filter(entry -> !entry.fetchedAt().isBefore(limit))
+                        .map(PageIndex.Entry::payload)
+                        .collect(Collectors.toSet());
+        rewrite(record -> {
+            if (!record.fetchedAt().isBefore(limit) || needed.contains(record.place()))
+                return Fate.KEEP;
+            return record.isAnswer() ? Fate.TRACE : record.isRequest() ? Fate.DROP : Fate.KEEP;
+        });
+    }
+
+    private void cutOutForgotten() {
+        rewrite(record ->
+                record.target()
+                                .filter(url -> index.isForgotten(url, record.fetchedAt()))
+                                .isPresent()
+                        ? Fate.DROP
+                        : Fate.KEEP);
+        index.clearForgotten();
+    }
+
+    /// What becomes of a record.
+    enum Fate {
+        KEEP,
+        DROP,
+        /// Only its digest stays.
+        TRACE
+    }
+
+    private void rewrite(Function<WarcRecords.Found, Fate> judge) {
+        try {
+            files.close();
+            var now = Instant.now();
+            for (var file : files.finished()) {
+                if (!WarcRewriter.changesAnything(file, judge)) continue;
+                files.replace(file, out -> WarcRewriter.write(file, judge, out, now));
+                var name = file.getFileName().toString();
+                index.drop(place -> place.file().equals(name));
+                index(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot rewrite the archive " + folder, e);
+        }
     }
 
     /// The newest version of every page, by address. Lazy; close the stream, or read it to its end.
     public Stream<Snapshot> snapshots() {
-        return read(index.newest());
+        return index.pages().flatMap(entry -> read(entry).stream());
     }
 
     /// The newest version of every page of one host.
@@ -99,29 +221,37 @@ public final class Archive implements ResponseSink, AutoCloseable {
         return snapshots(Set.of(host.toLowerCase(Locale.ROOT)));
     }
 
-    /// The newest version of every page of these hosts.
+    /// The newest version of every page of these hosts, host by host.
     ///
     /// @param hosts in lower case, as in every canonical address
     public Stream<Snapshot> snapshots(Set<String> hosts) {
-        return read(
-                index.newest().stream()
-                        .filter(entry -> hosts.contains(host(URI.create(entry.url()))))
-                        .toList());
+        return hosts.stream().sorted().flatMap(index::pages).flatMap(entry -> read(entry).stream());
     }
 
-    private static String host(URI url) {
-        return Objects.requireNonNullElse(url.getHost(), "").toLowerCase(Locale.ROOT);
+    /// The page whose body, as it came over the wire, has this SHA-1.
+    ///
+    /// @param digest in Base32, as WARC files spell it
+    public Optional<Snapshot> byDigest(String digest) {
+        return index.payload(digest).map(PageIndex.Payload::place).flatMap(this::read);
     }
 
     /// How many pages there are a newest version of.
     public int size() {
-        return index.size();
+        return Math.toIntExact(index.pages().count());
     }
 
-    private Stream<Snapshot> read(List<PageIndex.Entry> entries) {
-        return entries.stream()
-                .flatMap(entry ->
-                        WarcRecords.at(WarcFiles.now(entry.file()), entry.offset()).stream());
+    private Optional<Snapshot> read(PageIndex.Entry entry) {
+        return read(entry.payload())
+                .map(page ->
+                        new Snapshot(
+                                URI.create(entry.url()),
+                                entry.fetchedAt(),
+                                page.contentType(),
+                                page.body()));
+    }
+
+    private Optional<Snapshot> read(PageIndex.Place place) {
+        return WarcRecords.at(files.find(place.file()), place.offset());
     }
 
     /// All pages with status 200 of any `.warc` or `.warc.gz` file, in its order. Records that are
@@ -140,6 +270,8 @@ public final class Archive implements ResponseSink, AutoCloseable {
     public void close() {
         try {
             files.close();
+            if (index.hasForgotten()) cutOutForgotten();
+            index.close();
             lockFile.close();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot close the archive " + folder, e);
@@ -149,6 +281,7 @@ public final class Archive implements ResponseSink, AutoCloseable {
     /// As if the process had been killed. For tests.
     void abandon() throws IOException {
         files.abandon();
+        index.abandon();
         lockFile.close();
     }
 }

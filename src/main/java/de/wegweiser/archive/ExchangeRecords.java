@@ -3,19 +3,29 @@ package de.wegweiser.archive;
 import de.wegweiser.crawl.Exchange;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.MessageVersion;
+import org.netpreserve.jwarc.WarcCaptureRecord;
 import org.netpreserve.jwarc.WarcCompression;
 import org.netpreserve.jwarc.WarcDigest;
+import org.netpreserve.jwarc.WarcMetadata;
+import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcRequest;
 import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcRevisit;
 import org.netpreserve.jwarc.WarcTruncationReason;
 import org.netpreserve.jwarc.WarcWriter;
 import org.netpreserve.jwarc.Warcinfo;
@@ -25,23 +35,89 @@ final class ExchangeRecords {
 
     private ExchangeRecords() {}
 
-    /// The response, then its request.
-    static byte[] bytes(Exchange exchange) throws IOException {
-        var response = response(exchange);
+    /// The response, its request, and what we know besides.
+    ///
+    /// @param payload digest of the body
+    static byte[] bytes(Exchange exchange, WarcDigest payload) throws IOException {
+        return bytes(exchange, response(exchange, payload));
+    }
+
+    /// The same, for an answer whose payload the archive has already (WARC 1.1 §6.7): the headers
+    /// alone.
+    static byte[] revisit(Exchange exchange, WarcDigest payload, PageIndex.Payload original)
+            throws IOException {
+        var head = head(exchange, false).getBytes(StandardCharsets.ISO_8859_1);
+        boolean notModified = exchange.status() == 304;
+        var record =
+                new WarcRevisit.Builder(
+                                exchange.url(),
+                                notModified
+                                        ? WarcRevisit.SERVER_NOT_MODIFIED_1_1
+                                        : WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1)
+                        .version(MessageVersion.WARC_1_1)
+                        .date(exchange.fetchedAt())
+                        .addHeader("WARC-Refers-To-Target-URI", original.url())
+                        .addHeader("WARC-Refers-To-Date", original.fetchedAt().toString())
+                        .blockDigest(sha1(head))
+                        .body(MediaType.HTTP_RESPONSE, head);
+        if (!notModified) record.payloadDigest(payload);
+        if (exchange.server() != null) record.ipAddress(exchange.server());
+        return bytes(exchange, record.build());
+    }
+
+    private static byte[] bytes(Exchange exchange, WarcCaptureRecord first) throws IOException {
         var request =
                 new WarcRequest.Builder(exchange.url())
                         .version(MessageVersion.WARC_1_1)
                         .date(exchange.fetchedAt())
-                        .concurrentTo(response.id())
+                        .concurrentTo(first.id())
                         .body(
                                 MediaType.HTTP_REQUEST,
                                 exchange.requestHead().getBytes(StandardCharsets.UTF_8))
                         .build();
         var out = new ByteArrayOutputStream(exchange.body().length / 2 + 2_000);
-        var writer = writer(out);
-        writer.write(response);
-        writer.write(request);
+        write(first, out);
+        write(request, out);
+        if (!exchange.about().isEmpty())
+            write(
+                    metadata(
+                            exchange.url(),
+                            exchange.fetchedAt(),
+                            Optional.of(first.id()),
+                            exchange.about()),
+                    out);
         return out.toByteArray();
+    }
+
+    /// What stays of a page whose full copy is not kept any longer.
+    static byte[] trace(URI url, Instant fetchedAt, String digest, Instant now) throws IOException {
+        var out = new ByteArrayOutputStream();
+        write(
+                metadata(
+                        url,
+                        fetchedAt,
+                        Optional.empty(),
+                        Map.of(
+                                "payloadDigest",
+                                "sha1:" + digest,
+                                "fullCopyDeleted",
+                                now.toString())),
+                out);
+        return out.toByteArray();
+    }
+
+    private static WarcMetadata metadata(
+            URI url, Instant at, Optional<URI> concurrentTo, Map<String, String> about) {
+        var fields = new TreeMap<String, List<String>>();
+        about.forEach((name, value) -> fields.put(name, List.of(value)));
+        var record =
+                new WarcMetadata.Builder()
+                        .version(MessageVersion.WARC_1_1)
+                        .targetURI(url)
+                        .date(at)
+                        .fields(fields);
+        concurrentTo.ifPresent(record::concurrentTo);
+        return record.build();
     }
 
     static byte[] warcinfo(String filename) throws IOException {
@@ -54,27 +130,38 @@ final class ExchangeRecords {
                         "https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/"));
         fields.put("robots", List.of("obey"));
         var out = new ByteArrayOutputStream();
-        writer(out)
-                .write(
-                        new Warcinfo.Builder()
-                                .version(MessageVersion.WARC_1_1)
-                                .filename(filename)
-                                .fields(Map.copyOf(fields))
-                                .build());
+        write(
+                new Warcinfo.Builder()
+                        .version(MessageVersion.WARC_1_1)
+                        .filename(filename)
+                        .fields(fields)
+                        .build(),
+                out);
         return out.toByteArray();
     }
 
-    private static WarcWriter writer(ByteArrayOutputStream out) throws IOException {
-        return new WarcWriter(Channels.newChannel(out), WarcCompression.GZIP);
+    /// One gzip member, packed fast rather than small: most servers send their pages packed
+    /// already.
+    private static void write(WarcRecord record, ByteArrayOutputStream out) throws IOException {
+        try (var member = new FastGzip(out)) {
+            new WarcWriter(Channels.newChannel(member), WarcCompression.NONE).write(record);
+        }
     }
 
-    private static WarcResponse response(Exchange exchange) {
+    private static final class FastGzip extends GZIPOutputStream {
+        FastGzip(OutputStream out) throws IOException {
+            super(out, 16 * 1024);
+            def.setLevel(Deflater.BEST_SPEED);
+        }
+    }
+
+    private static WarcResponse response(Exchange exchange, WarcDigest payload) {
         var block = block(exchange);
         var record =
                 new WarcResponse.Builder(exchange.url())
                         .version(MessageVersion.WARC_1_1)
                         .date(exchange.fetchedAt())
-                        .payloadDigest(sha1(exchange.body()))
+                        .payloadDigest(payload)
                         .blockDigest(sha1(block))
                         .body(MediaType.HTTP_RESPONSE, block);
         if (exchange.server() != null) record.ipAddress(exchange.server());
@@ -82,9 +169,17 @@ final class ExchangeRecords {
         return record.build();
     }
 
-    /// Status line, headers and body. The transfer coding is undone, so its header goes, and the
-    /// length is that of what follows.
     private static byte[] block(Exchange exchange) {
+        var head = head(exchange, true);
+        var block = new ByteArrayOutputStream(head.length() + exchange.body().length);
+        block.writeBytes(head.getBytes(StandardCharsets.ISO_8859_1));
+        block.writeBytes(exchange.body());
+        return block.toByteArray();
+    }
+
+    /// Status line and headers. The transfer coding is undone, so its header goes, and the length
+    /// is that of what follows.
+    private static String head(Exchange exchange, boolean withBody) {
         var head = new StringBuilder();
         head.append("HTTP/1.1 ").append(exchange.status()).append(' ').append(exchange.reason());
         head.append("\r\n");
@@ -93,11 +188,8 @@ final class ExchangeRecords {
             head.append(header.name()).append(": ");
             head.append(header.value().replaceAll("[\\r\\n]+", " ")).append("\r\n");
         }
-        head.append("Content-Length: ").append(exchange.body().length).append("\r\n\r\n");
-        var block = new ByteArrayOutputStream(head.length() + exchange.body().length);
-        block.writeBytes(head.toString().getBytes(StandardCharsets.ISO_8859_1));
-        block.writeBytes(exchange.body());
-        return block.toByteArray();
+        if (withBody) head.append("Content-Length: ").append(exchange.body().length).append("\r\n");
+        return head.append("\r\n").toString();
     }
 
     private static boolean isOfTransfer(String name) {
@@ -106,7 +198,7 @@ final class ExchangeRecords {
     }
 
     /// SHA-1 as all web archives use it, so that ours can be compared with theirs.
-    private static WarcDigest sha1(byte[] bytes) {
+    static WarcDigest sha1(byte[] bytes) {
         try {
             return new WarcDigest("sha1", MessageDigest.getInstance("SHA-1").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

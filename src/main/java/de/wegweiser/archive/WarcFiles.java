@@ -5,11 +5,13 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// The files of an archive: one is written to, the others are finished.
@@ -17,12 +19,10 @@ final class WarcFiles {
 
     private static final String FINISHED = ".warc.gz";
     private static final String OPEN = ".warc.gz.open";
+    private static final String REWRITE = ".rewrite";
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS").withZone(ZoneOffset.UTC);
-
-    /// @param file as named while it is written
-    record Place(Path file, long offset) {}
 
     /// The file that is written to.
     private static final class Current {
@@ -56,26 +56,28 @@ final class WarcFiles {
 
     private final Path folder;
     private final long fileSize;
+    private final ObjLongConsumer<String> whenFinished;
     private @Nullable Current current;
     private int serial;
 
-    WarcFiles(Path folder, long fileSize) {
+    /// @param whenFinished told the name and the size of each file that is complete
+    WarcFiles(Path folder, long fileSize, ObjLongConsumer<String> whenFinished) {
         this.folder = folder;
         this.fileSize = fileSize;
+        this.whenFinished = whenFinished;
     }
 
     List<Path> finished() throws IOException {
-        try (var files = Files.list(folder)) {
-            return files.filter(path -> path.toString().endsWith(FINISHED)).sorted().toList();
-        }
+        return named(FINISHED);
     }
 
-    /// What a crash left open is cut after its last whole record and finished.
-    void repair() throws IOException {
-        List<Path> torn;
-        try (var files = Files.list(folder)) {
-            torn = files.filter(path -> path.toString().endsWith(OPEN)).sorted().toList();
-        }
+    /// What a crash left open is cut after its last whole record and finished; a file that was
+    /// being rewritten is still there as it was.
+    ///
+    /// @return whether there was any
+    boolean repair() throws IOException {
+        for (var half : named(REWRITE)) Files.delete(half);
+        var torn = named(OPEN);
         for (var path : torn) {
             try (var open =
                     FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
@@ -85,11 +87,19 @@ final class WarcFiles {
             if (Files.size(path) == 0) Files.delete(path);
             else Files.move(path, finished(path));
         }
+        return !torn.isEmpty();
     }
 
-    /// Where a file is now that was open when a record went into it.
-    static Path now(Path path) {
-        return Files.exists(path) ? path : finished(path);
+    private List<Path> named(String ending) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(path -> path.toString().endsWith(ending)).sorted().toList();
+        }
+    }
+
+    /// Where a file is now: it may still be open.
+    Path find(String name) {
+        var path = folder.resolve(name);
+        return Files.exists(path) ? path : folder.resolve(name + ".open");
     }
 
     private static Path finished(Path path) {
@@ -97,8 +107,24 @@ final class WarcFiles {
         return Path.of(name.substring(0, name.length() - OPEN.length()) + FINISHED);
     }
 
+    /// Puts other content in the place of a finished file, all of it or nothing.
+    void replace(Path file, Rewriting content) throws IOException {
+        var half = Path.of(file + REWRITE);
+        try (var out =
+                FileChannel.open(half, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            content.write(out);
+            out.force(true);
+        }
+        Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    @FunctionalInterface
+    interface Rewriting {
+        void write(FileChannel out) throws IOException;
+    }
+
     /// Appends whole records and returns when they are on disk.
-    Place append(byte[] records) throws IOException {
+    PageIndex.Place append(byte[] records) throws IOException {
         Current file;
         long offset;
         synchronized (this) {
@@ -107,7 +133,7 @@ final class WarcFiles {
             write(file.channel, records, offset);
         }
         file.sync(offset + records.length);
-        return new Place(file.path, offset);
+        return new PageIndex.Place(finished(file.path).getFileName().toString(), offset);
     }
 
     /// A record that could not be written whole, for lack of room say, leaves no piece behind.
@@ -138,8 +164,10 @@ final class WarcFiles {
     synchronized void close() throws IOException {
         if (current == null) return;
         current.finish();
-        Files.move(current.path, finished(current.path));
+        var file = finished(current.path);
+        Files.move(current.path, file);
         current = null;
+        whenFinished.accept(file.getFileName().toString(), Files.size(file));
     }
 
     synchronized void abandon() throws IOException {

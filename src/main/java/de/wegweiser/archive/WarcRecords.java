@@ -17,10 +17,15 @@ import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.netpreserve.jwarc.WarcDigest;
+import org.netpreserve.jwarc.WarcMetadata;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcRequest;
 import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcRevisit;
+import org.netpreserve.jwarc.WarcTargetRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,10 +59,73 @@ final class WarcRecords implements Iterator<WarcRecords.Found>, AutoCloseable {
             }
         }
 
-        String url() {
-            return record instanceof WarcResponse response
-                    ? response.target()
-                    : ((WarcResource) record).target();
+        /// What the index keeps of an answer; empty for a record that is none.
+        Optional<PageIndex.Entry> entry(PageIndex index) {
+            try {
+                return switch (record) {
+                    case WarcResponse response when isWeb(response.target()) ->
+                            Optional.of(
+                                    entry(
+                                            response,
+                                            response.http().status(),
+                                            digest(response),
+                                            place()));
+                    case WarcRevisit revisit when isWeb(revisit.target()) ->
+                            original(revisit, index)
+                                    .map(payload -> entry(revisit, 200, digest(revisit), payload));
+                    case WarcMetadata trace when trace.concurrentTo().isEmpty() ->
+                            Optional.of(entry(trace, 0, "", place()));
+                    default -> Optional.empty();
+                };
+            } catch (IOException | RuntimeException e) {
+                warn(file, offset, e);
+                return Optional.empty();
+            }
+        }
+
+        private PageIndex.Entry entry(
+                WarcTargetRecord record, int status, String digest, PageIndex.Place payload) {
+            return new PageIndex.Entry(
+                    record.target(), fetchedAt(), status, digest, place(), payload);
+        }
+
+        private static String digest(WarcTargetRecord record) {
+            return record.payloadDigest().map(WarcDigest::base32).orElse("");
+        }
+
+        private Optional<PageIndex.Place> original(WarcRevisit revisit, PageIndex index) {
+            var digest = digest(revisit);
+            return digest.isEmpty()
+                    ? index.newest(revisit.target()).map(PageIndex.Entry::payload)
+                    : index.payload(digest, revisit.target()).map(PageIndex.Payload::place);
+        }
+
+        PageIndex.Place place() {
+            return new PageIndex.Place(file.getFileName().toString(), offset);
+        }
+
+        boolean isAnswer() {
+            return record instanceof WarcResponse || record instanceof WarcRevisit;
+        }
+
+        boolean isRequest() {
+            return record instanceof WarcRequest;
+        }
+
+        /// The payload's digest as the record itself says.
+        String digest() {
+            return record instanceof WarcTargetRecord about ? digest(about) : "";
+        }
+
+        /// The address a record is about; empty for a warcinfo.
+        Optional<String> target() {
+            return record instanceof WarcTargetRecord about
+                    ? Optional.of(about.target())
+                    : Optional.empty();
+        }
+
+        private String url() {
+            return ((WarcTargetRecord) record).target();
         }
 
         Instant fetchedAt() {

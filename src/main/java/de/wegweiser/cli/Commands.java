@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ServeCommand.class,
             CrawlCommand.class,
+            WhyCommand.class,
+            OptOutCommand.class,
             ExtractCommand.class,
             IngestCommand.class,
             HarvestCommand.class,

@@ -37,6 +37,11 @@ final class CrawlCommand implements Callable<Integer> {
     @EnableConfigurationProperties({CrawlSettings.class, DataSettings.class})
     static class Parts {}
 
+    @Option(
+            names = "--due",
+            description = "Also ask again for pages that were read and whose time has come.")
+    private boolean due;
+
     @Override
     public Integer call() {
         var list = SeedsFile.read(seeds);
@@ -50,7 +55,8 @@ final class CrawlCommand implements Callable<Integer> {
                                 list.seeds(),
                                 context.getBean(CrawlSettings.class),
                                 store,
-                                bar);
+                                bar,
+                                due);
                 bar.finish();
                 System.out.print(report.describe());
                 return report.pages().done() > 0 ? 0 : 1;

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import org.brotli.dec.BrotliInputStream;
 
 /// Undoes Content-Encoding, within limits: a few kilobytes may not become gigabytes.
 public final class ContentCoding {
@@ -83,6 +84,7 @@ public final class ContentCoding {
                             ? new GZIPInputStream(in)
                             : in;
             case "deflate" -> new InflaterInputStream(in, new Inflater(!zlib(body)));
+            case "br" -> new BrotliInputStream(in); // RFC 7932
             default -> throw new IOException("unknown content coding " + coding);
         };
     }

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 /// @param errors pages by what went wrong
 /// @param slowest hosts by mean time to answer in this run, slowest first
 /// @param unread why a seed's site gave no page, or has to wait, by site
+/// @param withheld sites that must not be read or analysed at all, and by which rule
+/// @param needScript pages that are empty until scripts have run: nothing was read on them
 /// @param requests sent in this run, robots.txt and sitemaps included
 /// @param bytes received in this run, bodies as they came
 public record CrawlReport(
@@ -19,6 +21,8 @@ public record CrawlReport(
         Map<ErrorKind, Long> errors,
         List<SlowHost> slowest,
         Map<String, String> unread,
+        Map<String, String> withheld,
+        long needScript,
         long requests,
         long bytes,
         Duration took) {
@@ -45,6 +49,9 @@ public record CrawlReport(
                 text.append(
                         "slow: %s answers in %d ms%n"
                                 .formatted(host.site(), host.meanAnswer().toMillis())));
+        if (needScript > 0)
+            text.append("%d pages are empty without JavaScript%n".formatted(needScript));
+        withheld.forEach((site, why) -> text.append("withheld: %s (%s)%n".formatted(site, why)));
         unread.forEach((site, why) -> text.append("not read: %s (%s)%n".formatted(site, why)));
         return text.toString();
     }

@@ -128,13 +128,19 @@ public record CrawlSettings(
     /// @param connectTo like curl's --connect-to: `*.example=127.0.0.1:8080` dials that socket for
     ///   all hosts below .example, with address and Host header unchanged
     /// @param ports that an address may name
+    /// @param suppressed hosts that are never asked or read, with all below them
     public record Reach(
             @DefaultValue List<String> allow,
             @DefaultValue List<String> connectTo,
-            @DefaultValue({"80", "443"}) List<Integer> ports) {
+            @DefaultValue({"80", "443"}) List<Integer> ports,
+            @DefaultValue List<String> suppressed) {
 
         public Reach withConnectTo(String... rules) {
-            return new Reach(allow, List.of(rules), ports);
+            return new Reach(allow, List.of(rules), ports, suppressed);
+        }
+
+        public Reach withSuppressed(String... hosts) {
+            return new Reach(allow, connectTo, ports, List.of(hosts));
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -74,29 +75,48 @@ public final class Crawler implements AutoCloseable {
     ///
     /// @throws UncheckedIOException when the sink cannot store; what it did store stays done
     public CrawlReport crawl(List<Seed> seeds) {
+        return crawl(seeds, false);
+    }
+
+    /// Like [#crawl], and asks again for the pages that were read and whose time has come: news
+    /// after a week, an Impressum after two months, what never changes less and less often.
+    public CrawlReport recrawl(List<Seed> seeds) {
+        return crawl(seeds, true);
+    }
+
+    private CrawlReport crawl(List<Seed> seeds, boolean again) {
         long start = time.nanos();
         var sites = new LinkedHashSet<String>();
         for (var seed : seeds) {
             sites.add(seed.site());
             frontier.add(seed.site(), seed.url(), Focus.FIRST, 0, 0);
         }
+        if (sink.isDoubtful()) {
+            int lost = frontier.requeueUnless(sites, sink::holds);
+            if (lost > 0) LOG.warn("{} pages were lost and are asked for again", lost);
+        }
+        if (again) frontier.requeueDue(sites, time.now());
         frontier.watch(sites);
+        sites.forEach(site -> pacers.computeIfAbsent(site, this::pacer));
         frontier.commit();
-        var gate = new Gate(settings, sites);
+        var standings = new Standings(frontier);
+        var gate = new Gate(settings, sites, standings);
         var tools =
                 new SiteVisit.Tools(
                         settings,
                         frontier,
                         gate,
+                        standings,
                         new RulesReader(settings, time),
                         new Sitemaps(settings, gate),
                         sink,
+                        new Semaphore(Runtime.getRuntime().availableProcessors()),
                         time,
                         outcome -> listener.on(outcome, frontier.watched()),
                         () -> stopped);
         visitAll(sites, tools);
         frontier.commit();
-        return report(sites, Duration.ofNanos(time.nanos() - start));
+        return report(sites, gate, Duration.ofNanos(time.nanos() - start));
     }
 
     /// Ends the crawl after the requests in flight.
@@ -106,7 +126,9 @@ public final class Crawler implements AutoCloseable {
 
     /// What became of an address and by which rule; empty when it never came up.
     public Optional<String> why(URI url) {
-        return WebAddress.canonical(url.toString()).flatMap(frontier::why);
+        return WebAddress.canonical(url.toString())
+                .flatMap(frontier::look)
+                .map(KnownAddress::describe);
     }
 
     /// In rounds, because one site's page may link to another's that was through already.
@@ -157,7 +179,7 @@ public final class Crawler implements AutoCloseable {
 
     /// @return whether the site wants to be left alone for the rest of this run
     private boolean visit(String site, SiteVisit.Tools tools) throws IOException {
-        var visit = new SiteVisit(site, tools, pacers.computeIfAbsent(site, this::pacer));
+        var visit = new SiteVisit(site, tools, Objects.requireNonNull(pacers.get(site)));
         try {
             visit.run();
             return visit.isLeaving();
@@ -174,7 +196,7 @@ public final class Crawler implements AutoCloseable {
         return new Pacer(fetcher, time, settings.pace().hostPause(), before.orElse(Duration.ZERO));
     }
 
-    private CrawlReport report(Collection<String> sites, Duration took) {
+    private CrawlReport report(Collection<String> sites, Gate gate, Duration took) {
         var slowest =
                 pacers.entrySet().stream()
                         .filter(entry -> entry.getValue().requests() > 0)
@@ -192,9 +214,21 @@ public final class Crawler implements AutoCloseable {
                 frontier.tally(sites, "error:", ErrorKind.class),
                 slowest,
                 unread(sites),
+                withheld(sites, gate),
+                sites.stream()
+                        .mapToLong(site -> frontier.count(site, SiteVisit.NEEDS_SCRIPT))
+                        .sum(),
                 pacers.values().stream().mapToLong(Pacer::requests).sum(),
                 pacers.values().stream().mapToLong(Pacer::bytes).sum(),
                 took);
+    }
+
+    private static Map<String, String> withheld(Collection<String> sites, Gate gate) {
+        var withheld = new TreeMap<String, String>();
+        for (var site : sites)
+            gate.beforeSite(site)
+                    .ifPresent(no -> withheld.put(site, no.rule() + ": " + no.detail()));
+        return withheld;
     }
 
     private Map<String, String> unread(Collection<String> sites) {

@@ -6,11 +6,10 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.hc.client5.http.DnsResolver;
 
 /// Turns a host into the socket to dial, once; what is checked here is what is connected to. No
 /// page can make us knock at loopback or private doors (SSRF).
-final class Dialer implements DnsResolver {
+final class Dialer {
 
     /// Loopback, private, shared, link-local, protocol, benchmark, multicast and reserved blocks;
     /// ::/96 holds ::, ::1 and IPv4-compatible, then IPv4-mapped, NAT64 (RFC 6052, 8215), Teredo,
@@ -91,29 +90,25 @@ final class Dialer implements DnsResolver {
         this.names = names;
     }
 
-    @Override
-    public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
-        for (var detour : detours) {
-            if (detour.leads(host)) return List.of(detour.target());
-        }
-        return Arrays.stream(resolve(host))
-                .map(address -> new InetSocketAddress(address, port))
-                .toList();
-    }
+    /// Where to connect for a host, and nowhere else; looked up once for each request.
+    ///
+    /// @param detour whether a setting leads it to a socket that many hosts share
+    record Target(List<InetSocketAddress> sockets, boolean detour) {}
 
     /// All addresses of the host; one forbidden among them forbids the host.
-    @Override
-    public InetAddress[] resolve(String host) throws UnknownHostException {
+    Target resolve(String host, int port) throws UnknownHostException {
+        for (var detour : detours) {
+            if (detour.leads(host)) return new Target(List.of(detour.target()), true);
+        }
         var addresses = names.lookUp(host);
         for (var address : addresses) {
             if (!mayDial(address)) throw new ForbiddenAddress(host, address);
         }
-        return addresses;
-    }
-
-    @Override
-    public String resolveCanonicalHostname(String host) {
-        return host;
+        return new Target(
+                Arrays.stream(addresses)
+                        .map(address -> new InetSocketAddress(address, port))
+                        .toList(),
+                false);
     }
 
     boolean mayDial(InetAddress address) {

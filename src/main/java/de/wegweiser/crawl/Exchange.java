@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param headers in the server's order
 /// @param body without transfer coding, with its Content-Encoding
 /// @param truncated the body was longer than we wanted
+/// @param about what we know besides, such as the rule that allowed the request
 @SuppressWarnings("ArrayRecordComponent") // megabytes that nobody compares or changes
 public record Exchange(
         URI url,
@@ -25,7 +27,8 @@ public record Exchange(
         String reason,
         List<Header> headers,
         byte[] body,
-        boolean truncated) {
+        boolean truncated,
+        Map<String, String> about) {
 
     public record Header(String name, String value) {}
 
@@ -47,6 +50,29 @@ public record Exchange(
 
     Exchange withBody(byte[] body, boolean truncated) {
         return new Exchange(
-                url, fetchedAt, server, requestHead, status, reason, headers, body, truncated);
+                url,
+                fetchedAt,
+                server,
+                requestHead,
+                status,
+                reason,
+                headers,
+                body,
+                truncated,
+                about);
+    }
+
+    Exchange with(Map<String, String> about) {
+        return new Exchange(
+                url,
+                fetchedAt,
+                server,
+                requestHead,
+                status,
+                reason,
+                headers,
+                body,
+                truncated,
+                Map.copyOf(about));
     }
 }

@@ -16,6 +16,9 @@ public sealed interface FetchOutcome {
     record Fetched(URI url, String contentType, int bytes, List<Link> links)
             implements FetchOutcome {}
 
+    /// Read before, and still the same.
+    record Unchanged(URI url) implements FetchOutcome {}
+
     /// Stored; the target takes its own way through the gate.
     record Moved(URI url, int status, URI target) implements FetchOutcome {}
 

@@ -14,6 +14,9 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
@@ -22,6 +25,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.HttpHostConnectException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -56,7 +60,22 @@ final class Fetcher implements AutoCloseable {
 
     private static final Duration GRACE = Duration.ofSeconds(10);
 
+    /// The client never looks a name up: it is told the address that [Dialer] has checked.
+    private static final DnsResolver NO_NAMES =
+            new DnsResolver() {
+                @Override
+                public InetAddress[] resolve(String host) {
+                    throw new IllegalStateException(host + " goes past the dialer");
+                }
+
+                @Override
+                public String resolveCanonicalHostname(String host) {
+                    return host;
+                }
+            };
+
     private final CrawlSettings settings;
+    private final Dialer dialer;
     private final Time time;
     private final CloseableHttpClient client;
     private final ScheduledExecutorService watchdog =
@@ -64,12 +83,16 @@ final class Fetcher implements AutoCloseable {
                     Thread.ofPlatform().daemon().name("crawl-watchdog").factory());
     private final Semaphore large = new Semaphore(LARGE_AT_ONCE);
 
+    /// One request at a time to each address, however many hosts live there.
+    private final Map<InetAddress, Semaphore> lines = new ConcurrentHashMap<>();
+
     Fetcher(CrawlSettings settings, Dialer dialer, Time time) {
         this.settings = settings;
+        this.dialer = dialer;
         this.time = time;
         this.client =
                 HttpClients.custom()
-                        .setConnectionManager(connections(settings, dialer))
+                        .setConnectionManager(connections(settings))
                         .setDefaultRequestConfig(
                                 RequestConfig.custom()
                                         .setResponseTimeout(timeout(settings.limits().idle()))
@@ -88,8 +111,7 @@ final class Fetcher implements AutoCloseable {
                         .build();
     }
 
-    private static PoolingHttpClientConnectionManager connections(
-            CrawlSettings settings, Dialer dialer) {
+    private static PoolingHttpClientConnectionManager connections(CrawlSettings settings) {
         int headers = (int) settings.limits().headers().toBytes();
         var http =
                 Http1Config.custom()
@@ -97,7 +119,7 @@ final class Fetcher implements AutoCloseable {
                         .setMaxHeaderCount(headers / 128)
                         .build();
         return PoolingHttpClientConnectionManagerBuilder.create()
-                .setDnsResolver(dialer)
+                .setDnsResolver(NO_NAMES)
                 .setConnectionFactory(
                         ManagedHttpClientConnectionFactory.builder().http1Config(http).build())
                 .setMaxConnPerRoute(1)
@@ -115,14 +137,60 @@ final class Fetcher implements AutoCloseable {
         return Timeout.of(duration);
     }
 
-    Reply fetch(URI url, Appetite.Judge judge) {
+    /// @param before how the page was the last time, for a conditional request (RFC 9110 §13.1)
+    Reply fetch(URI url, KnownAddress.@Nullable Reading before, Appetite.Judge judge)
+            throws InterruptedException {
+        try {
+            var target = dialer.resolve(url.getHost(), WebAddress.port(url));
+            if (target.detour()) return dial(url, target.sockets(), before, judge);
+            var line = line(target.sockets().getFirst().getAddress());
+            line.acquire();
+            try {
+                return dial(url, target.sockets(), before, judge);
+            } finally {
+                line.release();
+            }
+        } catch (IOException e) {
+            return broken(e, false);
+        }
+    }
+
+    private Semaphore line(InetAddress address) {
+        return lines.computeIfAbsent(address, _ -> new Semaphore(1, true));
+    }
+
+    /// The next address of a host only when nobody answers at the first.
+    private Reply dial(
+            URI url,
+            List<InetSocketAddress> sockets,
+            KnownAddress.@Nullable Reading before,
+            Appetite.Judge judge) {
+        var reply = ask(url, sockets.getFirst(), before, judge);
+        for (int i = 1; i < sockets.size() && noConnection(reply); i++)
+            reply = ask(url, sockets.get(i), before, judge);
+        return reply;
+    }
+
+    private static boolean noConnection(Reply reply) {
+        return reply instanceof Reply.Broken(var kind, _) && kind == ErrorKind.CONNECT;
+    }
+
+    private Reply ask(
+            URI url,
+            InetSocketAddress socket,
+            KnownAddress.@Nullable Reading before,
+            Appetite.Judge judge) {
         var request = new HttpGet(url);
         request.setHeader("Accept", ACCEPT);
         request.setHeader("Accept-Language", "de,en;q=0.8");
-        request.setHeader("Accept-Encoding", "gzip, deflate");
+        request.setHeader("Accept-Encoding", "br, gzip, deflate");
+        if (before != null && !before.etag().isEmpty())
+            request.setHeader("If-None-Match", before.etag());
+        if (before != null && !before.lastModified().isEmpty())
+            request.setHeader("If-Modified-Since", before.lastModified());
         var late = new AtomicBoolean();
         try (var watch = new Watch(request, late)) {
-            return exchange(url, request, judge, watch);
+            return exchange(url, socket, request, judge, watch);
         } catch (IOException e) {
             return broken(e, late.get());
         } catch (HttpException | IllegalArgumentException e) {
@@ -130,11 +198,13 @@ final class Fetcher implements AutoCloseable {
         }
     }
 
-    private Reply exchange(URI url, HttpGet request, Appetite.Judge judge, Watch watch)
+    private Reply exchange(
+            URI url, InetSocketAddress socket, HttpGet request, Appetite.Judge judge, Watch watch)
             throws IOException, HttpException {
         var context = HttpClientContext.create();
         var started = time.now().truncatedTo(ChronoUnit.MILLIS);
-        var target = new HttpHost(url.getScheme(), url.getHost(), url.getPort());
+        var target =
+                new HttpHost(url.getScheme(), socket.getAddress(), url.getHost(), socket.getPort());
         try (ClassicHttpResponse response = client.executeOpen(target, request, context)) {
             var head =
                     new Exchange(
@@ -148,7 +218,8 @@ final class Fetcher implements AutoCloseable {
                                     .map(h -> new Exchange.Header(h.getName(), value(h.getValue())))
                                     .toList(),
                             new byte[0],
-                            false);
+                            false,
+                            Map.of());
             return switch (judge.judge(head)) {
                 case Appetite.Leave(var why) -> {
                     request.cancel(); // closes the connection: nobody reads the rest

@@ -3,7 +3,8 @@ package de.wegweiser.crawl;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -17,71 +18,92 @@ final class Focus {
     /// After everything else.
     static final int LAST = 99;
 
-    private static final int UNKNOWN = 70;
+    /// The same page in another language: it says nothing new.
+    static final int TWIN = 80;
 
-    private record Interest(int rank, Pattern words) {
-        static Interest of(int rank, String words) {
-            return new Interest(rank, Pattern.compile(words));
+    /// What a page may be for us. In this order, the first whose words fit counts; they are lower
+    /// case, umlauts spelled out. What we have no use for stands early, since a calendar of a
+    /// research group is still a calendar.
+    ///
+    /// How soon a page is worth another look follows from how often such pages change; an unchanged
+    /// one waits twice as long each time.
+    enum Interest {
+        HOME(1, 7, "^/(index\\.\\w+|home|startseite|de|en)?/? ?$"),
+        IMPRESSUM(5, 60, "impressum|imprint|anbieterkennzeichnung|legal.?notice"),
+        CLUTTER(
+                95,
+                180,
+                "\\b(login|logout|anmelden|register|registrieren|warenkorb|cart|checkout|suche?|search|kalender"
+                        + "|calendar|wishlist|print|drucken|feed|rss|share|cookies?|newsletter|sitemap)\\b"),
+        LEGAL(
+                90,
+                180,
+                "datenschutz|privacy|\\bagb\\b|terms|nutzungsbedingungen|barrierefrei|accessibility"),
+        CONTACT(10, 60, "kontakt|contact|anfahrt|standort|location"),
+        /// Before the offers, for the Stellenangebote.
+        JOBS(60, 7, "karriere|career|jobs?\\b|stellen|ausbildung|vacanc"),
+        OFFER(
+                20,
+                30,
+                "leistung|angebot|produkt|product|service|kompetenz|competen|expertise|loesung|solution|technolog|verfahren"
+                        + "|fertigung|manufacturing|forsch|research|schwerpunkt|arbeitsgebiet|labor|\\blab\\b|transfer"),
+        TEAM(
+                25,
+                30,
+                "\\bteam|mitarbeit|people|staff|personen|ansprechpartner|members|management|geschaeftsfuehr|leitung"
+                        + "|professor|lehrstuhl|chair"),
+        PROJECT(30, 30, "projekt|project|verbund|foerder|funded|kooperation|cooperation|partner"),
+        ABOUT(
+                35,
+                60,
+                "ueber.?uns|about|unternehmen|company|firma|profil|institut|wir.ueber|historie|history"),
+        REFERENCE(40, 60, "referenz|reference|case.?stud|kunden|customer|branchen|industries"),
+        DOCUMENT(50, 180, "\\.pdf$|broschuere|brochure|prospekt|flyer|download"),
+        PUBLICATION(65, 60, "publikation|publication|lehre|teaching"),
+        NEWS(75, 7, "news|aktuell|blog|presse|press|veranstalt|event|archiv|termine|20\\d\\d"),
+        UNKNOWN(70, 30, "");
+
+        final int rank;
+        final Duration interval;
+        private final Pattern words;
+
+        Interest(int rank, int days, String words) {
+            this.rank = rank;
+            this.interval = Duration.ofDays(days);
+            this.words = Pattern.compile(words);
+        }
+
+        private static Interest in(String text) {
+            return Arrays.stream(values())
+                    .filter(interest -> interest.words.matcher(text).find())
+                    .findFirst()
+                    .orElse(UNKNOWN);
         }
     }
-
-    /// In this order; the first that fits counts. Words are lower case, umlauts spelled out. What
-    /// we have no use for comes first, since a calendar of a research group is still a calendar.
-    private static final List<Interest> INTERESTS =
-            List.of(
-                    Interest.of(5, "impressum|imprint|anbieterkennzeichnung|legal.?notice"),
-                    Interest.of(
-                            95,
-                            "\\b(login|logout|anmelden|register|registrieren|warenkorb|cart|checkout|suche?|search|kalender"
-                                    + "|calendar|wishlist|print|drucken|feed|rss|share|cookies?|newsletter|sitemap)\\b"),
-                    Interest.of(
-                            90,
-                            "datenschutz|privacy|\\bagb\\b|terms|nutzungsbedingungen|barrierefrei|accessibility"),
-                    Interest.of(10, "kontakt|contact|anfahrt|standort|location"),
-                    // before the offers, for the Stellenangebote
-                    Interest.of(60, "karriere|career|jobs?\\b|stellen|ausbildung|vacanc"),
-                    Interest.of(
-                            20,
-                            "leistung|angebot|produkt|product|service|kompetenz|competen|expertise|loesung|solution"
-                                    + "|technolog|verfahren|fertigung|manufacturing|forsch|research|schwerpunkt|arbeitsgebiet"
-                                    + "|labor|\\blab\\b|transfer"),
-                    Interest.of(
-                            25,
-                            "\\bteam|mitarbeit|people|staff|personen|ansprechpartner|members|management|geschaeftsfuehr"
-                                    + "|leitung|professor|lehrstuhl|chair"),
-                    Interest.of(
-                            30,
-                            "projekt|project|verbund|foerder|funded|kooperation|cooperation|partner"),
-                    Interest.of(
-                            35,
-                            "ueber.?uns|about|unternehmen|company|firma|profil|institut|wir.ueber|historie|history"),
-                    Interest.of(
-                            40,
-                            "referenz|reference|case.?stud|kunden|customer|branchen|industries"),
-                    Interest.of(50, "\\.pdf$|broschuere|brochure|prospekt|flyer|download"),
-                    Interest.of(65, "publikation|publication|lehre|teaching"),
-                    Interest.of(
-                            75,
-                            "news|aktuell|blog|presse|press|veranstalt|event|archiv|termine|20\\d\\d"));
 
     private Focus() {}
 
     /// 0 to 99, smaller is sooner.
     static int rank(URI url, String linkText, int depth) {
-        if (isHome(url)) return 1;
-        var words = fold(address(url) + " " + linkText);
-        int rank =
-                INTERESTS.stream()
-                        .filter(interest -> interest.words().matcher(words).find())
-                        .mapToInt(Interest::rank)
-                        .findFirst()
-                        .orElse(UNKNOWN);
-        return Math.min(rank + Math.min(depth, 4), LAST - 1);
+        var interest = interest(url, linkText);
+        return interest == Interest.HOME
+                ? interest.rank
+                : Math.min(interest.rank + Math.min(depth, 4), LAST - 1);
+    }
+
+    /// @param words of the link, or of the page's own title once it is there
+    static Interest interest(URI url, String words) {
+        if (url.getRawQuery() == null && isHome(url)) return Interest.HOME;
+        return Interest.in(fold(address(url) + " " + words));
+    }
+
+    /// Whether the words alone, without an address, promise something.
+    static Interest interest(String words) {
+        return Interest.in(" " + fold(words));
     }
 
     private static boolean isHome(URI url) {
-        return url.getRawQuery() == null
-                && url.getPath().matches("/(index\\.\\w+|home|startseite|de|en)?/?");
+        return Interest.HOME.words.matcher(url.getPath()).matches();
     }
 
     private static String address(URI url) {

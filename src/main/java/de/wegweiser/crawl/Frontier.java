@@ -6,14 +6,18 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -38,9 +42,21 @@ final class Frontier implements AutoCloseable {
     ///
     /// @param key place in the queue
     /// @param rank smaller is sooner, 0 to 99
-    /// @param hops redirects that led here
-    /// @param attempts that came to nothing so far
-    record Queued(String key, String site, URI url, int rank, int depth, int hops, int attempts) {}
+    /// @param known what is known of it
+    record Queued(String key, String site, URI url, int rank, KnownAddress known) {
+
+        int depth() {
+            return known.depth();
+        }
+
+        int hops() {
+            return known.hops();
+        }
+
+        int attempts() {
+            return known.attempts();
+        }
+    }
 
     /// Between two commits at most. What a crash takes back is fetched again, never lost.
     private static final long COMMIT_EVERY = 500_000_000L;
@@ -51,9 +67,12 @@ final class Frontier implements AutoCloseable {
 
     private static final String END = "\u0001";
 
+    /// Of a time in milliseconds, until the year 2286.
+    private static final int DUE_DIGITS = 13;
+
     private final MVStore store;
 
-    /// url → state, depth, hops, attempts, note
+    /// url → [KnownAddress]
     private final MVMap<String, String> urls;
 
     /// site, rank, number → url
@@ -64,6 +83,9 @@ final class Frontier implements AutoCloseable {
 
     /// site and name → whatever is to be kept over a restart
     private final MVMap<String, String> notes;
+
+    /// time and url → site, of the pages that were read
+    private final MVMap<String, String> due;
 
     private final Set<String> watched = new HashSet<>();
     private final Map<String, Long> totals = new HashMap<>();
@@ -77,6 +99,7 @@ final class Frontier implements AutoCloseable {
         this.queue = store.openMap("queue");
         this.counts = store.openMap("counts");
         this.notes = store.openMap("notes");
+        this.due = store.openMap("due");
         this.number = counts.getOrDefault("number", 0L);
     }
 
@@ -106,10 +129,14 @@ final class Frontier implements AutoCloseable {
         }
     }
 
+    synchronized boolean knows(URI url) {
+        return urls.containsKey(url.toString());
+    }
+
     /// Queues an address unless it is known.
     synchronized boolean add(String site, URI url, int rank, int depth, int hops) {
         if (urls.containsKey(url.toString())) return false;
-        urls.put(url.toString(), entry(State.PENDING, depth, hops, 0, ""));
+        urls.put(url.toString(), KnownAddress.pending(depth, hops).line());
         queue.put(place(site, rank), url.toString());
         count(site, "added", 1);
         return true;
@@ -119,17 +146,14 @@ final class Frontier implements AutoCloseable {
     synchronized Optional<Queued> next(String site) {
         var key = queue.ceilingKey(site + END);
         if (key == null || !key.startsWith(site + END)) return Optional.empty();
-        var url = queue.get(key);
-        var fields = fields(urls.get(url));
+        var url = Objects.requireNonNull(queue.get(key));
         return Optional.of(
                 new Queued(
                         key,
                         site,
                         URI.create(url),
                         Integer.parseInt(key, site.length() + 1, site.length() + 3, 10),
-                        Integer.parseInt(fields[1]),
-                        Integer.parseInt(fields[2]),
-                        Integer.parseInt(fields[3])));
+                        known(url)));
     }
 
     synchronized boolean hasNext(String site) {
@@ -137,27 +161,32 @@ final class Frontier implements AutoCloseable {
         return key != null && key.startsWith(site + END);
     }
 
-    synchronized void done(Queued page) {
-        settle(page, State.DONE, "");
+    /// @param reading null for an address that only leads elsewhere
+    synchronized void done(Queued page, String note, KnownAddress.@Nullable Reading reading) {
+        settle(page, page.known().read(note, reading));
     }
 
     synchronized void excluded(Queued page, Refusal why) {
         count(page.site(), "rule:" + why.rule(), 1);
-        settle(page, State.EXCLUDED, why.rule() + ": " + why.detail());
+        var note = why.rule() + ": " + why.detail();
+        settle(page, page.known().withReading(null).as(State.EXCLUDED, page.attempts(), note));
     }
 
-    synchronized void failed(Queued page, ErrorKind kind, String detail) {
+    /// A page that was there before is asked for again, later each time: it may come back.
+    synchronized void failed(Queued page, ErrorKind kind, String detail, Instant now) {
         count(page.site(), "error:" + kind, 1);
-        settle(page, State.FAILED, kind + ": " + detail);
+        var note = kind + ": " + detail;
+        var before = page.known().reading();
+        var known = page.known().withReading(before == null ? null : before.unchanged(now));
+        settle(page, known.as(State.FAILED, page.attempts(), note));
     }
 
-    private void settle(Queued page, State state, String note) {
-        if (!note.isEmpty()) notes.put(page.site() + END + "trouble", note);
-        urls.put(
-                page.url().toString(),
-                entry(state, page.depth(), page.hops(), page.attempts(), note));
+    private void settle(Queued page, KnownAddress now) {
+        if (now.state() != State.DONE) notes.put(page.site() + END + "trouble", now.note());
+        urls.put(page.url().toString(), now.line());
         queue.remove(page.key());
-        count(page.site(), state.name(), 1);
+        if (now.reading() != null) due.put(dueKey(now.reading(), page.url()), page.site());
+        count(page.site(), now.state().name(), 1);
         commitWhenDue();
     }
 
@@ -172,17 +201,68 @@ final class Frontier implements AutoCloseable {
     }
 
     private void requeue(Queued page, int rank, int attempts, String why) {
-        urls.put(
-                page.url().toString(),
-                entry(State.PENDING, page.depth(), page.hops(), attempts, why));
+        urls.put(page.url().toString(), page.known().as(State.PENDING, attempts, why).line());
         queue.remove(page.key());
         queue.put(place(page.site(), rank), page.url().toString());
         commitWhenDue();
     }
 
-    /// Counts a request for a page, whatever comes of it.
-    synchronized void asked(String site) {
-        count(site, "asked", 1);
+    /// Queues the pages of these sites again whose time has come.
+    ///
+    /// @return how many
+    synchronized int requeueDue(Collection<String> sites, Instant now) {
+        var mine = Set.copyOf(sites);
+        int requeued = 0;
+        var key = due.firstKey();
+        while (key != null && !dueAt(key).isAfter(now)) {
+            if (mine.contains(due.get(key))) {
+                reopen(key.substring(DUE_DIGITS + 1), "due again");
+                requeued++;
+            }
+            key = due.higherKey(key);
+        }
+        return requeued;
+    }
+
+    /// Queues the pages again that were read but are not kept any more, say after a disk broke.
+    ///
+    /// @return how many
+    synchronized int requeueUnless(Collection<String> sites, Predicate<URI> kept) {
+        var mine = Set.copyOf(sites);
+        var lost = new ArrayList<String>();
+        for (var url : (Iterable<String>) () -> urls.keyIterator(null)) {
+            var uri = URI.create(url);
+            if (mine.contains(WebAddress.site(uri))
+                    && known(url).state() == State.DONE
+                    && !kept.test(uri)) lost.add(url);
+        }
+        lost.forEach(url -> reopen(url, "its copy was lost"));
+        return lost.size();
+    }
+
+    /// A page that was read waits again, knowing how it was.
+    private void reopen(String url, String why) {
+        var known = known(url);
+        var site = WebAddress.site(URI.create(url));
+        if (known.reading() != null) due.remove(dueKey(known.reading(), URI.create(url)));
+        urls.put(url, known.as(State.PENDING, 0, why).line());
+        queue.put(place(site, Focus.rank(URI.create(url), "", known.depth())), url);
+        count(site, known.state().name(), -1);
+        if (known.state() == State.FAILED)
+            count(site, "error:" + known.note().substring(0, known.note().indexOf(':')), -1);
+    }
+
+    private static String dueKey(KnownAddress.Reading reading, URI url) {
+        return "%013d".formatted(reading.due().toEpochMilli()) + END + url;
+    }
+
+    private static Instant dueAt(String key) {
+        return Instant.ofEpochMilli(Long.parseLong(key, 0, DUE_DIGITS, 10));
+    }
+
+    /// One more, of whatever it is.
+    synchronized void add(String site, String name) {
+        count(site, name, 1);
     }
 
     /// Keeps a site at rest over a restart.
@@ -207,6 +287,32 @@ final class Frontier implements AutoCloseable {
 
     synchronized void note(String site, String name, String value) {
         notes.put(site + END + name, value);
+    }
+
+    /// Notes of that name, by site.
+    synchronized Map<String, String> noted(String name) {
+        var found = new TreeMap<String, String>();
+        for (var cursor = notes.cursor(null); cursor.hasNext(); ) {
+            var key = cursor.next();
+            if (key.endsWith(END + name))
+                found.put(key.substring(0, key.indexOf(END)), cursor.getValue());
+        }
+        return found;
+    }
+
+    synchronized void forget(String site, String name) {
+        notes.remove(site + END + name);
+    }
+
+    /// Moves what waits at a worse rank for the pages of a site that are meant.
+    synchronized void rerank(String site, Predicate<URI> meant, int rank) {
+        var from = site + END + "%02d".formatted(rank + 1);
+        var better = new ArrayList<String>();
+        for (var key = queue.ceilingKey(from);
+                key != null && key.startsWith(site + END);
+                key = queue.higherKey(key))
+            if (meant.test(URI.create(queue.get(key)))) better.add(key);
+        for (var key : better) queue.put(place(site, rank), queue.remove(key));
     }
 
     /// Why the address that came to nothing last did so.
@@ -246,11 +352,16 @@ final class Frontier implements AutoCloseable {
         return tally;
     }
 
-    /// What became of an address, in words.
-    synchronized Optional<String> why(URI url) {
-        return Optional.ofNullable(urls.get(url.toString()))
-                .map(Frontier::fields)
-                .map(fields -> fields[4].isEmpty() ? fields[0] : fields[0] + ", " + fields[4]);
+    /// What is known of an address.
+    synchronized Optional<KnownAddress> look(URI url) {
+        return Optional.ofNullable(urls.get(url.toString())).map(KnownAddress::parse);
+    }
+
+    private KnownAddress known(String url) {
+        var line = urls.get(url);
+        if (line == null)
+            throw new IllegalStateException("the frontier queues an unknown address, " + url);
+        return KnownAddress.parse(line);
     }
 
     private long sum(Collection<String> sites, String name) {
@@ -266,16 +377,6 @@ final class Frontier implements AutoCloseable {
     private void count(String site, String name, long more) {
         counts.merge(site + END + name, more, Long::sum);
         if (watched.contains(site)) totals.merge(name, more, Long::sum);
-    }
-
-    private static String entry(State state, int depth, int hops, int attempts, String note) {
-        return state + "\t" + depth + "\t" + hops + "\t" + attempts + "\t" + note;
-    }
-
-    private static String[] fields(@Nullable String entry) {
-        if (entry == null)
-            throw new IllegalStateException("the frontier queues an unknown address");
-        return entry.split("\t", 5);
     }
 
     private void commitWhenDue() {

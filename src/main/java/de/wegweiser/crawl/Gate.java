@@ -42,19 +42,32 @@ final class Gate {
     private static final long SHORT = 64 * 1024;
 
     /// Directives by which an owner keeps a page from being kept and read; `none` is noindex and
-    /// nofollow (Google's table of 2007), noai and noml are newer conventions.
+    /// nofollow (Google's table of 2007), noai and noml are newer conventions. Every answer of ours
+    /// quotes the page, so one without snippets is of no use to us.
     private static final Set<String> KEEP_OUT =
-            Set.of("noindex", "none", "noai", "noml", "noarchive");
+            Set.of("noindex", "none", "noai", "noml", "noarchive", "nosnippet", "max-snippet:0");
 
     private static final Set<String> DO_NOT_FOLLOW = Set.of("nofollow", "none");
 
     private final CrawlSettings settings;
     private final Set<String> sites;
+    private final Standings standings;
 
     /// @param sites the seeds', without `www.`
-    Gate(CrawlSettings settings, Collection<String> sites) {
+    Gate(CrawlSettings settings, Collection<String> sites, Standings standings) {
         this.settings = settings;
         this.sites = Set.copyOf(sites);
+        this.standings = standings;
+    }
+
+    /// What keeps a whole site from being asked or read, whatever its pages say: also the question
+    /// before any analysis.
+    Optional<Refusal> beforeSite(String site) {
+        return settings.reach().suppressed().stream()
+                .filter(host -> site.equals(host) || site.endsWith("." + host))
+                .findFirst()
+                .map(host -> new Refusal(Rule.SUPPRESSED, host))
+                .or(() -> standings.of(site));
     }
 
     boolean inScope(URI url) {
@@ -66,6 +79,8 @@ final class Gate {
         if (!settings.reach().ports().contains(WebAddress.port(url)))
             return refuse(Rule.ADDRESS_FORM, "port " + WebAddress.port(url));
         if (!inScope(url)) return refuse(Rule.SCOPE, url.getHost() + " is no seed's");
+        var no = beforeSite(WebAddress.site(url));
+        if (no.isPresent()) return no;
         if (hops > MOST_HOPS) return refuse(Rule.REDIRECTS, "more than " + MOST_HOPS + " hops");
         if (depth > settings.budget().depth())
             return refuse(Rule.DEPTH, "deeper than " + settings.budget().depth());
@@ -102,7 +117,7 @@ final class Gate {
     }
 
     /// Before a page is kept or analysed.
-    Optional<Refusal> atPage(Page page) {
+    Optional<Refusal> atPage(URI url, Page page) {
         if (page.tdm().stream().anyMatch(value -> value.strip().equals("1")))
             return refuse(Rule.TDM_META, "meta tdm-reservation 1");
         var asked = directives(page.robots());
@@ -110,7 +125,29 @@ final class Gate {
                 .sorted()
                 .filter(asked::contains)
                 .findFirst()
-                .map(word -> new Refusal(Rule.ROBOTS_META, "meta robots " + word));
+                .map(word -> new Refusal(Rule.ROBOTS_META, "meta robots " + word))
+                .or(() -> prose(url, page))
+                .or(() -> variant(url, page));
+    }
+
+    /// Where owners put such words: in the Impressum, the terms, the privacy notice. A paper on
+    /// data mining is none.
+    private Optional<Refusal> prose(URI url, Page page) {
+        var interest = Focus.interest(url, page.title());
+        if (interest != Focus.Interest.IMPRESSUM && interest != Focus.Interest.LEGAL)
+            return Optional.empty();
+        if (standings.isAdmitted(WebAddress.site(url))) return Optional.empty();
+        return page.text().reservation().map(words -> new Refusal(Rule.PROSE, words));
+    }
+
+    /// `/team?sort=name` that calls itself `/team`. Canonical links to quite other pages are too
+    /// often wrong to be believed.
+    private static Optional<Refusal> variant(URI url, Page page) {
+        return page.canonical()
+                .filter(to -> url.getRawQuery() != null && to.getRawQuery() == null)
+                .filter(to -> to.getRawPath().equals(url.getRawPath()))
+                .filter(to -> WebAddress.site(to).equals(WebAddress.site(url)))
+                .map(to -> new Refusal(Rule.DUPLICATE, "canonical " + to));
     }
 
     /// Whether the links of a page may be taken up; one that must not be kept may still lead on.

@@ -6,4 +6,5 @@ import java.net.URI;
 ///
 /// @param url canonical
 /// @param text what the reader clicks on; empty for a sitemap
-public record Link(URI url, String text, boolean nofollow) {}
+/// @param twin the page itself in another language
+public record Link(URI url, String text, boolean nofollow, boolean twin) {}

@@ -3,6 +3,7 @@ package de.wegweiser.crawl;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /// Sends the requests of one site one after the other, never sooner than its pause allows. Every
 /// request to the site passes here: pages, robots.txt and sitemaps alike.
@@ -41,12 +42,18 @@ final class Pacer {
     }
 
     Reply fetch(URI url, Appetite.Judge judge) throws InterruptedException {
+        return fetch(url, null, judge);
+    }
+
+    /// @param before how the page was the last time, for a conditional request
+    Reply fetch(URI url, KnownAddress.@Nullable Reading before, Appetite.Judge judge)
+            throws InterruptedException {
         long due = lastEnd + Math.max(pause.toNanos(), lastTook.toNanos());
         long wait = Math.max(due, notBefore) - time.nanos();
         if (wait > 0) time.sleep(Duration.ofNanos(wait));
         if (Thread.interrupted()) throw new InterruptedException();
         long start = time.nanos();
-        var reply = fetcher.fetch(url, judge);
+        var reply = fetcher.fetch(url, before, judge);
         lastEnd = time.nanos();
         lastTook = Duration.ofNanos(lastEnd - start);
         requests++;
@@ -54,6 +61,11 @@ final class Pacer {
         if (reply instanceof Reply.Answered(var exchange, _))
             bytes.addAndGet(exchange.body().length);
         return reply;
+    }
+
+    /// How long the server took for the last answer.
+    Duration lastAnswer() {
+        return lastTook;
     }
 
     long requests() {

@@ -2,10 +2,7 @@ package de.wegweiser.crawl;
 
 import crawlercommons.robots.SimpleRobotRules;
 import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
-import crawlercommons.robots.SimpleRobotRulesParser;
 import java.net.URI;
-import java.util.List;
-import java.util.Locale;
 
 /// Asks an origin for its rules.
 final class RulesReader {
@@ -56,9 +53,7 @@ final class RulesReader {
     /// §2.3.1).
     private SimpleRobotRules rules(Exchange exchange, byte[] body) {
         if (exchange.status() / 100 != 2) return new SimpleRobotRules(RobotRulesMode.ALLOW_ALL);
-        var product = settings.agent().product().toLowerCase(Locale.ROOT);
-        return new SimpleRobotRulesParser()
-                .parseContent(exchange.url().toString(), body, "text/plain", List.of(product));
+        return HouseRules.robots(exchange.url(), body, settings.agent().product());
     }
 
     /// Read only where robots.txt allows it. A file that is not there, or cannot be had, reserves

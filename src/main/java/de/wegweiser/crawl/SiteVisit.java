@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 
 /// Reads one site, page by page, best first, until its queue is empty, its budget is spent or it
@@ -31,14 +33,22 @@ final class SiteVisit {
     /// Pages in a row without an answer: the server went away.
     private static final int SILENT_PAGES = 5;
 
+    /// Rank of a page whose like have said nothing new.
+    private static final int BARREN = 95;
+
+    /// Name of the count of pages that are empty without scripts.
+    static final String NEEDS_SCRIPT = "needs script";
+
     /// What all visits share.
     record Tools(
             CrawlSettings settings,
             Frontier frontier,
             Gate gate,
+            Standings standings,
             RulesReader rules,
             Sitemaps sitemaps,
             ResponseSink sink,
+            Semaphore desks,
             Time time,
             java.util.function.Consumer<FetchOutcome> listener,
             BooleanSupplier stopped) {}
@@ -47,6 +57,7 @@ final class SiteVisit {
     private final Tools tools;
     private final Frontier frontier;
     private final Pacer pacer;
+    private final Yield worth;
     private final Map<String, RulesReader.Answer> rules = new HashMap<>();
     private int silent;
     private int throttled;
@@ -56,12 +67,13 @@ final class SiteVisit {
         this.site = site;
         this.tools = tools;
         this.frontier = tools.frontier();
+        this.worth = new Yield(frontier, site);
         this.pacer = pacer;
     }
 
     /// Leaves early when the site has to rest for longer than our patience; its queue stays.
     void run() throws InterruptedException, IOException {
-        if (mustRest()) return;
+        if (isPaused() || mustRest()) return;
         var next = frontier.next(site);
         while (next.isPresent() && !leaving && !tools.stopped().getAsBoolean()) {
             tools.listener().accept(guarded(next.get()));
@@ -82,6 +94,18 @@ final class SiteVisit {
         return leaving;
     }
 
+    /// By words that a steward has to judge; the queue stays as it is.
+    private boolean isPaused() {
+        var no = tools.gate().beforeSite(site).filter(why -> why.rule() == Rule.PROSE);
+        no.ifPresent(why -> leave("a steward has to judge: " + why.detail()));
+        return leaving;
+    }
+
+    private void leave(String why) {
+        leaving = true;
+        frontier.note(site, "why", why);
+    }
+
     private boolean mustRest() {
         var until = frontier.restsUntil(site);
         if (until.isEmpty()) return false;
@@ -96,8 +120,15 @@ final class SiteVisit {
     }
 
     private FetchOutcome visit(Frontier.Queued page) throws InterruptedException, IOException {
-        var no = tools.gate().beforeRules(page.url(), page.depth(), page.hops());
+        var no =
+                tools.gate()
+                        .beforeRules(page.url(), page.depth(), page.hops())
+                        .or(() -> worth.trap(page.url()));
         if (no.isPresent()) return exclude(page, no.get());
+        if (page.rank() < BARREN && worth.canWait(page.url())) {
+            frontier.back(page, BARREN, "pages like it say nothing new");
+            return new FetchOutcome.Later(page.url(), Duration.ZERO, "others first");
+        }
         return switch (rules(page.url())) {
             case RulesReader.Answer.Refused(var why) -> exclude(page, why);
             case RulesReader.Answer.Unreachable(var kind, var detail) ->
@@ -126,10 +157,18 @@ final class SiteVisit {
             rules.put(origin, known);
             if (known instanceof RulesReader.Answer.Known(var house)) {
                 pacer.slowDown(house.crawlDelay());
-                frontier.note(site, "pause", pacer.pause().toString());
+                keepPause();
             }
         }
         return known;
+    }
+
+    /// On disk before it counts, so that a killed process knows it, too.
+    private void keepPause() {
+        var pause = pacer.pause().toString();
+        if (frontier.note(site, "pause").filter(pause::equals).isPresent()) return;
+        frontier.note(site, "pause", pause);
+        frontier.commit();
     }
 
     /// Nobody to ask, so nothing may be read: the page goes to the end of the queue, and when only
@@ -140,7 +179,7 @@ final class SiteVisit {
             return fail(page, kind, detail);
         frontier.back(page, Focus.LAST, why);
         leaving = frontier.next(site).map(next -> isUnreachable(next.url())).orElse(true);
-        if (leaving) frontier.note(site, "why", why);
+        if (leaving) leave(why);
         if (leaving && kind == ErrorKind.ROBOTS_UNREACHABLE)
             frontier.rest(site, tools.time().now().plus(ROBOTS_TROUBLE), why);
         return new FetchOutcome.Later(page.url(), ROBOTS_TROUBLE, why);
@@ -160,8 +199,9 @@ final class SiteVisit {
 
     private FetchOutcome fetch(Frontier.Queued page, HouseRules house)
             throws InterruptedException, IOException {
-        frontier.asked(site);
-        return switch (pacer.fetch(page.url(), tools.gate()::atHead)) {
+        frontier.add(site, "asked");
+        var before = page.known().reading();
+        return switch (pacer.fetch(page.url(), before, tools.gate()::atHead)) {
             case Reply.Refused(var why) -> {
                 silent = 0;
                 yield exclude(page, why);
@@ -169,19 +209,27 @@ final class SiteVisit {
             case Reply.Broken(var kind, var detail) -> broken(page, kind, detail);
             case Reply.Answered(var exchange, var body) -> {
                 silent = 0;
-                yield answered(page, house, exchange, body);
+                yield answered(page, house, about(page, house, exchange), body);
             }
         };
+    }
+
+    private Exchange about(Frontier.Queued page, HouseRules house, Exchange exchange) {
+        return exchange.with(
+                Map.of(
+                        "hopsFromSeed",
+                        Integer.toString(page.depth()),
+                        "fetchTimeMs",
+                        Long.toString(pacer.lastAnswer().toMillis()),
+                        "gate",
+                        house.permitting(page.url())));
     }
 
     private FetchOutcome broken(Frontier.Queued page, ErrorKind kind, String detail) {
         boolean hopeless = kind == ErrorKind.TOO_LARGE || kind == ErrorKind.ENCODING;
         if (!hopeless && kind != ErrorKind.BROKEN) silent++;
         if (hopeless || isLastAttempt(page)) return fail(page, kind, detail);
-        if (silent >= SILENT_PAGES) {
-            leaving = true;
-            frontier.note(site, "why", kind + ", " + detail);
-        }
+        if (silent >= SILENT_PAGES) leave(kind + ", " + detail);
         var pause = pacer.pause().multipliedBy(1L << silent);
         return again(page, Focus.LAST, pause, kind + ", " + detail);
     }
@@ -200,40 +248,94 @@ final class SiteVisit {
             return isLastAttempt(page)
                     ? fail(page, ErrorKind.SERVER_ERROR, "answers " + status)
                     : again(page, Focus.LAST, Duration.ZERO, "answers " + status);
+        if (status == 304 && page.known().reading() != null) return unchanged(page, exchange);
         if (status / 100 == 3 && exchange.first("Location").isPresent())
             return moved(page, exchange);
         if (status != 200) return gone(page, exchange);
         return page(page, house, exchange, body);
     }
 
+    private FetchOutcome unchanged(Frontier.Queued page, Exchange exchange) throws IOException {
+        tools.sink().store(exchange);
+        var before = Objects.requireNonNull(page.known().reading());
+        frontier.done(page, "not modified", before.unchanged(tools.time().now()));
+        return new FetchOutcome.Unchanged(page.url());
+    }
+
     private FetchOutcome page(
             Frontier.Queued page, HouseRules house, Exchange exchange, byte[] body)
             throws InterruptedException, IOException {
-        var content =
-                Page.isHtml(exchange.contentType())
-                        ? Page.parse(
-                                page.url(),
-                                body,
-                                exchange.contentType(),
-                                tools.settings().agent().product())
-                        : Page.EMPTY;
-        var no = tools.gate().atPage(content);
-        var links = tools.gate().mayFollow(exchange, content) ? content.links() : List.<Link>of();
+        boolean html = Page.isHtml(exchange.contentType());
+        var content = html ? parse(page.url(), body, exchange.contentType()) : Page.EMPTY;
+        var no = tools.gate().atPage(page.url(), content);
+        if (no.isPresent() && no.get().rule() == Rule.PROSE) return flag(page, no.get());
         if (no.isPresent() && no.get().rule() == Rule.TDM_META) return exclude(page, no.get());
+        var links = tools.gate().mayFollow(exchange, content) ? content.links() : List.<Link>of();
         if (no.isEmpty()) tools.sink().store(exchange);
         links.stream().filter(link -> !link.nofollow()).forEach(link -> follow(page, link));
         if (no.isPresent()) return exclude(page, no.get());
         readSitemaps(page.url(), house);
-        frontier.done(page);
+        if (content.needsScript()) frontier.add(site, NEEDS_SCRIPT);
+        var text = html ? content.text().digest() : MainText.digest(body);
+        frontier.done(
+                page,
+                (content.needsScript() ? "needs JavaScript, nothing to read without; " : "")
+                        + exchange.about().get("gate"),
+                reading(page, exchange, text));
+        if (html) learn(page.url(), content);
         return new FetchOutcome.Fetched(
                 page.url(), exchange.contentType(), exchange.body().length, links);
     }
 
+    /// A page takes ten times its size in memory while it is looked at, so no more of them at once
+    /// than there are processors to look.
+    private Page parse(URI url, byte[] body, String contentType) throws InterruptedException {
+        tools.desks().acquire();
+        try {
+            return Page.parse(url, body, contentType, tools.settings().agent().product());
+        } finally {
+            tools.desks().release();
+        }
+    }
+
+    /// The page is not kept, and nobody asks the site for more, until a steward has decided.
+    private FetchOutcome flag(Frontier.Queued page, Refusal why) {
+        tools.standings().pause(site, why.detail());
+        frontier.back(page, page.rank(), why.rule() + ": " + why.detail());
+        leave("a steward has to judge: " + why.detail());
+        return new FetchOutcome.Later(page.url(), Duration.ZERO, why.detail());
+    }
+
+    private void learn(URI url, Page content) {
+        var family = Yield.family(url);
+        worth.learn(url, content)
+                .ifPresent(rank ->
+                        frontier.rerank(site, other -> Yield.family(other).equals(family), rank));
+    }
+
+    /// A page that changed is looked at again twice as soon, one that did not half as often.
+    private KnownAddress.Reading reading(Frontier.Queued page, Exchange exchange, String text) {
+        var before = page.known().reading();
+        var interest = Focus.interest(page.url(), "");
+        var now =
+                new KnownAddress.Reading(
+                        exchange.fetchedAt(),
+                        interest.interval,
+                        text,
+                        exchange.first("ETag").orElse(""),
+                        exchange.first("Last-Modified").orElse(""));
+        if (before == null) return now;
+        return before.text().equals(text)
+                ? now.every(before.interval()).unchanged(now.at())
+                : now.every(before.interval().dividedBy(2));
+    }
+
     private void follow(Frontier.Queued from, Link link) {
-        if (!tools.gate().inScope(link.url())) return;
+        if (!tools.gate().inScope(link.url()) || frontier.knows(link.url())) return;
         var target = WebAddress.site(link.url());
         int depth = target.equals(site) ? from.depth() + 1 : 1;
-        frontier.add(target, link.url(), Focus.rank(link.url(), link.text(), depth), depth, 0);
+        int rank = link.twin() ? Focus.TWIN : Focus.rank(link.url(), link.text(), depth);
+        frontier.add(target, link.url(), rank, depth, 0);
     }
 
     /// Once a site, when its first page has shown which origin is the living one.
@@ -265,12 +367,14 @@ final class SiteVisit {
                 Math.min(page.rank(), Focus.LAST - 1),
                 page.depth(),
                 page.hops() + 1);
-        frontier.done(page);
+        frontier.done(page, "moved to " + target.get(), null);
         return new FetchOutcome.Moved(page.url(), exchange.status(), target.get());
     }
 
-    private FetchOutcome gone(Frontier.Queued page, Exchange exchange) {
+    private FetchOutcome gone(Frontier.Queued page, Exchange exchange) throws IOException {
         int status = exchange.status();
+        // the archive learns that what it has of the page is history
+        if (page.known().reading() != null) tools.sink().store(exchange);
         return fail(
                 page,
                 status == 404 || status == 410 ? ErrorKind.GONE : ErrorKind.CLIENT_ERROR,
@@ -313,12 +417,14 @@ final class SiteVisit {
     }
 
     private FetchOutcome exclude(Frontier.Queued page, Refusal why) {
+        if (page.known().reading() != null && why.rule().isOwners())
+            tools.sink().forget(page.url());
         frontier.excluded(page, why);
         return new FetchOutcome.Excluded(page.url(), why.rule(), why.detail());
     }
 
     private FetchOutcome fail(Frontier.Queued page, ErrorKind kind, String detail) {
-        frontier.failed(page, kind, detail);
+        frontier.failed(page, kind, detail, tools.time().now());
         return new FetchOutcome.Failed(page.url(), kind, detail);
     }
 

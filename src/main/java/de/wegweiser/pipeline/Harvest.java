@@ -1,6 +1,7 @@
 package de.wegweiser.pipeline;
 
 import de.wegweiser.archive.Archive;
+import de.wegweiser.archive.ArchiveSettings;
 import de.wegweiser.crawl.CrawlReport;
 import de.wegweiser.crawl.CrawlSettings;
 import de.wegweiser.crawl.Crawler;
@@ -8,6 +9,7 @@ import de.wegweiser.crawl.Seed;
 import de.wegweiser.resolve.KnownSite;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,10 +24,12 @@ import org.springframework.stereotype.Component;
 public class Harvest {
 
     private final Ingest ingest;
+    private final ArchiveSettings archiving;
     private final Path data;
 
-    Harvest(Ingest ingest, DataSettings settings) {
+    Harvest(Ingest ingest, ArchiveSettings archiving, DataSettings settings) {
         this.ingest = ingest;
+        this.archiving = archiving;
         this.data = settings.data();
     }
 
@@ -33,13 +37,14 @@ public class Harvest {
     public HarvestReport run(List<Seed> seeds, CrawlSettings settings, Progress progress) {
         long start = System.nanoTime();
         try (var archive = Archive.open(data.resolve("archive"))) {
-            CrawlReport crawl = crawl(data, seeds, settings, archive, progress);
+            CrawlReport crawl = crawl(data, seeds, settings, archive, progress, false);
             var report =
                     ingest.run(
-                            pages(archive, seeds),
+                            pages(archive, seeds, crawl.withheld().keySet()),
                             (int) crawl.pages().done(),
                             known(seeds),
                             progress);
+            archive.deleteFullCopies(Instant.now().minus(archiving.retention()));
             return new HarvestReport(
                     Optional.of(crawl),
                     report.pagesRead(),
@@ -51,12 +56,15 @@ public class Harvest {
     }
 
     /// The first step alone: into the archive, no graph needed.
+    ///
+    /// @param due whether to ask again for pages whose time has come
     public static CrawlReport crawl(
             Path data,
             List<Seed> seeds,
             CrawlSettings settings,
             Archive archive,
-            Progress progress) {
+            Progress progress,
+            boolean due) {
         try (var crawler =
                 new Crawler(
                         data.resolve("frontier"),
@@ -67,14 +75,18 @@ public class Harvest {
                                         Progress.Step.CRAWL,
                                         tally.added() - tally.pending(),
                                         tally.added()))) {
-            return crawler.crawl(seeds);
+            return due ? crawler.recrawl(seeds) : crawler.crawl(seeds);
         }
     }
 
     /// Only the sites of the seeds: the archive may hold those of other harvests, too.
-    private static Ingest.Source pages(Archive archive, List<Seed> seeds) {
+    ///
+    /// @param withheld sites that the gate lets nobody analyse
+    private static Ingest.Source pages(Archive archive, List<Seed> seeds, Set<String> withheld) {
         Set<String> hosts = new HashSet<>();
-        for (Seed seed : seeds) hosts.addAll(List.of(seed.site(), "www." + seed.site()));
+        for (Seed seed : seeds)
+            if (!withheld.contains(seed.site()))
+                hosts.addAll(List.of(seed.site(), "www." + seed.site()));
         return sink -> {
             try (var pages = archive.snapshots(hosts)) {
                 pages.forEach(sink::page);

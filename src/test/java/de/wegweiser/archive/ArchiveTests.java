@@ -14,14 +14,18 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.netpreserve.jwarc.WarcMetadata;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcRequest;
 import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcRevisit;
 import org.netpreserve.jwarc.Warcinfo;
 import org.netpreserve.jwarc.tools.ValidateTool;
 
@@ -78,6 +82,7 @@ class ArchiveTests {
         try (var archive = Archive.open(folder)) {
             archive.store(page("http://a.example/", MONDAY, "a"));
             archive.store(page("http://a.example/b", MONDAY, ""));
+            archive.store(page("http://a.example/c", MONDAY, "a"));
         }
         var records = new ArrayList<Class<?>>();
         try (var reader = new WarcReader(files().getFirst())) {
@@ -92,13 +97,142 @@ class ArchiveTests {
                         Warcinfo.class,
                         WarcResponse.class,
                         WarcRequest.class,
+                        WarcMetadata.class,
                         WarcResponse.class,
-                        WarcRequest.class);
+                        WarcRequest.class,
+                        WarcMetadata.class,
+                        WarcRevisit.class,
+                        WarcRequest.class,
+                        WarcMetadata.class);
         assertThat(jwarcValidates(files().getFirst())).isTrue();
     }
 
+    @Test
+    void writesAPayloadOnceAndStillGivesItBackUnderEachAddressOfItsSite() throws Exception {
+        var long1 = "Wir fräsen. ".repeat(500);
+        try (var archive = Archive.open(folder)) {
+            archive.store(page("http://www.a.example/", MONDAY, long1));
+            var once = Files.size(open());
+            archive.store(page("http://a.example/", MONDAY, long1));
+            archive.store(page("http://www.a.example/", TUESDAY, long1));
+            archive.store(answer(304, "http://a.example/", "", TUESDAY));
+            assertThat(texts(archive)).containsExactly(long1, long1);
+            assertThat(archive.snapshots("a.example").map(Snapshot::fetchedAt))
+                    .containsExactly(TUESDAY);
+            archive.store(page("http://b.example/", MONDAY, long1));
+            assertThat(types(open()))
+                    .containsExactly("response", "revisit", "revisit", "revisit", "response");
+            assertThat(once).isPositive();
+        }
+        Files.delete(folder.resolve("index.mv"));
+        try (var archive = Archive.open(folder)) {
+            assertThat(texts(archive)).containsExactly(long1, long1, long1);
+            assertThat(archive.snapshots("a.example").map(Snapshot::fetchedAt))
+                    .containsExactly(TUESDAY);
+        }
+        assertThat(jwarcValidates(files().getFirst())).isTrue();
+    }
+
+    @Test
+    void findsAPageByItsDigest() throws IOException {
+        var digest = ExchangeRecords.sha1("b".getBytes(StandardCharsets.UTF_8)).base32();
+        try (var archive = Archive.open(folder)) {
+            archive.store(page("http://a.example/", MONDAY, "a"));
+            archive.store(page("http://b.example/", MONDAY, "b"));
+            assertThat(archive.byDigest(digest))
+                    .get()
+                    .extracting(ArchiveTests::text)
+                    .isEqualTo("b");
+            assertThat(archive.byDigest("ABC")).isEmpty();
+        }
+    }
+
+    @Test
+    void aPageThatIsGoneIsNoSnapshotAnyMore() throws IOException {
+        try (var archive = Archive.open(folder)) {
+            archive.store(page("http://a.example/", MONDAY, "a"));
+            archive.store(answer(404, "http://a.example/", "fort", TUESDAY));
+            assertThat(texts(archive)).isEmpty();
+            assertThat(archive.holds(URI.create("http://a.example/"))).isTrue();
+        }
+    }
+
+    @Test
+    void cutsOutWhatItsOwnerWantsBack() throws Exception {
+        try (var archive = Archive.open(folder, 900)) {
+            for (var host : List.of("a.example", "www.a.example", "b.example"))
+                for (int i = 0; i < 4; i++)
+                    archive.store(page("http://" + host + "/" + i, MONDAY, host + " seite " + i));
+            archive.forget(URI.create("http://b.example/2"));
+            assertThat(texts(archive)).hasSize(11).doesNotContain("b.example seite 2");
+            archive.forgetSite("a.example");
+            assertThat(texts(archive))
+                    .containsExactly("b.example seite 0", "b.example seite 1", "b.example seite 3");
+        }
+        for (var file : files()) {
+            assertThat(Archive.read(file).map(ArchiveTests::text))
+                    .noneMatch(text -> text.contains("a.example") || text.endsWith("seite 2"));
+        }
+        assertThat(jwarcValidates(files().toArray(Path[]::new))).isTrue();
+        try (var archive = Archive.open(folder)) {
+            archive.store(page("http://b.example/2", Instant.now().plusSeconds(1), "wieder da"));
+            assertThat(texts(archive)).hasSize(4).contains("wieder da");
+        }
+    }
+
+    @Test
+    void deletesFullCopiesAndKeepsTheirDigest() throws Exception {
+        try (var archive = Archive.open(folder)) {
+            archive.store(page("http://a.example/alt", MONDAY, "alt"));
+            archive.store(page("http://a.example/neu", TUESDAY, "neu"));
+            archive.deleteFullCopies(TUESDAY);
+            assertThat(texts(archive)).containsExactly("neu");
+            assertThat(archive.holds(URI.create("http://a.example/alt"))).isTrue();
+            archive.store(page("http://a.example/auch", TUESDAY, "alt"));
+            assertThat(texts(archive)).containsExactly("alt", "neu");
+        }
+        var digest = ExchangeRecords.sha1("alt".getBytes(StandardCharsets.UTF_8)).base32();
+        try (var in = new GZIPInputStream(Files.newInputStream(files().getFirst()))) {
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .containsSubsequence(
+                            "WARC-Target-URI: http://a.example/alt",
+                            "WARC-Type: metadata",
+                            "fullCopyDeleted: ",
+                            "payloadDigest: sha1:" + digest);
+        }
+        assertThat(jwarcValidates(files().getFirst())).isTrue();
+    }
+
+    @Test
+    void saysAfterACrashWhatItHoldsAndWhatIsLost() throws IOException {
+        var archive = Archive.open(folder);
+        archive.store(page("http://a.example/1", MONDAY, "eins"));
+        var first = Files.size(open());
+        archive.store(page("http://a.example/2", MONDAY, "zwei"));
+        archive.abandon();
+        var file = open();
+        Files.write(file, java.util.Arrays.copyOf(Files.readAllBytes(file), (int) first + 5));
+        try (var again = Archive.open(folder)) {
+            assertThat(again.isDoubtful()).isTrue();
+            assertThat(again.holds(URI.create("http://a.example/1"))).isTrue();
+            assertThat(again.holds(URI.create("http://a.example/2"))).isFalse();
+        }
+        try (var again = Archive.open(folder)) {
+            assertThat(again.isDoubtful()).isFalse();
+        }
+    }
+
+    private static List<String> types(Path file) throws IOException {
+        try (var reader = new WarcReader(file)) {
+            return reader.records()
+                    .map(WarcRecord::type)
+                    .filter(type -> List.of("response", "revisit").contains(type))
+                    .toList();
+        }
+    }
+
     /// In a JVM of its own, which the tool ends by itself.
-    private static boolean jwarcValidates(Path file) throws Exception {
+    private static boolean jwarcValidates(Path... files) throws Exception {
         var jar =
                 Path.of(
                         ValidateTool.class
@@ -106,16 +240,15 @@ class ArchiveTests {
                                 .getCodeSource()
                                 .getLocation()
                                 .toURI());
-        return new ProcessBuilder(
+        var command =
+                new ArrayList<>(
+                        List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-cp",
                                 jar.toString(),
-                                ValidateTool.class.getName(),
-                                file.toString())
-                        .inheritIO()
-                        .start()
-                        .waitFor()
-                == 0;
+                                ValidateTool.class.getName()));
+        for (var file : files) command.add(file.toString());
+        return new ProcessBuilder(command).inheritIO().start().waitFor() == 0;
     }
 
     /// Wherever the power goes: what was acknowledged before is there, and the archive goes on.
@@ -249,7 +382,11 @@ class ArchiveTests {
     }
 
     private static Exchange answer(int status, String url, String text) {
-        return exchange(status, url, MONDAY, List.of(), text.getBytes(StandardCharsets.UTF_8));
+        return answer(status, url, text, MONDAY);
+    }
+
+    private static Exchange answer(int status, String url, String text, Instant at) {
+        return exchange(status, url, at, List.of(), text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Exchange exchange(
@@ -263,6 +400,7 @@ class ArchiveTests {
                 "OK",
                 headers,
                 body,
-                false);
+                false,
+                Map.of("gate", "nothing against it"));
     }
 }

@@ -1,13 +1,17 @@
 package de.wegweiser.crawl;
 
 import de.wegweiser.fact.OrganizationKind;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -18,9 +22,11 @@ final class CrawlFixture {
 
     final Map<String, Exchange> stored = new ConcurrentHashMap<>();
     final Map<String, FetchOutcome> outcomes = new ConcurrentHashMap<>();
-    private final Path folder;
+    final Set<String> forgotten = ConcurrentHashMap.newKeySet();
+    final Path folder;
     CrawlSettings settings;
     Time time = Time.SYSTEM;
+    Dialer.Names names = InetAddress::getAllByName;
     ResponseSink sink = exchange -> stored.put(exchange.url().toString(), exchange);
 
     CrawlFixture(Path folder, FaultServer server) {
@@ -42,15 +48,38 @@ final class CrawlFixture {
         return new Crawler(
                 folder,
                 settings,
-                exchange -> sink.store(exchange),
+                new ResponseSink() {
+                    @Override
+                    public void store(Exchange exchange) throws IOException {
+                        sink.store(exchange);
+                    }
+
+                    @Override
+                    public void forget(URI url) {
+                        forgotten.add(url.toString());
+                    }
+                },
                 (outcome, _) -> outcomes.put(outcome.url().toString(), outcome),
-                InetAddress::getAllByName,
+                names,
                 time);
     }
 
     CrawlReport crawl(String... urls) {
         try (var crawler = open()) {
             return crawler.crawl(seeds(urls));
+        }
+    }
+
+    CrawlReport recrawl(String... urls) {
+        outcomes.clear();
+        try (var crawler = open()) {
+            return crawler.recrawl(seeds(urls));
+        }
+    }
+
+    String why(String url) {
+        try (var desk = StewardDesk.open(folder)) {
+            return desk.why(URI.create(url)).orElse("never came up");
         }
     }
 
@@ -84,5 +113,38 @@ final class CrawlFixture {
 
     ErrorKind failedBy(String url) {
         return ((FetchOutcome.Failed) outcome(url)).kind();
+    }
+
+    /// Does not wait: it notes how long it should have, and goes there.
+    static final class SkippingTime implements Time {
+
+        final List<Duration> pauses = new ArrayList<>();
+        private Duration skipped = Duration.ZERO;
+        private Duration step = Duration.ZERO;
+
+        @Override
+        public synchronized long nanos() {
+            return skipped.toNanos();
+        }
+
+        @Override
+        public synchronized Instant now() {
+            return Instant.parse("2026-01-01T00:00:00Z").plus(skipped).plus(step);
+        }
+
+        @Override
+        public synchronized void sleep(Duration pause) {
+            pauses.add(pause);
+            skip(pause);
+        }
+
+        synchronized void skip(Duration time) {
+            skipped = skipped.plus(time);
+        }
+
+        /// Somebody sets the wall clock; the other one goes on as before.
+        synchronized void setTheClock(Duration by) {
+            step = step.plus(by);
+        }
     }
 }

@@ -13,7 +13,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -177,6 +176,8 @@ class CrawlerTests {
                     <meta name="googlebot" content="noindex">       | true  | true
                     <meta name="robots" content="noai">             | false | true
                     <meta name="robots" content="max-snippet:-1">   | true  | true
+                    <meta name="robots" content="nosnippet">        | false | true
+                    <meta name="robots" content="noarchive">        | false | true
                     """)
     void keepsAndFollowsAsMetaRobotsAsks(String meta, boolean kept, boolean followed) {
         server.page("a.test/", meta + links("/weiter")).page("a.test/weiter", "x");
@@ -270,7 +271,7 @@ class CrawlerTests {
 
     @Test
     void letsALongerCrawlDelayWin() {
-        crawl.time = new SkippingTime();
+        crawl.time = new CrawlFixture.SkippingTime();
         server.robots("a.test", "User-agent: *", "Crawl-delay: 7")
                 .page("a.test/", links("/1"))
                 .page("a.test/1", "x");
@@ -278,7 +279,7 @@ class CrawlerTests {
         crawl.crawl("http://a.test/");
 
         // tdmrep.json, the page, sitemap.xml and the other page
-        assertThat(((SkippingTime) crawl.time).pauses)
+        assertThat(((CrawlFixture.SkippingTime) crawl.time).pauses)
                 .filteredOn(pause -> pause.compareTo(Duration.ofSeconds(6)) > 0)
                 .hasSize(4);
     }
@@ -293,7 +294,7 @@ class CrawlerTests {
                     503 Service Unavailable, soon,                            PT60S
                     """)
     void restsAsLongAsAThrottlingServerAsks(String status, String after, Duration atLeast) {
-        var time = new SkippingTime();
+        var time = new CrawlFixture.SkippingTime();
         crawl.time = time;
         crawl.settings =
                 crawl.settings.with(
@@ -315,7 +316,7 @@ class CrawlerTests {
 
     @Test
     void leavesASiteThatWantsALongRestForTheNextRun() {
-        var time = new SkippingTime();
+        var time = new CrawlFixture.SkippingTime();
         crawl.time = time;
         server.page("a.test/", links("/1"))
                 .on(
@@ -426,7 +427,8 @@ class CrawlerTests {
             })
     void dialsNoPrivateAddress(String url) {
         crawl.settings =
-                crawl.settings.with(new CrawlSettings.Reach(List.of(), List.of(), List.of(80)));
+                crawl.settings.with(
+                        new CrawlSettings.Reach(List.of(), List.of(), List.of(80), List.of()));
 
         var report = crawl.crawl(url);
 
@@ -680,32 +682,5 @@ class CrawlerTests {
             gzip.write(plain);
         }
         return out.toByteArray();
-    }
-
-    /// Does not wait: it notes how long it should have, and goes there.
-    private static final class SkippingTime implements Time {
-
-        private final List<Duration> pauses = new ArrayList<>();
-        private Duration skipped = Duration.ZERO;
-
-        @Override
-        public synchronized long nanos() {
-            return skipped.toNanos();
-        }
-
-        @Override
-        public synchronized Instant now() {
-            return Instant.parse("2026-01-01T00:00:00Z").plus(skipped);
-        }
-
-        @Override
-        public synchronized void sleep(Duration pause) {
-            pauses.add(pause);
-            skip(pause);
-        }
-
-        synchronized void skip(Duration time) {
-            skipped = skipped.plus(time);
-        }
     }
 }

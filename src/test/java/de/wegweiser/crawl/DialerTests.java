@@ -52,7 +52,10 @@ class DialerTests {
                 "ff02::1"
             })
     void refusesAddressesInsideOurOwnHouse(String address) {
-        var dialer = dialer(new CrawlSettings.Reach(List.of(), List.of(), List.of()), address);
+        var dialer =
+                dialer(
+                        new CrawlSettings.Reach(List.of(), List.of(), List.of(), List.of()),
+                        address);
 
         assertThatThrownBy(() -> dialer.resolve("firma.example", 80))
                 .isInstanceOf(Dialer.ForbiddenAddress.class)
@@ -75,9 +78,12 @@ class DialerTests {
                 "2600::1"
             })
     void dialsAddressesOfTheOpenNet(String address) throws UnknownHostException {
-        var dialer = dialer(new CrawlSettings.Reach(List.of(), List.of(), List.of()), address);
+        var dialer =
+                dialer(
+                        new CrawlSettings.Reach(List.of(), List.of(), List.of(), List.of()),
+                        address);
 
-        assertThat(dialer.resolve("firma.example", 80))
+        assertThat(dialer.resolve("firma.example", 80).sockets())
                 .singleElement()
                 .satisfies(socket -> assertThat(socket.getPort()).isEqualTo(80));
     }
@@ -86,7 +92,7 @@ class DialerTests {
     void refusesAHostWhenOneOfItsAddressesIsForbidden() {
         var dialer =
                 dialer(
-                        new CrawlSettings.Reach(List.of(), List.of(), List.of()),
+                        new CrawlSettings.Reach(List.of(), List.of(), List.of(), List.of()),
                         "8.8.8.8",
                         "10.0.0.1");
 
@@ -96,9 +102,9 @@ class DialerTests {
 
     @Test
     void dialsAForbiddenRangeOnlyWhenToldTo() throws UnknownHostException {
-        var reach = new CrawlSettings.Reach(List.of("10.0.0.0/8"), List.of(), List.of());
+        var reach = new CrawlSettings.Reach(List.of("10.0.0.0/8"), List.of(), List.of(), List.of());
 
-        assertThat(dialer(reach, "10.1.2.3").resolve("intern.example", 80)).hasSize(1);
+        assertThat(dialer(reach, "10.1.2.3").resolve("intern.example", 80).sockets()).hasSize(1);
         assertThatThrownBy(() -> dialer(reach, "127.0.0.1").resolve("intern.example", 80))
                 .isInstanceOf(Dialer.ForbiddenAddress.class);
     }
@@ -111,7 +117,8 @@ class DialerTests {
                         CrawlSettings.defaults().reach().withConnectTo("*.example=127.0.0.1:8123"),
                         "8.8.8.8");
 
-        assertThat(dialer.resolve(host, 80).getFirst().getPort()).isEqualTo(led ? 8123 : 80);
+        assertThat(dialer.resolve(host, 80).sockets().getFirst().getPort())
+                .isEqualTo(led ? 8123 : 80);
     }
 
     @ParameterizedTest

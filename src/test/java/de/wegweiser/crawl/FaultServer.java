@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,14 +31,28 @@ public final class FaultServer implements AutoCloseable {
     private static final Answer NOT_FOUND = text("404 Not Found", "text/html", "nothing here");
 
     private final ServerSocket socket;
+    private final List<ServerSocket> others = new ArrayList<>();
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Hit> log = new ConcurrentLinkedQueue<>();
     private final Map<String, AtomicInteger> inFlight = new ConcurrentHashMap<>();
-    private final AtomicInteger mostInFlight = new AtomicInteger();
+    private final Map<String, Integer> mostInFlight = new ConcurrentHashMap<>();
+    private final AtomicInteger atOnce = new AtomicInteger();
+    private final AtomicInteger mostAtOnce = new AtomicInteger();
 
     public FaultServer() throws IOException {
         socket = new ServerSocket(0, 500, InetAddress.ofLiteral("127.0.0.1"));
-        Thread.ofVirtual().start(this::accept);
+        Thread.ofVirtual().start(() -> accept(socket));
+    }
+
+    /// Listens at the same port of 127.0.0.2 and so on, too: as many machines.
+    FaultServer at(int addresses) throws IOException {
+        for (int i = 2; i <= addresses; i++) {
+            var address = InetAddress.ofLiteral("127.0.0." + i);
+            var other = new ServerSocket(socket.getLocalPort(), 500, address);
+            others.add(other);
+            Thread.ofVirtual().start(() -> accept(other));
+        }
+        return this;
     }
 
     public String connectTo() {
@@ -98,13 +113,28 @@ public final class FaultServer implements AutoCloseable {
 
     /// Requests to one host at the same time, at the worst moment.
     public int mostInFlight() {
-        return mostInFlight.get();
+        return mostInFlight("");
     }
 
-    private void accept() {
-        while (!socket.isClosed()) {
+    /// @param front what the names of the hosts begin with
+    public int mostInFlight(String front) {
+        return mostInFlight.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(front))
+                .mapToInt(Map.Entry::getValue)
+                .max()
+                .orElse(0);
+    }
+
+    /// Requests to all hosts together at the same time, at the worst moment.
+    public int mostAtOnce() {
+        return mostAtOnce.get();
+    }
+
+    private void accept(ServerSocket listening) {
+        while (!listening.isClosed()) {
             try {
-                var connection = socket.accept();
+                var connection = listening.accept();
+                connection.setTcpNoDelay(true);
                 Thread.ofVirtual().start(() -> serve(connection));
             } catch (IOException e) {
                 return;
@@ -132,17 +162,19 @@ public final class FaultServer implements AutoCloseable {
 
     private void answer(String path, Map<String, String> headers, OutputStream out)
             throws IOException, InterruptedException {
-        var host = headers.getOrDefault("host", "");
+        var host = headers.getOrDefault("host", "").replaceFirst(":\\d+$", "");
         var hit = new Hit(host, path, System.nanoTime(), headers);
         log.add(hit);
         var busy = inFlight.computeIfAbsent(host, _ -> new AtomicInteger());
-        mostInFlight.accumulateAndGet(busy.incrementAndGet(), Math::max);
+        mostInFlight.merge(host, busy.incrementAndGet(), Math::max);
+        mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
         try {
             answers.getOrDefault(host + path, answers.getOrDefault(host + "/*", NOT_FOUND))
                     .write(hit, out);
             out.flush();
         } finally {
             busy.decrementAndGet();
+            atOnce.decrementAndGet();
         }
     }
 
@@ -160,5 +192,6 @@ public final class FaultServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         socket.close();
+        for (var other : others) other.close();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.wegweiser.Wegweiser;
 import de.wegweiser.archive.Archive;
+import de.wegweiser.archive.ArchiveSettings;
 import de.wegweiser.archive.Snapshot;
 import de.wegweiser.crawl.CrawlListener;
 import de.wegweiser.crawl.CrawlSettings;
@@ -255,7 +256,10 @@ class HarvestIT {
         var before = export(Times.LEFT_OUT);
         var first =
                 new FirstHarvest(
-                        new Harvest(ingest, new DataSettings(fresh)),
+                        new Harvest(
+                                ingest,
+                                new ArchiveSettings(Duration.ofDays(400)),
+                                new DataSettings(fresh)),
                         queries,
                         store,
                         CrawlSettings.defaults());
@@ -290,7 +294,8 @@ class HarvestIT {
 
     private HarvestReport harvestInto(Path folder) {
         var defaults = CrawlSettings.defaults();
-        return new Harvest(ingest, new DataSettings(folder))
+        return new Harvest(
+                        ingest, new ArchiveSettings(Duration.ofDays(400)), new DataSettings(folder))
                 .run(
                         region.seeds(),
                         defaults.with(defaults.pace().withHostPause(Duration.ofMillis(1)))

@@ -1,0 +1,52 @@
+package de.wegweiser.crawl;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+
+/// Memory and speed of the frontier with 10,000 and with 1,000,000 addresses in its queues. Run
+/// `main` with a small heap, `-Xmx128m`: it has to suffice for both.
+public final class FrontierBenchmark {
+
+    private FrontierBenchmark() {}
+
+    public static void main(String[] args) throws IOException {
+        for (int size : new int[] {10_000, 1_000_000}) run(size);
+    }
+
+    private static void run(int size) throws IOException {
+        var folder = Files.createTempDirectory("frontier-benchmark");
+        try (var frontier = Frontier.open(folder)) {
+            long start = System.nanoTime();
+            for (int i = 0; i < size; i++) {
+                var site = "firma-" + i % 5_000 + ".example";
+                frontier.add(site, URI.create("http://" + site + "/leistungen/" + i), 20, 2, 0);
+                if (i % 5_000 == 0) frontier.commit();
+            }
+            frontier.commit();
+            long filled = System.nanoTime();
+            int settled = 0;
+            for (int i = 0; i < 10_000; i++) {
+                var page = frontier.next("firma-" + i % 5_000 + ".example");
+                if (page.isEmpty()) continue;
+                var reading =
+                        new KnownAddress.Reading(
+                                Instant.now(), Duration.ofDays(30), "0123456789abcdef", "", "");
+                frontier.done(page.get(), "nothing against it", reading);
+                settled++;
+            }
+            long done = System.nanoTime();
+            System.gc();
+            var memory = Runtime.getRuntime();
+            System.out.printf(
+                    "%,d queued: %.1f s to add, %.0f settled/s, %d MB of heap in use, %d MB on disk%n",
+                    size,
+                    (filled - start) / 1e9,
+                    settled * 1e9 / (done - filled),
+                    (memory.totalMemory() - memory.freeMemory()) >> 20,
+                    Files.size(folder.resolve("frontier.mv")) >> 20);
+        }
+    }
+}

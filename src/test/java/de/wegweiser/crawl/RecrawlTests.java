@@ -1,0 +1,122 @@
+package de.wegweiser.crawl;
+
+import static de.wegweiser.crawl.FaultServer.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// When a page is asked for again, and how.
+class RecrawlTests {
+
+    @TempDir Path folder;
+    private FaultServer server;
+    private CrawlFixture crawl;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new FaultServer();
+        crawl = new CrawlFixture(folder, server);
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        server.close();
+    }
+
+    @Test
+    void asksAgainWhenItIsTimeAndLessOftenForWhatStaysTheSame() {
+        var time = new CrawlFixture.SkippingTime();
+        crawl.time = time;
+        server.page("a.test/", "<a href=/impressum>I</a> <a href=/aktuelles>A</a>")
+                .page("a.test/impressum", "<nav>Menü 1</nav> Muster GmbH")
+                .page("a.test/aktuelles", "Neues von heute");
+        crawl.crawl("http://a.test/");
+
+        assertThat(after(time, 6)).isEmpty();
+        assertThat(after(time, 2)).containsExactly("/", "/aktuelles"); // day 8: weekly pages
+        server.page("a.test/aktuelles", "Ganz anderes von morgen");
+        assertThat(after(time, 8)).isEmpty(); // day 16: both said the same, two weeks from now on
+        assertThat(after(time, 7)).containsExactly("/", "/aktuelles");
+        assertThat(after(time, 8)).containsExactly("/aktuelles"); // it changed: a week again
+        server.page("a.test/impressum", "<nav>Menü 2</nav> Muster GmbH");
+        assertThat(after(time, 31)).contains("/impressum"); // day 62
+        assertThat(after(time, 61)).doesNotContain("/impressum"); // only the menu was new
+    }
+
+    @Test
+    void asksConditionallyAndTakesNotModifiedForAnAnswer() {
+        var time = new CrawlFixture.SkippingTime();
+        crawl.time = time;
+        var etag = "\"v1\"";
+        var date = "Thu, 01 Jan 2026 08:00:00 GMT";
+        server.on(
+                "a.test/",
+                (hit, out) ->
+                        (etag.equals(hit.headers().get("if-none-match"))
+                                                && date.equals(
+                                                        hit.headers().get("if-modified-since"))
+                                        ? text("304 Not Modified", "text/html", "")
+                                        : text(
+                                                "200 OK",
+                                                "text/html",
+                                                "x",
+                                                "ETag: " + etag,
+                                                "Last-Modified: " + date))
+                                .write(hit, out));
+        crawl.crawl("http://a.test/");
+        time.skip(Duration.ofDays(8));
+
+        var report = crawl.recrawl("http://a.test/");
+
+        assertThat(crawl.outcome("http://a.test/")).isInstanceOf(FetchOutcome.Unchanged.class);
+        assertThat(crawl.exchange("http://a.test/").status()).isEqualTo(304);
+        assertThat(report.pages()).isEqualTo(new CrawlListener.Tally(1, 1, 0, 0));
+    }
+
+    @Test
+    void aPageThatIsGoneIsToldToTheArchiveAndLookedForLessAndLess() {
+        var time = new CrawlFixture.SkippingTime();
+        crawl.time = time;
+        server.page("a.test/", "<a href=/aktuelles>A</a>").page("a.test/aktuelles", "Neues");
+        crawl.crawl("http://a.test/");
+        server.on("a.test/aktuelles", text("410 Gone", "text/html", "fort"));
+
+        assertThat(after(time, 8)).contains("/aktuelles");
+        assertThat(crawl.failedBy("http://a.test/aktuelles")).isEqualTo(ErrorKind.GONE);
+        assertThat(crawl.exchange("http://a.test/aktuelles").status()).isEqualTo(410);
+        assertThat(after(time, 8)).doesNotContain("/aktuelles");
+        server.page("a.test/aktuelles", "Wieder da");
+        assertThat(after(time, 8)).contains("/aktuelles");
+        assertThat(crawl.outcome("http://a.test/aktuelles"))
+                .isInstanceOf(FetchOutcome.Fetched.class);
+    }
+
+    @Test
+    void countsEachAddressOnceHoweverOftenItIsRead() {
+        var time = new CrawlFixture.SkippingTime();
+        crawl.time = time;
+        server.page("a.test/", "<a href=/b>b</a> <a href=/fehlt>f</a>").page("a.test/b", "x");
+        var first = crawl.crawl("http://a.test/");
+        time.skip(Duration.ofDays(400));
+
+        var second = crawl.recrawl("http://a.test/");
+
+        assertThat(first.pages()).isEqualTo(new CrawlListener.Tally(3, 2, 1, 0));
+        assertThat(second.pages()).isEqualTo(first.pages());
+        assertThat(second.errors()).isEqualTo(first.errors());
+    }
+
+    private List<String> after(CrawlFixture.SkippingTime time, int days) {
+        time.skip(Duration.ofDays(days));
+        int before = server.pages("a.test").size();
+        crawl.recrawl("http://a.test/");
+        return server.pages("a.test").stream().skip(before).sorted().toList();
+    }
+}
