@@ -210,7 +210,7 @@ class BrowserIT {
                                 .setViewportSize(width, 900)
                                 .setColorScheme(colours));
         context = window;
-        window.setDefaultTimeout(PATIENCE.toMillis());
+        window.setDefaultTimeout((double) PATIENCE.toMillis());
         window.route(
                 "**/*",
                 route -> {
