@@ -205,6 +205,7 @@ final class Fetcher implements AutoCloseable {
         var started = time.now().truncatedTo(ChronoUnit.MILLIS);
         var target =
                 new HttpHost(url.getScheme(), socket.getAddress(), url.getHost(), socket.getPort());
+        Reply reply = null;
         try (ClassicHttpResponse response = client.executeOpen(target, request, context)) {
             var head =
                     new Exchange(
@@ -220,14 +221,19 @@ final class Fetcher implements AutoCloseable {
                             new byte[0],
                             false,
                             Map.of());
-            return switch (judge.judge(head)) {
-                case Appetite.Leave(var why) -> {
-                    request.cancel(); // closes the connection: nobody reads the rest
-                    yield new Reply.Refused(why);
-                }
-                case Appetite.Take take -> body(head, take, response, request, watch);
-            };
+            reply =
+                    switch (judge.judge(head)) {
+                        case Appetite.Leave(var why) -> {
+                            request.cancel(); // closes the connection: nobody reads the rest
+                            yield new Reply.Refused(why);
+                        }
+                        case Appetite.Take take -> body(head, take, response, request, watch);
+                    };
+        } catch (IOException e) {
+            // a connection that breaks while it is closed takes nothing from the answer
+            if (reply == null) throw e;
         }
+        return reply;
     }
 
     private Reply body(
