@@ -95,6 +95,11 @@ final class Clusters {
         return id(cluster.root());
     }
 
+    /// The same, where it is not sure that anybody made the claim.
+    Optional<EntityId> find(Claim claim) {
+        return Optional.ofNullable(byClaim.get(claim.keys())).map(cluster -> id(cluster.root()));
+    }
+
     /// Who carries the key; the strongest where several do.
     Optional<EntityId> carrying(Identifier key) {
         return Optional.ofNullable(byKey.get(key))

@@ -148,10 +148,11 @@ final class Organizations {
                 : mentioned(page, mention).map(clusters::idOf);
     }
 
+    /// Empty for the name of a person of the page, who is no organization.
     Optional<EntityId> named(PageFacts page, String name) {
         return publisher(page).filter(p -> p.isMeantBy(name)).isPresent()
                 ? publisherId(page)
-                : claim(page, name).map(clusters::idOf);
+                : claim(page, name).flatMap(clusters::find);
     }
 
     /// Who speaks on the page: the name it opens with means the publisher of its site.

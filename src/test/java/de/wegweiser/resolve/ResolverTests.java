@@ -276,6 +276,20 @@ class ResolverTests {
         assertThat(ids(resolution)).hasSize(2);
     }
 
+    /// A sole trader is often given as the employer of the staff, without a word on what the firm is.
+    @Test
+    void aPersonGivenAsEmployerIsNoOrganization() {
+        var resolved =
+                resolve(
+                        Page.of("file:///team.html", PageRole.TEAM)
+                                .person("Erika Muster", PersonRole.OWNER, null, null)
+                                .person("Ben Beispiel", PersonRole.STAFF, "Erika Muster", null)
+                                .relation("Ben Beispiel", Predicate.WORKS_FOR, "Erika Muster")
+                                .competence("Erika Muster", Predicate.OFFERS, "urn:biegen"));
+        assertThat(resolved.pages().getFirst().entities()).isEmpty();
+        assertThat(resolved.pages().getFirst().statements()).isEmpty();
+    }
+
     @Test
     void aLinkCountsOnlyBetweenKnownOrganizations() {
         var resolution =
