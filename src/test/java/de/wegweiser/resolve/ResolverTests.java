@@ -276,7 +276,8 @@ class ResolverTests {
         assertThat(ids(resolution)).hasSize(2);
     }
 
-    /// A sole trader is often given as the employer of the staff, without a word on what the firm is.
+    /// A sole trader is often given as the employer of the staff, without a word on what the firm
+    /// is.
     @Test
     void aPersonGivenAsEmployerIsNoOrganization() {
         var resolved =
