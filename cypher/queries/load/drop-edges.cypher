@@ -1,8 +1,7 @@
-// Edges that nothing proves any more. EDGE, TARGET and KEY as in load/edges.
-// $rows   LIST<MAP>  subject, object STRING
-// index   entity_id, concept_uri, municipality_ags, V001
+// Edges that nothing proves any more.
+// $rows   LIST<MAP>  subject, predicate, object STRING
+// index   entity_id, V001
 UNWIND $rows AS row
-MATCH (s:Entity {id: row.subject})
-MATCH (o:TARGET {KEY: row.object})
-MATCH (s)-[r:EDGE]->(o)
+MATCH (:Entity {id: row.subject})-[r]->(o)
+WHERE type(r) = row.predicate AND coalesce(o.id, o.uri, o.ags) = row.object
 DELETE r

@@ -1,9 +1,8 @@
-// The projected edges as they are. EDGE stands for the predicate, TARGET and KEY for the object's label and key.
-// $rows   LIST<MAP>  subject, object STRING
-// returns subject, object STRING, properties MAP
-// index   entity_id, concept_uri, municipality_ags, V001
-UNWIND $rows AS row
-MATCH (s:Entity {id: row.subject})
-MATCH (o:TARGET {KEY: row.object})
-MATCH (s)-[r:EDGE]->(o)
-RETURN row.subject AS subject, row.object AS object, properties(r) AS properties
+// The projected edges that start at some entities, as they are.
+// $subjects  LIST<STRING>  ids of entities
+// returns    subject, predicate, object STRING, properties MAP
+// index      entity_id, V001
+UNWIND $subjects AS id
+MATCH (:Entity {id: id})-[r]->(o)
+WHERE r.support IS NOT NULL
+RETURN id AS subject, type(r) AS predicate, coalesce(o.id, o.uri, o.ags) AS object, properties(r) AS properties

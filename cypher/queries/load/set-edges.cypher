@@ -1,10 +1,16 @@
-// Projects edges; what a steward said of one stays. EDGE, TARGET and KEY as in load/edges.
-// $rows   LIST<MAP>  subject, object STRING, properties MAP
-// returns subject, object STRING of those written
+// Projects edges; what a steward said of one stays.
+// $rows   LIST<MAP>  subject, predicate, object STRING, properties MAP
+// returns subject, predicate, object STRING of those written
 // index   entity_id, concept_uri, municipality_ags, V001
 UNWIND $rows AS row
 MATCH (s:Entity {id: row.subject})
-MATCH (o:TARGET {KEY: row.object})
-MERGE (s)-[r:EDGE]->(o)
+CALL (row) {
+  MATCH (o:Entity {id: row.object}) RETURN o
+  UNION
+  MATCH (o:Concept {uri: row.object}) RETURN o
+  UNION
+  MATCH (o:Municipality {ags: row.object}) RETURN o
+}
+MERGE (s)-[r:$(row.predicate)]->(o)
 SET r += row.properties, r.status = coalesce(r.status, 'auto')
-RETURN row.subject AS subject, row.object AS object
+RETURN row.subject AS subject, row.predicate AS predicate, row.object AS object

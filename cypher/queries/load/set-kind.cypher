@@ -1,7 +1,7 @@
-// Gives organizations the label of their kind, and takes the others off. KIND stands for the label.
-// $ids    LIST<STRING>
+// Gives organizations the label of their kind, and takes the others off.
+// $rows   LIST<MAP>  id, label STRING
 // index   organization_id, V001
-UNWIND $ids AS id
-MATCH (e:Organization {id: id})
+UNWIND $rows AS row
+MATCH (e:Organization {id: row.id})
 REMOVE e:Company:Startup:University:ResearchInstitute:ResearchGroup:Intermediary:Network
-SET e:KIND
+SET e:$(row.label)

@@ -1,7 +1,5 @@
 package de.wegweiser.graph;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import de.wegweiser.fact.Predicate;
 import de.wegweiser.graph.Entities.EdgeKey;
 import java.util.ArrayList;
@@ -24,30 +22,38 @@ final class EdgeStore {
 
     Changes<EdgeKey> project(Collection<EdgeKey> edges) {
         var proofs = proofs(edges);
+        var now = now(edges);
         var changes = new Changes<EdgeKey>();
-        for (var sort : edges.stream().collect(groupingBy(EdgeKey::predicate)).entrySet())
-            project(sort.getKey(), sort.getValue(), proofs, changes);
+        var write = new ArrayList<Map<String, Object>>();
+        var drop = new ArrayList<Map<String, Object>>();
+        for (EdgeKey edge : edges) {
+            var proven = proofs.get(edge);
+            var current = now.get(edge);
+            if (proven == null) {
+                if (current == null) continue;
+                drop.add(row(edge));
+                changes.removed().add(edge);
+                continue;
+            }
+            var wanted = EdgeProjection.of(proven).properties();
+            if (current != null && current.entrySet().containsAll(wanted.entrySet())) continue;
+            var row = row(edge);
+            row.put("properties", wanted);
+            write.add(row);
+        }
+        for (EdgeKey edge : set(write))
+            (now.containsKey(edge) ? changes.changed() : changes.created()).add(edge);
+        if (!drop.isEmpty())
+            tx.run(NamedQuery.text("load/drop-edges"), Map.of("rows", drop)).consume();
         return changes;
     }
 
     private Map<EdgeKey, List<EdgeProjection.Proof>> proofs(Collection<EdgeKey> edges) {
-        var keys =
-                edges.stream()
-                        .map(edge ->
-                                Map.of(
-                                        "subject", edge.subject(),
-                                        "predicate", edge.predicate().name(),
-                                        "object", edge.object()))
-                        .toList();
+        var keys = edges.stream().map(EdgeStore::row).toList();
         var proofs = new HashMap<EdgeKey, List<EdgeProjection.Proof>>();
         tx.run(NamedQuery.text("load/proofs"), Map.of("edges", keys))
                 .forEachRemaining(row ->
-                        proofs.computeIfAbsent(
-                                        new EdgeKey(
-                                                row.get("subject").asString(),
-                                                Predicate.valueOf(row.get("predicate").asString()),
-                                                row.get("object").asString()),
-                                        _ -> new ArrayList<>())
+                        proofs.computeIfAbsent(key(row), _ -> new ArrayList<>())
                                 .add(
                                         new EdgeProjection.Proof(
                                                 row.get("url").asString(),
@@ -59,59 +65,33 @@ final class EdgeStore {
         return proofs;
     }
 
-    private void project(
-            Predicate predicate,
-            List<EdgeKey> edges,
-            Map<EdgeKey, List<EdgeProjection.Proof>> proofs,
-            Changes<EdgeKey> changes) {
-        var now = now(predicate, edges);
-        var write = new ArrayList<Map<String, Object>>();
-        var drop = new ArrayList<Map<String, Object>>();
-        for (EdgeKey edge : edges) {
-            var proven = proofs.get(edge);
-            var current = now.get(edge);
-            if (proven == null) {
-                if (current == null) continue;
-                drop.add(ends(edge));
-                changes.removed().add(edge);
-                continue;
-            }
-            var wanted = EdgeProjection.of(proven).properties();
-            if (current != null && current.entrySet().containsAll(wanted.entrySet())) continue;
-            write.add(
-                    Map.of(
-                            "subject", edge.subject(),
-                            "object", edge.object(),
-                            "properties", wanted));
-        }
-        for (EdgeKey edge : set(predicate, write))
-            (now.containsKey(edge) ? changes.changed() : changes.created()).add(edge);
-        if (!drop.isEmpty())
-            tx.run(EdgeTarget.in("load/drop-edges", predicate), Map.of("rows", drop)).consume();
-    }
-
     /// Fewer than asked for when a concept is not in the graph.
-    private List<EdgeKey> set(Predicate predicate, List<Map<String, Object>> rows) {
+    private List<EdgeKey> set(List<Map<String, Object>> rows) {
         if (rows.isEmpty()) return List.of();
-        return tx.run(EdgeTarget.in("load/set-edges", predicate), Map.of("rows", rows))
-                .list(row -> key(row, predicate));
+        return tx.run(NamedQuery.text("load/set-edges"), Map.of("rows", rows)).list(EdgeStore::key);
     }
 
-    private static EdgeKey key(Record row, Predicate predicate) {
-        return new EdgeKey(row.get("subject").asString(), predicate, row.get("object").asString());
-    }
-
-    private Map<EdgeKey, Map<String, Object>> now(Predicate predicate, List<EdgeKey> edges) {
+    private Map<EdgeKey, Map<String, Object>> now(Collection<EdgeKey> edges) {
+        var subjects = edges.stream().map(EdgeKey::subject).distinct().toList();
         var now = new HashMap<EdgeKey, Map<String, Object>>();
-        tx.run(
-                        EdgeTarget.in("load/edges", predicate),
-                        Map.of("rows", edges.stream().map(EdgeStore::ends).toList()))
-                .forEachRemaining(row ->
-                        now.put(key(row, predicate), row.get("properties").asMap(Value::asObject)));
+        tx.run(NamedQuery.text("load/edges"), Map.of("subjects", subjects))
+                .forEachRemaining(
+                        row -> now.put(key(row), row.get("properties").asMap(Value::asObject)));
         return now;
     }
 
-    private static Map<String, Object> ends(EdgeKey edge) {
-        return Map.of("subject", edge.subject(), "object", edge.object());
+    private static EdgeKey key(Record row) {
+        return new EdgeKey(
+                row.get("subject").asString(),
+                Predicate.valueOf(row.get("predicate").asString()),
+                row.get("object").asString());
+    }
+
+    private static Map<String, Object> row(EdgeKey edge) {
+        var row = new HashMap<String, Object>();
+        row.put("subject", edge.subject());
+        row.put("predicate", edge.predicate().name());
+        row.put("object", edge.object());
+        return row;
     }
 }

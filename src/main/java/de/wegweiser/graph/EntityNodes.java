@@ -1,12 +1,10 @@
 package de.wegweiser.graph;
 
-import de.wegweiser.fact.OrganizationKind;
 import de.wegweiser.resolve.EntityType;
 import de.wegweiser.resolve.Identifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +19,7 @@ final class EntityNodes {
 
     private final TransactionContext tx;
     private final List<Map<String, Object>> changed = new ArrayList<>();
-    private final Map<OrganizationKind, List<String>> kinds = new EnumMap<>(OrganizationKind.class);
+    private final List<Map<String, Object>> kinds = new ArrayList<>();
     private final List<Map<String, Object>> identifiers = new ArrayList<>();
     private final List<Map<String, Object>> nameKeys = new ArrayList<>();
     private final List<Map<String, Object>> droppedKeys = new ArrayList<>();
@@ -37,7 +35,7 @@ final class EntityNodes {
                 .list()
                 .forEach(this::project);
         write("load/set-entities", changed);
-        kinds.forEach(this::label);
+        write("load/set-kind", kinds);
         write("load/add-identifiers", identifiers);
         write("load/add-name-keys", nameKeys);
         write("load/drop-keys", droppedKeys);
@@ -72,7 +70,7 @@ final class EntityNodes {
         boolean differs = !now.equals(wanted);
         if (differs) changed.add(Map.of("id", id, "properties", wanted));
         if (type == EntityType.ORGANIZATION && !labels.contains(projection.kind().label()))
-            kinds.computeIfAbsent(projection.kind(), _ -> new ArrayList<>()).add(id);
+            kinds.add(Map.of("id", id, "label", projection.kind().label()));
         boolean otherKeys = keys(id, keys, projection.identifiers());
         if (isFresh(now)) changes.created().add(id);
         else if (differs || otherKeys) changes.changed().add(id);
@@ -106,14 +104,6 @@ final class EntityNodes {
                 .findFirst()
                 .orElseThrow(
                         () -> new IllegalStateException("an entity without a type: " + labels));
-    }
-
-    /// The label comes from the enum, never from a page.
-    private void label(OrganizationKind kind, List<String> ids) {
-        tx.run(
-                        NamedQuery.text("load/set-kind").replace("e:KIND", "e:" + kind.label()),
-                        Map.of("ids", ids))
-                .consume();
     }
 
     private void write(String query, List<Map<String, Object>> rows) {

@@ -1,10 +1,7 @@
 package de.wegweiser.graph;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toCollection;
-
-import de.wegweiser.fact.EntityId;
 import de.wegweiser.fact.Evidence;
+import de.wegweiser.fact.OrganizationKind;
 import de.wegweiser.fact.Predicate;
 import de.wegweiser.fact.Statement;
 import de.wegweiser.graph.Entities.EdgeKey;
@@ -181,7 +178,15 @@ final class PageLoad {
     private void touch(EdgeKey edge) {
         edges.add(edge);
         touched.add(edge.subject());
-        if (EdgeTarget.of(edge.predicate()) == EdgeTarget.ENTITY) touched.add(edge.object());
+        if (endsAtEntity(edge.predicate())) touched.add(edge.object());
+    }
+
+    private static boolean endsAtEntity(Predicate predicate) {
+        return switch (predicate) {
+            case WORKS_FOR, LEADS, PART_OF, COOPERATES_WITH, MEMBER_OF, LINKS_TO, PARTICIPATES_IN ->
+                    true;
+            case OFFERS, USES, RESEARCHES, SEEKS, EXPERT_IN, LOCATED_IN -> false;
+        };
     }
 
     private Counts write(List<PageResolution> pages, Before before) {
@@ -200,21 +205,26 @@ final class PageLoad {
     }
 
     private void entities(List<PageResolution> pages) {
-        Map<EntityType, List<Entity>> byType =
-                pages.stream()
-                        .flatMap(page -> page.entities().stream())
-                        .collect(groupingBy(Entity::type));
-        byType.forEach((type, entities) -> {
-            Set<String> ids =
-                    entities.stream()
-                            .map(Entity::id)
-                            .map(EntityId::value)
-                            .collect(toCollection(TreeSet::new));
-            touched.addAll(ids);
-            run(
-                    "load/entities-" + type.label().toLowerCase(Locale.ROOT),
-                    Map.of("ids", List.copyOf(ids)));
-        });
+        var rows = new TreeMap<String, Map<String, Object>>();
+        for (PageResolution page : pages)
+            for (Entity entity : page.entities())
+                rows.put(
+                        entity.id().value(),
+                        Map.of(
+                                "id", entity.id().value(),
+                                "label", entity.type().label(),
+                                "properties", nameless(entity.type())));
+        touched.addAll(rows.keySet());
+        run("load/entities", rows(rows.values()));
+    }
+
+    /// What the constraints ask of a node before the projection has told its name.
+    private static Map<String, Object> nameless(EntityType type) {
+        return switch (type) {
+            case ORGANIZATION -> Map.of("name", "", "kind", OrganizationKind.ORGANIZATION.name());
+            case PERSON -> Map.of("displayName", "");
+            case PROJECT -> Map.of("title", "");
+        };
     }
 
     private static Map<String, Object> versionRow(PageResolution page) {
@@ -231,29 +241,28 @@ final class PageLoad {
     }
 
     private Counts evidence(List<PageResolution> pages, Before before) {
-        var byTarget = new TreeMap<EdgeTarget, Map<String, Map<String, Object>>>();
-        var ids = new HashSet<String>();
+        var rows = new LinkedHashMap<String, Map<String, Object>>();
         for (PageResolution page : pages)
             for (Statement statement : page.statements()) {
                 var row = evidenceRow(page, statement, before);
-                String id = String.valueOf(row.get("id"));
-                ids.add(id);
-                byTarget.computeIfAbsent(
-                                EdgeTarget.of(statement.predicate()), _ -> new LinkedHashMap<>())
-                        .merge(
-                                id,
-                                Map.of("version", version(page), "evidence", row),
-                                PageLoad::surer);
+                rows.merge(
+                        String.valueOf(row.get("id")),
+                        Map.of(
+                                "version", version(page),
+                                "object", statement.object(),
+                                "evidence", row),
+                        PageLoad::surer);
             }
-        byTarget.forEach((target, rows) -> {
+        if (!rows.isEmpty()) {
             int linked =
-                    tx.run(target.in("load/evidence"), rows(rows.values()))
+                    tx.run(NamedQuery.text("load/evidence"), rows(rows.values()))
                                     .consume()
                                     .counters()
                                     .relationshipsCreated()
                             - 2 * rows.size();
             unknownObjects += rows.size() - linked;
-        });
+        }
+        var ids = rows.keySet();
         int kept = (int) ids.stream().filter(before.ids()::contains).count();
         return new Counts(ids.size() - kept, 0, before.ids().size() - kept);
     }

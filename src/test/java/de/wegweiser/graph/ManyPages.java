@@ -16,7 +16,7 @@ import java.util.List;
 /// killed meanwhile.
 final class ManyPages {
 
-    static final int PAGES = 1500;
+    static final int PAGES = 800;
 
     private static final int FIRMS = 100;
 
