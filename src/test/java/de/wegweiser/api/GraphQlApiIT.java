@@ -2,6 +2,7 @@ package de.wegweiser.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.wegweiser.graph.Neo4jForTests;
 import de.wegweiser.graph.SmallRegion;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLEnumValueDefinition;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +32,7 @@ import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.execution.SchemaReport;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
+@ResourceLock(Neo4jForTests.REGION_LOCK)
 @SpringBootTest(classes = SmallRegion.Application.class, webEnvironment = WebEnvironment.MOCK)
 @AutoConfigureGraphQlTester
 class GraphQlApiIT {

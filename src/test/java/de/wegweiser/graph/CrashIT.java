@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// A load in another process, on its own data folder.
+@ResourceLock(Neo4jForTests.STORE_LOCK)
 class CrashIT {
 
     @Test
@@ -36,7 +38,7 @@ class CrashIT {
     }
 
     private static List<String> undisturbed() {
-        var graph = Neo4jForTests.empty();
+        var graph = Neo4jForTests.STORE.empty();
         ManyPages.load(graph);
         return new CanonicalExport(graph).lines(Times.KEPT);
     }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@ResourceLock(Neo4jForTests.STORE_LOCK)
 class MigrationsIT {
 
-    private final GraphConnection graph = Neo4jForTests.empty();
+    private final GraphConnection graph = Neo4jForTests.STORE.empty();
 
     @Test
     void constraintsAndIndexesOfTheDesignAreOnline() {

@@ -3,23 +3,35 @@ package de.wegweiser.graph;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.util.FileSystemUtils;
 
-/// One embedded Neo4j for all tests of a JVM: opening it takes seconds. Call [#empty] before each
-/// test. Its folder is deleted at the end.
-public final class Neo4jForTests {
+/// Embedded Neo4js that the tests of a JVM share, since opening one takes seconds. Test classes run
+/// side by side: those that share one take turns by a `@ResourceLock` of its name. Their folders
+/// are deleted at the end.
+public enum Neo4jForTests {
+    /// For the tests of the store itself.
+    STORE,
 
-    private static final GraphConnection GRAPH = open();
+    /// For the [SmallRegion].
+    REGION,
 
-    private Neo4jForTests() {}
+    /// For the whole program.
+    HARVEST;
 
-    public static GraphConnection graph() {
-        return GRAPH;
+    public static final String STORE_LOCK = "graph of the store";
+    public static final String REGION_LOCK = "graph of the small region";
+
+    private static final Map<Neo4jForTests, GraphConnection> OPENED = new ConcurrentHashMap<>();
+
+    public GraphConnection graph() {
+        return OPENED.computeIfAbsent(this, _ -> open());
     }
 
-    /// The graph without anything but constraints and indexes.
-    public static GraphConnection empty() {
-        return emptied(GRAPH);
+    /// The graph without anything but constraints and indexes. Call it before each test.
+    public GraphConnection empty() {
+        return emptied(graph());
     }
 
     static GraphConnection emptied(GraphConnection graph) {

@@ -24,7 +24,7 @@ public final class SmallRegion {
     private SmallRegion() {}
 
     public static void seed() {
-        var graph = Neo4jForTests.empty();
+        var graph = Neo4jForTests.REGION.empty();
         try {
             String cypher =
                     new ClassPathResource("graph/small-region.cypher")
@@ -47,12 +47,12 @@ public final class SmallRegion {
 
         @Bean(destroyMethod = "")
         GraphConnection graphConnection() {
-            return Neo4jForTests.graph();
+            return Neo4jForTests.REGION.graph();
         }
 
         @Bean(destroyMethod = "")
         org.neo4j.driver.Driver driver() {
-            return Neo4jForTests.graph().driver();
+            return Neo4jForTests.REGION.graph().driver();
         }
 
         @Bean

@@ -99,7 +99,7 @@ class HarvestIT {
 
     @BeforeAll
     void harvest(@TempDir Path folder) {
-        Neo4jForTests.empty();
+        Neo4jForTests.HARVEST.empty();
         data = folder;
         region = SampleRegion.start();
         report = harvestInto(data);
@@ -305,7 +305,7 @@ class HarvestIT {
 
     /// Into an empty graph.
     private HarvestReport rebuild(List<Snapshot> pages, Ingest ingest) {
-        Neo4jForTests.empty();
+        Neo4jForTests.HARVEST.empty();
         var sites =
                 region.seeds().stream()
                         .map(seed ->
@@ -413,12 +413,12 @@ class HarvestIT {
 
         @Bean(destroyMethod = "")
         GraphConnection graphConnection() {
-            return Neo4jForTests.graph();
+            return Neo4jForTests.HARVEST.graph();
         }
 
         @Bean(destroyMethod = "")
         org.neo4j.driver.Driver driver() {
-            return Neo4jForTests.graph().driver();
+            return Neo4jForTests.HARVEST.graph().driver();
         }
     }
 }

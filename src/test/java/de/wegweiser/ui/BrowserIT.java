@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import de.wegweiser.graph.Neo4jForTests;
 import de.wegweiser.graph.SmallRegion;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +39,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// Our pages in a real browser, as their users see, hear and type them. Skipped where there is no
 /// Chromium.
+@ResourceLock(Neo4jForTests.REGION_LOCK)
 @SpringBootTest(
         classes = SmallRegion.Application.class,
         webEnvironment = WebEnvironment.RANDOM_PORT)
