@@ -70,7 +70,8 @@ public record CrawlSettings(
     }
 
     /// @param hostPause between the end of one answer and the next request to a site; a longer
-    ///   Crawl-delay, or a server that itself takes longer, wins
+    ///   Crawl-delay, or a server that itself takes longer, wins; zero, for servers of one's own:
+    ///   the next request follows the answer at once, however long that took
     /// @param backOff first pause after 429 or 503 without Retry-After, doubled each time
     /// @param longestBackOff no server makes us wait longer in one go
     /// @param patience a site that wants more rest than this is left pending for the next run
@@ -92,17 +93,23 @@ public record CrawlSettings(
     /// Per site.
     ///
     /// @param pages fetched at most
+    /// @param bytes of bodies as they came
     /// @param depth links away from the seed
     /// @param repeats of one path segment in an address; more is a trap
     /// @param sitemapUrls taken from sitemaps at most
     public record Budget(
             @DefaultValue("200") int pages,
+            @DefaultValue("256MB") DataSize bytes,
             @DefaultValue("20") int depth,
             @DefaultValue("2") int repeats,
             @DefaultValue("5000") int sitemapUrls) {
 
         public Budget withPages(int pages) {
-            return new Budget(pages, depth, repeats, sitemapUrls);
+            return new Budget(pages, bytes, depth, repeats, sitemapUrls);
+        }
+
+        public Budget withBytes(DataSize bytes) {
+            return new Budget(pages, bytes, depth, repeats, sitemapUrls);
         }
     }
 

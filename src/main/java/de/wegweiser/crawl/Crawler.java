@@ -43,6 +43,10 @@ public final class Crawler implements AutoCloseable {
     private final Fetcher fetcher;
     private final Map<String, Pacer> pacers = new ConcurrentHashMap<>();
     private volatile boolean stopped;
+    private volatile @Nullable Run run;
+
+    /// @param start by [Time#nanos]
+    private record Run(Set<String> sites, Gate gate, long start) {}
 
     /// @param folder of the frontier
     /// @throws IllegalStateException when another process works on that folder
@@ -112,11 +116,19 @@ public final class Crawler implements AutoCloseable {
                         sink,
                         new Semaphore(Runtime.getRuntime().availableProcessors()),
                         time,
-                        outcome -> listener.on(outcome, frontier.watched()),
+                        this::settled,
                         () -> stopped);
+        var begun = new Run(sites, gate, start);
+        run = begun;
         visitAll(sites, tools);
         frontier.commit();
-        return report(sites, gate, Duration.ofNanos(time.nanos() - start));
+        return report(begun);
+    }
+
+    /// What the crawl has come to so far; empty before it has begun. Looks at every site, so do not
+    /// ask for each page.
+    public Optional<CrawlReport> soFar() {
+        return Optional.ofNullable(run).map(this::report);
     }
 
     /// Ends the crawl after the requests in flight.
@@ -177,15 +189,23 @@ public final class Crawler implements AutoCloseable {
         }
     }
 
+    private void settled(FetchOutcome outcome) {
+        CrawlMeters.settled(outcome);
+        listener.on(outcome, frontier.watched());
+    }
+
     /// @return whether the site wants to be left alone for the rest of this run
     private boolean visit(String site, SiteVisit.Tools tools) throws IOException {
         var visit = new SiteVisit(site, tools, Objects.requireNonNull(pacers.get(site)));
+        CrawlMeters.siteBegun();
         try {
             visit.run();
             return visit.isLeaving();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return true;
+        } finally {
+            CrawlMeters.siteLeft();
         }
     }
 
@@ -196,7 +216,9 @@ public final class Crawler implements AutoCloseable {
         return new Pacer(fetcher, time, settings.pace().hostPause(), before.orElse(Duration.ZERO));
     }
 
-    private CrawlReport report(Collection<String> sites, Gate gate, Duration took) {
+    private CrawlReport report(Run of) {
+        var sites = of.sites();
+        var took = Duration.ofNanos(time.nanos() - of.start());
         var slowest =
                 pacers.entrySet().stream()
                         .filter(entry -> entry.getValue().requests() > 0)
@@ -214,7 +236,7 @@ public final class Crawler implements AutoCloseable {
                 frontier.tally(sites, "error:", ErrorKind.class),
                 slowest,
                 unread(sites),
-                withheld(sites, gate),
+                withheld(sites, of.gate()),
                 sites.stream()
                         .mapToLong(site -> frontier.count(site, SiteVisit.NEEDS_SCRIPT))
                         .sum(),

@@ -17,8 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -78,9 +77,9 @@ final class Fetcher implements AutoCloseable {
     private final Dialer dialer;
     private final Time time;
     private final CloseableHttpClient client;
-    private final ScheduledExecutorService watchdog =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("crawl-watchdog").factory());
+    private final ScheduledThreadPoolExecutor watchdog =
+            new ScheduledThreadPoolExecutor(
+                    1, Thread.ofPlatform().daemon().name("crawl-watchdog").factory());
     private final Semaphore large = new Semaphore(LARGE_AT_ONCE);
 
     /// One request at a time to each address, however many hosts live there.
@@ -90,6 +89,8 @@ final class Fetcher implements AutoCloseable {
         this.settings = settings;
         this.dialer = dialer;
         this.time = time;
+        this.watchdog.setRemoveOnCancelPolicy(
+                true); // else each holds its request for its whole time
         this.client =
                 HttpClients.custom()
                         .setConnectionManager(connections(settings))

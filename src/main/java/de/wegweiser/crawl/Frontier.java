@@ -265,6 +265,10 @@ final class Frontier implements AutoCloseable {
         count(site, name, 1);
     }
 
+    synchronized void add(String site, String name, long more) {
+        count(site, name, more);
+    }
+
     /// Keeps a site at rest over a restart.
     synchronized void rest(String site, Instant until, String why) {
         notes.put(site + END + "until", Long.toString(until.toEpochMilli()));

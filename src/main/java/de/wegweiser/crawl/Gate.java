@@ -90,12 +90,16 @@ final class Gate {
     }
 
     /// Before a request: what the origin itself says, then our budget.
-    Optional<Refusal> beforeRequest(URI url, HouseRules rules, long pagesRead) {
-        return rules.refuses(url)
-                .or(() ->
-                        pagesRead >= settings.budget().pages()
-                                ? refuse(Rule.BUDGET, settings.budget().pages() + " pages")
-                                : Optional.empty());
+    Optional<Refusal> beforeRequest(URI url, HouseRules rules, long pagesRead, long bytesRead) {
+        return rules.refuses(url).or(() -> overBudget(pagesRead, bytesRead));
+    }
+
+    private Optional<Refusal> overBudget(long pagesRead, long bytesRead) {
+        var budget = settings.budget();
+        if (pagesRead >= budget.pages()) return refuse(Rule.BUDGET, budget.pages() + " pages");
+        if (bytesRead >= budget.bytes().toBytes())
+            return refuse(Rule.BUDGET, budget.bytes().toBytes() + " bytes");
+        return Optional.empty();
     }
 
     /// Before the body is read. A redirect says nothing of the page it leads to.

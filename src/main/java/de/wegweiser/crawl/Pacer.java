@@ -48,7 +48,7 @@ final class Pacer {
     /// @param before how the page was the last time, for a conditional request
     Reply fetch(URI url, KnownAddress.@Nullable Reading before, Appetite.Judge judge)
             throws InterruptedException {
-        long due = lastEnd + Math.max(pause.toNanos(), lastTook.toNanos());
+        long due = lastEnd + (pause.isZero() ? 0 : Math.max(pause.toNanos(), lastTook.toNanos()));
         long wait = Math.max(due, notBefore) - time.nanos();
         if (wait > 0) time.sleep(Duration.ofNanos(wait));
         if (Thread.interrupted()) throw new InterruptedException();
@@ -58,8 +58,10 @@ final class Pacer {
         lastTook = Duration.ofNanos(lastEnd - start);
         requests++;
         answering = answering.plus(lastTook);
-        if (reply instanceof Reply.Answered(var exchange, _))
-            bytes.addAndGet(exchange.body().length);
+        long received =
+                reply instanceof Reply.Answered(var exchange, _) ? exchange.body().length : 0;
+        bytes.addAndGet(received);
+        CrawlMeters.answered(lastTook, received);
         return reply;
     }
 

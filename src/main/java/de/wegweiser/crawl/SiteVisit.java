@@ -39,6 +39,8 @@ final class SiteVisit {
     /// Name of the count of pages that are empty without scripts.
     static final String NEEDS_SCRIPT = "needs script";
 
+    private static final String BYTES = "bytes";
+
     /// What all visits share.
     record Tools(
             CrawlSettings settings,
@@ -134,7 +136,13 @@ final class SiteVisit {
             case RulesReader.Answer.Unreachable(var kind, var detail) ->
                     unreachable(page, kind, detail);
             case RulesReader.Answer.Known(var house) -> {
-                var refusal = tools.gate().beforeRequest(page.url(), house, pagesOfBudget());
+                var refusal =
+                        tools.gate()
+                                .beforeRequest(
+                                        page.url(),
+                                        house,
+                                        pagesOfBudget(),
+                                        frontier.count(site, BYTES));
                 yield refusal.isPresent() ? exclude(page, refusal.get()) : fetch(page, house);
             }
         };
@@ -209,6 +217,7 @@ final class SiteVisit {
             case Reply.Broken(var kind, var detail) -> broken(page, kind, detail);
             case Reply.Answered(var exchange, var body) -> {
                 silent = 0;
+                frontier.add(site, BYTES, exchange.body().length);
                 yield answered(page, house, about(page, house, exchange), body);
             }
         };

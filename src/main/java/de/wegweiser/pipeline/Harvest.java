@@ -66,16 +66,19 @@ public class Harvest {
             Progress progress,
             boolean due) {
         try (var crawler =
-                new Crawler(
-                        data.resolve("frontier"),
-                        settings,
-                        archive,
-                        (_, tally) ->
-                                progress.at(
-                                        Progress.Step.CRAWL,
-                                        tally.added() - tally.pending(),
-                                        tally.added()))) {
-            return due ? crawler.recrawl(seeds) : crawler.crawl(seeds);
+                        new Crawler(
+                                data.resolve("frontier"),
+                                settings,
+                                archive,
+                                (_, tally) ->
+                                        progress.at(
+                                                Progress.Step.CRAWL,
+                                                tally.added() - tally.pending(),
+                                                tally.added()));
+                var status = new CrawlStatusFile(new DataSettings(data)).record(crawler::soFar)) {
+            var report = due ? crawler.recrawl(seeds) : crawler.crawl(seeds);
+            status.finished();
+            return report;
         }
     }
 

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.unit.DataSize;
 
 /// The server's own log is the witness.
 class CrawlerTests {
@@ -378,6 +379,29 @@ class CrawlerTests {
 
         assertThat(server.pages("a.test")).hasSize(7);
         assertThat(report.refusals()).containsEntry(Rule.BUDGET, 8L);
+        assertThat(report.pages().pending()).isZero();
+    }
+
+    @Test
+    void spendsItsBytesAndNoMore() {
+        crawl.settings =
+                crawl.settings.with(crawl.settings.budget().withBytes(DataSize.ofKilobytes(30)));
+        server.on(
+                "a.test/*",
+                (hit, out) ->
+                        text(
+                                        "200 OK",
+                                        "text/html",
+                                        links(hit.path() + "a", hit.path() + "b")
+                                                + " ".repeat(10 << 10))
+                                .write(hit, out));
+        server.on("a.test/robots.txt", text("404 Not Found", "text/plain", ""));
+        server.on("a.test/sitemap.xml", text("404 Not Found", "text/plain", ""));
+
+        var report = crawl.crawl("http://a.test/");
+
+        assertThat(server.pages("a.test")).hasSize(3);
+        assertThat(report.refusals()).containsEntry(Rule.BUDGET, 4L);
         assertThat(report.pages().pending()).isZero();
     }
 

@@ -16,7 +16,7 @@ import java.util.List;
 /// killed meanwhile.
 final class ManyPages {
 
-    static final int PAGES = 800;
+    static final int PAGES = 600;
 
     private static final int FIRMS = 100;
 

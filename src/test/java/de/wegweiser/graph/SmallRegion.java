@@ -4,6 +4,7 @@ import de.wegweiser.ontology.Concept;
 import de.wegweiser.ontology.Gazetteer;
 import de.wegweiser.ontology.Municipality;
 import de.wegweiser.ontology.Ontology;
+import de.wegweiser.pipeline.CrawlStatusFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +43,7 @@ public final class SmallRegion {
     @ComponentScan(
             basePackages = {"de.wegweiser.search", "de.wegweiser.api", "de.wegweiser.ui"},
             excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*TinyApi.*"))
-    @Import(EntityQueries.class)
+    @Import({EntityQueries.class, CrawlStatusFile.class})
     public static class Application {
 
         @Bean(destroyMethod = "")

@@ -61,6 +61,8 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -93,14 +95,18 @@ class HarvestIT {
 
     private final JsonMapper json = JsonMapper.builder().build();
     private SampleRegion region;
-    private Path data;
+    @TempDir private static Path data;
     private HarvestReport report;
     private List<String> graph;
 
+    @DynamicPropertySource
+    static void dataFolder(DynamicPropertyRegistry settings) {
+        settings.add("wegweiser.data", () -> data);
+    }
+
     @BeforeAll
-    void harvest(@TempDir Path folder) {
+    void harvest() {
         Neo4jForTests.HARVEST.empty();
-        data = folder;
         region = SampleRegion.start();
         report = harvestInto(data);
         graph = export(Times.KEPT);
@@ -243,6 +249,24 @@ class HarvestIT {
                                                     evidence.path("snippet").asString())));
             }
         }
+    }
+
+    @Test
+    void whoeverServesTellsHowTheCrawlStands() throws Exception {
+        var status =
+                ask("""
+                { crawlStatus { state startedAt updatedAt addresses read failed excluded pending needScript requests megabytes
+                    refusals { name count } errors { name count } slowest { site meanAnswerMs requests }
+                    unreadCount unread { site reason } } }
+                """)
+                        .at("/data/crawlStatus");
+        var pages = report.crawl().orElseThrow().pages();
+        assertThat(status.path("state").asString()).isEqualTo("FINISHED");
+        assertThat(status.path("addresses").asLong()).isEqualTo(pages.added());
+        assertThat(status.path("read").asLong()).isEqualTo(pages.done());
+        assertThat(status.path("pending").asLong()).isZero();
+        assertThat(status.path("refusals").toString()).contains("ROBOTS_TXT", "TDM_META");
+        assertThat(status.path("slowest").size()).isPositive();
     }
 
     @Test

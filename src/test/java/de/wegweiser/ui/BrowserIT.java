@@ -110,20 +110,19 @@ class BrowserIT {
 
     static Stream<String> pages() {
         return Stream.of(
-                        "/",
-                        MISSION,
-                        "/?from=Atlantis",
-                        "/?from=Sauerland&to=KI&city=Attendorn",
-                        "/organization/o-a",
-                        "/organization/o-y",
-                        "/organization/nobody")
-                .flatMap(path ->
-                        Stream.of("de", "en")
-                                .map(lang ->
-                                        path + (path.contains("?") ? "&" : "?") + "lang=" + lang));
+                "/?lang=de",
+                "/?lang=en",
+                MISSION + "&lang=de",
+                MISSION + "&lang=en",
+                "/?from=Atlantis&lang=de",
+                "/?from=Sauerland&to=KI&city=Attendorn&lang=en",
+                "/organization/o-a?lang=de",
+                "/organization/o-y?lang=en",
+                "/organization/nobody?lang=de");
     }
 
-    /// German by day and English by night: the words do not depend on the colours.
+    /// German by day and English by night: the words do not depend on the colours. What both
+    /// languages have in common is looked at in one.
     @ParameterizedTest
     @MethodSource("pages")
     void everybodyCanUseThePage(String path) {
@@ -140,7 +139,7 @@ class BrowserIT {
 
     /// 320 CSS px is what remains of 1280 at a zoom of 400 % (WCAG 2.2, 1.4.10).
     @ParameterizedTest
-    @ValueSource(ints = {320, 375, 640, 1920})
+    @ValueSource(ints = {320, 640, 1920})
     void nothingIsCutOffHoweverNarrowTheWindow(int width) {
         for (String path : List.of("/", MISSION, "/organization/o-y")) {
             var page = open(path, width, ColorScheme.LIGHT);

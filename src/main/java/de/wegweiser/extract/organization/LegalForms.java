@@ -49,9 +49,13 @@ public final class LegalForms {
     /// What precedes a name in a line without being part of it.
     private static final Pattern BEFORE =
             Pattern.compile(
-                    "(?iu)^(?:©|\\(c\\)|copyright|\\d{4}(?:\\s*[-–]\\s*\\d{4})?|by|von|firma|fa\\.|name|anbieter(?:in)?|betreiber(?:in)?|unternehmen|herausgeber(?:in)?|diensteanbieter|"
-                            + "[\\p{L} .§()/\\d]{2,60}:|(?:beirat|kuratorium|vorstand|aufsichtsrat|mitglied|fachbeirat|tochter|teil) (?:des|der|im|in der|von)|impressum(?: der| von)?|die|der|das|bei|mit|zur|zum|vom|dem|den|des|ist|und|unsere?|wir,?|the|a|an|at|is|for|of|as|als|"
+                    "(?iu)^(?:©|\\(c\\)|c/o|copyright|\\d{4}(?:\\s*[-–]\\s*\\d{4})?|by|von|firma|fa\\.|name|anbieter(?:in)?|betreiber(?:in)?|unternehmen|herausgeber(?:in)?|diensteanbieter|"
+                            + "[\\p{L} .§()/\\d]{2,60}:|(?:beirat|kuratorium|vorstand|aufsichtsrat|\\p{L}{0,12}mitglied|fachbeirat|tochter|teil) (?:des|der|im|in der|von)|impressum(?: der| von)?|die|der|das|bei|mit|zur|zum|vom|dem|den|des|ist|und|unsere?|wir,?|the|a|an|at|is|for|of|as|als|"
                             + "legal notice|imprint|powered|made|all rights reserved\\.?|alle rechte vorbehalten\\.?|[-–|·•*,:;/]+)\\s+");
+
+    /// A *Forschungsverbund* is made of members; a *Folgeverbund* or *Werkstoffverbund* is a thing.
+    private static final String UNITED =
+            "\\b(?:\\p{L}*(?:forschungs|hochschul|klinik|unternehmens|kompetenz|wirtschafts|innovations|technologie|regional|bildungs|wissenschafts))?verbund\\b";
 
     private LegalForms() {}
 
@@ -72,8 +76,8 @@ public final class LegalForms {
             int start = start(text, from, form.start());
             if (start < 0) continue;
             int end = form.end();
-            String name = text.substring(start, end).replace('\n', ' ');
-            if (!named(name.substring(0, form.start() - start))) continue;
+            String name = nominative(text, start, end).replace('\n', ' ');
+            if (!named(text.substring(start, form.start()))) continue;
             String printed = form.group("founding") == null ? form.group("form") : form.group();
             found.add(new Named(new Span(start, end), name, printed.strip()));
             from = end;
@@ -81,12 +85,25 @@ public final class LegalForms {
         return found;
     }
 
-    /// Whether what stands before a legal form can be a name: it has a capital or a digit, and is
-    /// no row of a table that tells the form.
+    /// *Mitglied des Instituts für … e. V.* → Institut für … e. V.
+    private static String nominative(String text, int start, int end) {
+        String name = text.substring(start, end);
+        return text.startsWith("des ", start - 4)
+                ? GENITIVE.matcher(name).replaceFirst("${noun} ")
+                : name;
+    }
+
+    private static final Pattern GENITIVE =
+            Pattern.compile(
+                    "(?iu)^(?<noun>\\p{L}*(?:institut|verein|verband|zentrum|netzwerk|cluster|werk))e?s (?=\\p{L})");
+
+    /// Whether what stands before a legal form can be a name: it has a capital or a digit, is no
+    /// row of a table that tells the form, and no article (*Die Aktiengesellschaft führt …*).
     private static boolean named(String front) {
         String bare = front.strip();
         return !bare.endsWith(",")
-                && !bare.matches("(?iu)(?:rechtsform|\\d{5} .*)")
+                && !bare.matches(
+                        "(?iu)(?:rechtsform|\\d{5} .*|der|die|das|des|dem|den|eine?[rsmn]?|unsere?[rsmn]?|diese[rsmn]?|als|the|an?|our)")
                 && bare.chars().anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
     }
 
@@ -105,17 +122,15 @@ public final class LegalForms {
         int cut = lastBreak(before);
         String name = before.substring(cut);
         int start = line + cut;
-        var lead = BEFORE.matcher(name);
-        while (lead.find() && !name.substring(lead.end()).isBlank()) {
-            start += lead.end();
-            name = name.substring(lead.end());
-            lead = BEFORE.matcher(name);
-        }
+        int lead = lead(name);
+        start += lead;
+        name = name.substring(lead);
         int words = name.isBlank() ? 0 : name.strip().split("\\s+").length;
         if (prose(name, words)) {
             int capital = capitals(name);
             var unit = UNIT_BEFORE.matcher(name.substring(0, capital));
             if (capital > 0 && capital <= 200 && unit.find()) capital = unit.start();
+            capital += lead(name.substring(capital));
             start += capital;
             name = name.substring(capital);
         } else if (start > line) {
@@ -129,6 +144,17 @@ public final class LegalForms {
         boolean letters = name.chars().anyMatch(Character::isLetterOrDigit);
         boolean joined = name.endsWith("-") || name.endsWith(" ") || name.endsWith(",");
         return letters && joined ? start + blank : -1;
+    }
+
+    /// How much of the front is no part of the name; never all of it.
+    private static int lead(String front) {
+        int end = 0;
+        var lead = BEFORE.matcher(front);
+        while (lead.find() && !front.substring(end + lead.end()).isBlank()) {
+            end += lead.end();
+            lead = BEFORE.matcher(front.substring(end));
+        }
+        return end;
     }
 
     /// Whether a sentence leads up to the name, rather than the name standing alone.
@@ -204,7 +230,9 @@ public final class LegalForms {
                 "(?iu).*\\b(universität|university|hochschule|fachhochschule|technische universität|universities|FH|TU|TH|RWTH|college)\\b.*"))
             return OrganizationKind.UNIVERSITY;
         if (name.matches(
-                "(?iu).*(netzwerk|cluster|network|verbund|initiative|allianz|konsortium|consortium).*"))
+                "(?iu).*(netzwerk|cluster|network|"
+                        + UNITED
+                        + "|initiative|allianz|konsortium|consortium).*"))
             return OrganizationKind.NETWORK;
         var form = first(name);
         if (form.isPresent()

@@ -92,7 +92,7 @@ public final class OrganizationNames {
     /// Words a name may not begin with: the start of the sentence, not of the name.
     private static final Pattern NOT_FIRST =
             Pattern.compile(
-                    "^(?:der|die|das|des|dem|den|Die|Der|Das|Den|Dem|Des|Eine?r?|Unsere?r?|Bei|Mit|Von|Für|Als|Seit|Auch|Im|In|An|Am|Zum|Zur|Und|Wir|Sie|Er|Es|The|Our|With|At|By|For|From|"
+                    "^(?:\\p{L}*[Mm]itglied(?:er)? (?:des|der|im|in|bei|beim|von)|der|die|das|des|dem|den|Die|Der|Das|Den|Dem|Des|Eine?r?|Unsere?r?|Bei|Mit|Von|Für|Als|Seit|Auch|Im|In|An|Am|Zum|Zur|Und|Wir|Sie|Er|Es|The|Our|With|At|By|For|From|"
                             + "Partner|Kunde|Kunden|Firma|Firmen|Unternehmen|Tochter|Herr|Frau|Gemeinsam|Geschäftsführer(?:in)?|Projektpartner|Kooperationspartner|Diese[rs]?|Nach|Bis|Ab|"
                             + "Adresse|Anschrift|Kontakt|Impressum|Anbieter|Herausgeber|Betreiber|Verantwortlich|Copyright|Angaben|Konsortialführer(?:in)?|Koordinator(?:in)?|Mutter|Copyright|Ihr|Ihre)\\s+");
 
@@ -135,7 +135,7 @@ public final class OrganizationNames {
             before = name;
             name =
                     name.replaceFirst(
-                            "(?:\\s(?:und|and|der|des|den|für|of|for|in|im|am|the|zur|&|sowie|an|-|Prof|Dr|Tel|Telefon|Fax|E-Mail|Raum|Frau|Herr))+$",
+                            "(?:\\s(?:und|and|der|des|den|dem|für|of|for|in|im|am|the|zur|zum|zu|von|vom|bei|mit|&|sowie|an|-|Prof|Dr|Tel|Telefon|Fax|E-Mail|Raum|Frau|Herr))+$",
                             "");
             name = name.replaceFirst("(?<=\\p{L}{4}) (?:in|im|am) \\p{Lu}\\p{Ll}+$", "");
             if (!name.matches(".*\\b(?:e\\.\\s?V|e\\.\\s?K|Kfm|B\\.\\s?V|Co|Inc|Ltd)\\.$"))
@@ -190,7 +190,7 @@ public final class OrganizationNames {
                 "(?s).*(universität|university|hochschule|\\btu\\b|\\bth\\b|\\brwth\\b|\\bfh\\b|fakultät|faculty|fachbereich|department|klinikum|akademie).*"))
             return OrganizationKind.UNIVERSITY;
         if (lower.matches(
-                "(?s).*(netzwerk|cluster|verband|verbund|initiative|allianz|network|verein).*"))
+                "(?s).*(netzwerk|cluster|verband|\\b(?:\\p{L}*(?:forschungs|hochschul|klinik|unternehmens|kompetenz|wirtschafts|innovations|technologie|regional|bildungs|wissenschafts))?verbund\\b|initiative|allianz|network|verein).*"))
             return OrganizationKind.NETWORK;
         return OrganizationKind.ORGANIZATION;
     }
