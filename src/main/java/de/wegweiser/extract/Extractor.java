@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /// Reads one snapshot: organizations, people, competences, relations, each with the words that
@@ -54,8 +55,18 @@ public final class Extractor {
             };
         } catch (RuntimeException | StackOverflowError e) {
             // a page nobody thought of: it must not cost the run the other pages
-            return new Extraction.Failed(snapshot.url(), "our error, please report it: " + e);
+            return new Extraction.Failed(
+                    snapshot.url(), "our error, please report it: %s at %s".formatted(e, place(e)));
         }
+    }
+
+    /// The line of ours that tripped.
+    private static String place(Throwable e) {
+        return Arrays.stream(e.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("de.wegweiser."))
+                .findFirst()
+                .map(StackTraceElement::toString)
+                .orElse("an unknown place");
     }
 
     private PageFacts facts(Document page) {

@@ -2,6 +2,7 @@ package de.wegweiser.extract.document;
 
 import de.wegweiser.archive.Snapshot;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -19,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 /// threads.
 public final class DocumentReader {
 
-    /// More than this is no page and no brochure. The crawler stops at 5 MiB of HTML and 25 MiB of
-    /// PDF, files may be larger.
+    /// More than this is no brochure. The crawler stops at 25 MiB, files may be larger.
     private static final int LARGEST = 64 << 20;
+
+    /// Of a longer page only this much is read, as the crawler does.
+    private static final int LARGEST_HTML = 5 << 20;
 
     /// Elements within elements that we follow; deeper ones become neighbours.
     private static final int DEEPEST = 256;
@@ -52,7 +55,11 @@ public final class DocumentReader {
     }
 
     private Reading html(Snapshot page) {
-        String source = Charsets.decode(page.body(), page.contentType());
+        byte[] body =
+                page.body().length > LARGEST_HTML
+                        ? Arrays.copyOf(page.body(), LARGEST_HTML)
+                        : page.body();
+        String source = Charsets.decode(body, page.contentType());
         var parser = Parser.htmlParser().setMaxDepth(DEEPEST);
         var tree = Jsoup.parse(source, page.url().toString(), parser);
         var reserved = reservation(tree, page);

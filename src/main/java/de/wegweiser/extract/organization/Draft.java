@@ -5,12 +5,16 @@ import de.wegweiser.fact.OrganizationMention;
 import de.wegweiser.fact.Quote;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// An organization in the making: its fields are collected over the page.
 final class Draft {
 
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\d]+");
+
     final String name;
+    private final String key;
     final @Nullable String form;
     final Quote quote;
     final int line;
@@ -34,6 +38,7 @@ final class Draft {
             Section section,
             double score) {
         this.name = name;
+        this.key = key(name);
         this.form = form;
         this.quote = quote;
         this.line = line;
@@ -50,14 +55,14 @@ final class Draft {
     }
 
     String key() {
-        return key(name);
+        return key;
     }
 
     /// Letters and digits only: how two spellings of one name are compared on a page.
     static String key(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.GERMAN)
-                .replaceAll("[^\\p{L}\\d]", "");
+                .transform(text -> NO_LETTER.matcher(text).replaceAll(""));
     }
 
     void take(Draft other) {

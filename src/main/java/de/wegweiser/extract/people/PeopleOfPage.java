@@ -11,6 +11,7 @@ import de.wegweiser.fact.PageRole;
 import de.wegweiser.fact.PersonMention;
 import de.wegweiser.fact.PersonRole;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -296,11 +297,27 @@ final class PeopleOfPage {
                 : Optional.empty();
     }
 
+    /// In the order of the line, without those that reach into the one before.
+    private static List<PersonName> disjoint(List<PersonName> names) {
+        var disjoint = new ArrayList<PersonName>();
+        int end = 0;
+        for (PersonName name :
+                names.stream()
+                        .sorted(Comparator.comparingInt(found -> found.span().start()))
+                        .toList()) {
+            if (name.span().start() < end) continue;
+            disjoint.add(name);
+            end = name.span().end();
+        }
+        return disjoint;
+    }
+
     /// Names within a line: the nearest words that name a role tell it, else the label above.
     private void running(Line line) {
         if (CITATION.matcher(line.text()).find() || ELSEWHERE.matcher(line.label()).find()) return;
-        var inside = new ArrayList<>(names.in(line.text()));
-        labelled(line, inside);
+        var all = new ArrayList<>(names.in(line.text()));
+        labelled(line, all);
+        var inside = disjoint(all);
         PersonRole before = null;
         int last = 0;
         boolean partners = false;
