@@ -73,6 +73,9 @@ record MainText(CharSequence text, int words, String digest, String shape) {
 
     private static final long PRIME = 1_000_003;
 
+    /// Characters of the longest name of a day or month, with a comma or a full stop.
+    private static final int LONGEST_DAY = 14;
+
     /// Characters on each side of the word "mining" in which a reservation must stand.
     private static final int NEAR = 200;
 
@@ -83,31 +86,55 @@ record MainText(CharSequence text, int words, String digest, String shape) {
         int words = 0;
         long digest = 0;
         int shape = 0;
-        for (int start = 0; start < text.length(); start++) {
-            if (isBlank(text.charAt(start))) continue;
+        var chars = new char[text.length()];
+        text.getChars(0, chars.length, chars, 0);
+        for (int start = 0; start < chars.length; start++) {
+            if (isBlank(chars[start])) continue;
             int end = start;
             int hash = 0;
             int name = 0; // up to the last letter: without a comma or a full stop
             boolean digits = false;
             boolean letters = false;
-            for (; end < text.length() && !isBlank(text.charAt(end)); end++) {
-                hash = 31 * hash + Character.toLowerCase(text.charAt(end));
-                digits |= Character.isDigit(text.charAt(end));
-                if (!Character.isLetter(text.charAt(end))) continue;
+            for (; end < chars.length && !isBlank(chars[end]); end++) {
+                char lower = lower(chars[end]);
+                hash = 31 * hash + lower;
+                digits |= isDigit(lower);
+                if (!isLetter(lower)) continue;
                 letters = true;
                 name = hash;
             }
             words++;
             digest = PRIME * digest + hash;
-            boolean date = (digits && !letters) || Arrays.binarySearch(CALENDAR, name) >= 0;
+            boolean date =
+                    (digits && !letters)
+                            || (end - start <= LONGEST_DAY
+                                    && Arrays.binarySearch(CALENDAR, name) >= 0);
             if (!date) shape = 31 * shape + hash;
             start = end;
         }
         return new MainText(text, words, Long.toHexString(digest), Integer.toHexString(shape));
     }
 
+    // Most characters are of ASCII, and those need no tables of Unicode
+
+    private static char lower(char c) {
+        if (c >= 128) return Character.toLowerCase(c);
+        return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+    }
+
+    private static boolean isDigit(char c) {
+        return c < 128 ? c >= '0' && c <= '9' : Character.isDigit(c);
+    }
+
+    /// @param c in lower case
+    private static boolean isLetter(char c) {
+        return c < 128 ? c >= 'a' && c <= 'z' : Character.isLetter(c);
+    }
+
     private static boolean isBlank(char c) {
-        return c == ' ' || c == '\u00a0' || Character.isWhitespace(c);
+        return c < 128
+                ? c == ' ' || (c >= '\t' && c <= '\r') || (c >= 0x1c && c <= 0x1f)
+                : c == '\u00a0' || Character.isWhitespace(c);
     }
 
     private static void collect(Element body, StringBuilder text) {

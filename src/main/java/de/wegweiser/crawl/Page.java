@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /// The parts of an HTML page that a crawler needs: where it leads, what its owner asks of robots,
@@ -73,13 +75,13 @@ record Page(
                             url.toString(),
                             Parser.htmlParser().setMaxDepth(DEEPEST));
             var text = MainText.of(html.body());
+            var marks = new Marks(html);
             return new Page(
-                    links(url, html),
-                    meta(html, List.of("robots", product)),
-                    meta(html, List.of("tdm-reservation")),
-                    html.title() + " " + html.select("h1").text(),
-                    Optional.ofNullable(html.selectFirst("link[rel~=(?i)^canonical$][href]"))
-                            .flatMap(link -> WebAddress.resolve(url, link.attr("href"))),
+                    marks.links(url),
+                    marks.meta(List.of("robots", product)),
+                    marks.meta(List.of("tdm-reservation")),
+                    html.title() + " " + marks.headings,
+                    marks.canonical(url),
                     text,
                     needsScript(html, text));
         } catch (IOException e) {
@@ -108,42 +110,97 @@ record Page(
         return plea || html.select(SHELLS).stream().anyMatch(box -> box.text().isBlank());
     }
 
-    private static List<Link> links(URI url, Document html) {
-        var base =
-                Optional.ofNullable(html.selectFirst("base[href]"))
-                        .flatMap(element -> WebAddress.resolve(url, element.attr("href")))
-                        .orElse(url);
-        var own = language(lang(html));
-        var links = new ArrayList<Link>();
-        for (var element :
-                html.select("a[href], area[href], link[rel~=(?i)canonical|alternate][href]")) {
-            if (links.size() >= MOST_LINKS) break;
-            if (isFeed(element)) continue;
-            WebAddress.resolve(base, element.attr("href"))
-                    .ifPresent(to ->
-                            links.add(
-                                    new Link(
-                                            to,
-                                            text(element),
-                                            nofollow(element),
-                                            isTwin(element, own))));
-        }
-        for (var element : html.select("meta[http-equiv=refresh], frame[src]")) {
-            target(element)
-                    .flatMap(target -> WebAddress.resolve(base, target))
-                    .ifPresent(to -> links.add(new Link(to, "", false, false)));
-        }
-        return List.copyOf(links);
-    }
+    /// The elements that matter to a crawler, in one walk over the tree.
+    private static final class Marks implements NodeVisitor {
 
-    private static String lang(Document html) {
-        return Optional.ofNullable(html.selectFirst("html[lang]"))
-                .map(element -> element.attr("lang"))
-                .orElse("");
+        private final String lang;
+        private final List<Element> anchors = new ArrayList<>();
+        private final List<Element> elsewhere = new ArrayList<>();
+        private final List<Element> metas = new ArrayList<>();
+        private final StringBuilder headings = new StringBuilder();
+        private @Nullable Element base;
+        private @Nullable Element canonical;
+
+        Marks(Document html) {
+            var root = html.firstElementChild();
+            this.lang = root == null ? "" : language(root.attr("lang"));
+            html.traverse(this);
+        }
+
+        @Override
+        public void head(Node node, int depth) {
+            if (!(node instanceof Element element)) return;
+            switch (element.normalName()) {
+                case "a", "area" -> {
+                    if (element.hasAttr("href")) anchors.add(element);
+                }
+                case "link" -> link(element);
+                case "base" -> {
+                    if (base == null && element.hasAttr("href")) base = element;
+                }
+                case "meta" -> {
+                    if (element.hasAttr("name")) metas.add(element);
+                    if (element.attr("http-equiv").equalsIgnoreCase("refresh"))
+                        elsewhere.add(element);
+                }
+                case "frame" -> {
+                    if (element.hasAttr("src")) elsewhere.add(element);
+                }
+                case "h1" -> headings.append(element.text()).append(' ');
+                default -> {}
+            }
+        }
+
+        private void link(Element element) {
+            var rel = element.attr("rel").toLowerCase(Locale.ROOT);
+            if (!element.hasAttr("href")) return;
+            if (rel.contains("canonical") || rel.contains("alternate")) anchors.add(element);
+            if (rel.equals("canonical") && canonical == null) canonical = element;
+        }
+
+        List<Link> links(URI url) {
+            var from =
+                    Optional.ofNullable(base)
+                            .flatMap(element -> WebAddress.resolve(url, element.attr("href")))
+                            .orElse(url);
+            var links = new ArrayList<Link>();
+            for (var element : anchors) {
+                if (links.size() >= MOST_LINKS) break;
+                if (isFeed(element)) continue;
+                WebAddress.resolve(from, element.attr("href"))
+                        .ifPresent(to ->
+                                links.add(
+                                        new Link(
+                                                to,
+                                                text(element),
+                                                nofollow(element),
+                                                isTwin(element, lang))));
+            }
+            for (var element : elsewhere)
+                target(element)
+                        .flatMap(target -> WebAddress.resolve(from, target))
+                        .ifPresent(to -> links.add(new Link(to, "", false, false)));
+            return List.copyOf(links);
+        }
+
+        Optional<URI> canonical(URI url) {
+            return Optional.ofNullable(canonical)
+                    .flatMap(link -> WebAddress.resolve(url, link.attr("href")));
+        }
+
+        List<String> meta(List<String> names) {
+            return metas.stream()
+                    .filter(meta ->
+                            names.stream().anyMatch(meta.attr("name").strip()::equalsIgnoreCase))
+                    .map(meta -> meta.attr("content"))
+                    .toList();
+        }
     }
 
     private static String language(String tag) {
-        return tag.toLowerCase(Locale.ROOT).replaceFirst("[-_].*", "");
+        int end = 0;
+        while (end < tag.length() && tag.charAt(end) != '-' && tag.charAt(end) != '_') end++;
+        return tag.substring(0, end).toLowerCase(Locale.ROOT);
     }
 
     /// The same page in another language (hreflang, HTML §4.6.7.1). Of a pair we read the German
@@ -177,13 +234,5 @@ record Page(
 
     private static boolean nofollow(Element element) {
         return element.attr("rel").toLowerCase(Locale.ROOT).contains("nofollow");
-    }
-
-    private static List<String> meta(Document html, List<String> names) {
-        return html.select("meta[name]").stream()
-                .filter(meta ->
-                        names.stream().anyMatch(meta.attr("name").strip()::equalsIgnoreCase))
-                .map(meta -> meta.attr("content"))
-                .toList();
     }
 }
