@@ -62,7 +62,14 @@ public interface Renderer extends AutoCloseable {
         /// @param html of the page after its scripts ran
         record Rendered(String html) implements Outcome {}
 
-        /// @param why in a few words; the page counts as one that needs JavaScript
+        /// The page's fault: it counts as one that needs JavaScript.
+        ///
+        /// @param why in a few words
         record Failed(String why) implements Outcome {}
+
+        /// The renderer's fault, or that of a system that is going down: the page is tried again.
+        ///
+        /// @param why in a few words
+        record Broken(String why) implements Outcome {}
     }
 }

@@ -283,6 +283,8 @@ final class SiteVisit {
         boolean html = Page.isHtml(exchange.contentType());
         var came = html ? parse(page.url(), body, exchange.contentType()) : Page.EMPTY;
         var view = view(exchange, body, came);
+        if (view.passing() && !isLastAttempt(page))
+            return again(page, Focus.LAST, Duration.ZERO, view.remark());
         var content = view.content();
         var no = tools.gate().atPage(page.url(), content);
         if (no.isPresent() && no.get().rule() == Rule.PROSE) return flag(page, no.get());
@@ -309,29 +311,36 @@ final class SiteVisit {
     ///
     /// @param rendering when that is not as it came
     /// @param remark begins the note of why it was read
-    private record View(Page content, @Nullable Rendering rendering, String remark) {
+    /// @param passing whether it may look better another time
+    private record View(
+            Page content, @Nullable Rendering rendering, String remark, boolean passing) {
 
-        static View empty(Page came, String why) {
-            return new View(came, null, "needs JavaScript, " + why + "; ");
+        static View empty(Page came, String why, boolean passing) {
+            return new View(came, null, "needs JavaScript, " + why + "; ", passing);
         }
     }
 
     /// Scripts run only where there is nothing to read without, and nothing forbids to read it.
     private View view(Exchange exchange, byte[] body, Page came) throws InterruptedException {
-        if (!came.needsScript()) return new View(came, null, "");
+        if (!came.needsScript()) return new View(came, null, "", false);
         var render = tools.settings().render();
         if (!render.enabled() || tools.gate().atPage(exchange.url(), came).isPresent())
-            return View.empty(came, "nothing to read without");
-        var parts = new PageParts(new PartsDesk(), tools.shared(), render.requests());
+            return View.empty(came, "nothing to read without", false);
+        var desk = new PartsDesk();
+        var parts = new PageParts(desk, tools.shared(), render.requests());
         var outcome = tools.renderer().render(exchange.url(), exchange.contentType(), body, parts);
         return switch (outcome) {
-            case Renderer.Outcome.Failed(var why) -> View.empty(came, "its scripts failed: " + why);
+            case Renderer.Outcome.Broken(var why) ->
+                    View.empty(came, "its scripts could not run: " + why, true);
+            case Renderer.Outcome.Failed(var why) ->
+                    View.empty(came, "its scripts failed: " + why, desk.resting);
             case Renderer.Outcome.Rendered(var html) -> {
                 var rendering = rendering(exchange, html, parts.requests());
                 var content = parse(exchange.url(), rendering.html(), Rendering.CONTENT_TYPE);
                 yield content.needsScript()
-                        ? View.empty(came, "and is empty after its scripts ran, too")
-                        : new View(content, rendering, "read after its scripts ran; ");
+                        ? View.empty(came, "and is empty after its scripts ran, too", desk.resting)
+                        : new View(
+                                content, rendering, "read after its scripts ran; ", desk.resting);
             }
         };
     }

@@ -72,7 +72,11 @@ final class ChromiumRenderer implements Renderer {
 
         @Override
         public void close() {
-            playwright.close();
+            try {
+                playwright.close();
+            } catch (PlaywrightException e) {
+                // it had ended before
+            }
         }
     }
 
@@ -106,13 +110,14 @@ final class ChromiumRenderer implements Renderer {
             throw new IllegalStateException(
                     browser
                             + " does not start ("
-                            + firstLine(e)
+                            + message(e)
                             + "); for root, and in most containers, it needs"
                             + " wegweiser.crawl.render.sandbox=false",
                     e);
         }
     }
 
+    /// One that lives until we close it, also when the program is told to stop.
     private Window window() {
         var playwright =
                 Playwright.create(
@@ -128,6 +133,9 @@ final class ChromiumRenderer implements Renderer {
                                             .setExecutablePath(path)
                                             .setChromiumSandbox(settings.sandbox())
                                             .setProxy(new Proxy(NOWHERE))
+                                            .setHandleSIGINT(false)
+                                            .setHandleSIGTERM(false)
+                                            .setHandleSIGHUP(false)
                                             .setArgs(QUIET)));
         } catch (PlaywrightException e) {
             playwright.close();
@@ -156,7 +164,7 @@ final class ChromiumRenderer implements Renderer {
             return new Outcome.Failed(
                     "not ready after " + settings.time().plus(GRACE).toSeconds() + " s");
         } catch (PlaywrightException e) {
-            return new Outcome.Failed(firstLine(e));
+            return new Outcome.Broken(message(e));
         } finally {
             if (window != null) window.close();
             places.release();
@@ -290,13 +298,15 @@ final class ChromiumRenderer implements Renderer {
                 .getAsString();
     }
 
-    private static String firstLine(PlaywrightException e) {
-        return String.valueOf(e.getMessage())
+    /// Its first line, without the name of the error around it.
+    private static String message(PlaywrightException e) {
+        var message = String.valueOf(e.getMessage());
+        int start = Math.max(0, message.indexOf("message='"));
+        return message.substring(start)
+                .replaceFirst("^message='", "")
                 .lines()
-                .map(String::strip)
-                .filter(line -> line.length() > 1)
                 .findFirst()
-                .orElse("no word");
+                .orElse("");
     }
 
     @Override

@@ -156,6 +156,19 @@ class RenderedPageTests {
     }
 
     @Test
+    void triesAgainWhenTheRendererItselfHasTrouble() {
+        fake.outcome = new Renderer.Outcome.Broken("the browser died");
+        server.page("a.test/", SHELL);
+
+        var report = crawl.crawl("http://a.test/");
+
+        assertThat(fake.pages).hasValue(3);
+        assertThat(report.needScript()).isEqualTo(1);
+        assertThat(crawl.why("http://a.test/"))
+                .contains("needs JavaScript, its scripts could not run: the browser died");
+    }
+
+    @Test
     void cutsWhatIsTooLong() {
         fake.outcome = new Renderer.Outcome.Rendered("<p>Wir fräsen." + " Und drehen.".repeat(99));
         var limits = CrawlSettings.defaults().limits();
@@ -263,7 +276,7 @@ class RenderedPageTests {
 
         crawl.crawl("http://a.test/");
 
-        assertThat(server.pages("a.test")).containsExactly("/", "/1", "/b");
+        assertThat(server.pages("a.test")).containsExactly("/", "/1", "/", "/1", "/", "/1", "/b");
         assertThat(time.pauses).anyMatch(pause -> pause.toSeconds() >= 39);
     }
 

@@ -210,12 +210,15 @@ class RenderingIT {
                 .on("b.test/main.js", script("while (true) { }"))
                 .page("b.test/team", SHELL)
                 .page("c.test/", SHELL)
-                .on("c.test/main.js", script("const far = []; while (true) far.push(far.join());"));
+                .on(
+                        "c.test/main.js",
+                        script("const all = []; while (true) all.push(new Array(1e6).fill(1.5));"));
 
         var report = crawl("http://b.test/", "http://c.test/", "http://a.test/");
 
         assertThat(report.needScript()).isEqualTo(2);
-        assertThat(crawl.why("http://b.test/")).contains("needs JavaScript, its scripts failed");
+        assertThat(crawl.why("http://b.test/")).contains("its scripts failed: not ready after 7 s");
+        assertThat(crawl.why("http://c.test/")).contains("needs JavaScript, its scripts");
         assertThat(crawl.stored("b.test")).containsExactly("/");
         assertThat(rendered("http://a.test/")).contains("Fräserei Müller");
         assertThat(report.took()).isLessThan(Duration.ofMinutes(1));
