@@ -337,7 +337,7 @@ final class SiteVisit {
             case Renderer.Outcome.Rendered(var html) -> {
                 var rendering = rendering(exchange, html, parts.requests());
                 var content = parse(exchange.url(), rendering.html(), Rendering.CONTENT_TYPE);
-                yield content.needsScript()
+                yield content.needsScript() || content.text().words() == 0
                         ? View.empty(came, "and is empty after its scripts ran, too", desk.resting)
                         : new View(
                                 content, rendering, "read after its scripts ran; ", desk.resting);

@@ -94,6 +94,7 @@ final class ChromiumRenderer implements Renderer {
     private static String script(long characters) {
         return """
         (() => {
+          if (!document.documentElement) return '';
           const page = document.documentElement.cloneNode(true);
           page.querySelectorAll('noscript').forEach(box => box.remove());
           return '<!DOCTYPE html>' + page.outerHTML.slice(0, %d);

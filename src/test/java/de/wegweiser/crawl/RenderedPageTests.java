@@ -152,6 +152,10 @@ class RenderedPageTests {
         fake.outcome = new Renderer.Outcome.Rendered(SHELL);
         server.page("b.test/", SHELL);
         assertThat(crawl.crawl("http://b.test/").needScript()).isEqualTo(1);
+
+        fake.outcome = new Renderer.Outcome.Rendered("");
+        server.page("c.test/", SHELL);
+        assertThat(crawl.crawl("http://c.test/").needScript()).isEqualTo(1);
         assertThat(crawl.rendered).isEmpty();
     }
 

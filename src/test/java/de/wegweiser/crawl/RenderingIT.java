@@ -193,6 +193,14 @@ class RenderingIT {
     }
 
     @Test
+    void aPageThatRemovesItselfIsStillNamed() {
+        server.on("a.test/main.js", script("document.documentElement.remove();"));
+
+        assertThat(crawl().needScript()).isEqualTo(1);
+        assertThat(crawl.why("http://a.test/")).contains("empty after its scripts ran");
+    }
+
+    @Test
     void takesWhatIsThereWhenAPageNeverRests() {
         crawl.settings = crawl.settings.with(limited(Duration.ofSeconds(4)));
         server.on("a.test/main.js", script(SHOW + "setInterval(() => fetch('/data.json'), 100);"));
