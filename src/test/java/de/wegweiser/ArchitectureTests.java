@@ -36,6 +36,8 @@ class ArchitectureTests {
                     crawl,    org.apache.hc..
                     crawl,    crawlercommons..
                     [crawl|archive], org.h2..
+                    render,   com.microsoft.playwright..
+                    render,   com.google.gson..
                     api,      graphql..
                     ui,       org.springframework.ui..
                     cli,      picocli.CommandLine.Command..
@@ -48,6 +50,18 @@ class ArchitectureTests {
                 .dependOnClassesThat()
                 .resideInAnyPackage(library)
                 .allowEmptyShould(true)
+                .check(CLASSES);
+    }
+
+    /// Playwright is not part of every build: what names it is loaded only where it is there.
+    @Test
+    void onlyOneClassNeedsPlaywright() {
+        noClasses()
+                .that()
+                .haveNameNotMatching("de\\.wegweiser\\.render\\.ChromiumRenderer(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.microsoft.playwright..")
                 .check(CLASSES);
     }
 

@@ -1,6 +1,7 @@
 package de.wegweiser.archive;
 
 import de.wegweiser.crawl.Exchange;
+import de.wegweiser.crawl.Rendering;
 import de.wegweiser.crawl.ResponseSink;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -108,6 +109,17 @@ public final class Archive implements ResponseSink, AutoCloseable {
     /// again; a revisit record says where it is.
     @Override
     public void store(Exchange exchange) throws IOException {
+        keep(exchange, null);
+    }
+
+    /// The answer as it came, and as a conversion record what its scripts made of it: that is the
+    /// page, from now on.
+    @Override
+    public void store(Exchange exchange, Rendering rendering) throws IOException {
+        keep(exchange, rendering);
+    }
+
+    private void keep(Exchange exchange, @Nullable Rendering rendering) throws IOException {
         var url = exchange.url().toString();
         var sha1 = ExchangeRecords.sha1(exchange.body());
         var digest = exchange.body().length == 0 ? "" : sha1.base32();
@@ -117,11 +129,12 @@ public final class Archive implements ResponseSink, AutoCloseable {
                         : exchange.status() == 200 && !digest.isEmpty()
                                 ? index.payload(digest, url)
                                 : Optional.empty();
-        var own =
-                files.append(
-                        known.isPresent()
-                                ? ExchangeRecords.revisit(exchange, sha1, known.get())
-                                : ExchangeRecords.bytes(exchange, sha1));
+        var group =
+                known.isPresent()
+                        ? ExchangeRecords.revisit(exchange, sha1, known.get(), rendering)
+                        : ExchangeRecords.group(exchange, sha1, rendering);
+        var start = files.append(group.bytes());
+        var own = start.plus(group.answer());
         index.add(
                 new PageIndex.Entry(
                         url,
@@ -130,6 +143,7 @@ public final class Archive implements ResponseSink, AutoCloseable {
                         digest,
                         own,
                         known.map(PageIndex.Payload::place).orElse(own)));
+        if (rendering != null) index.add(PageIndex.Entry.rendered(url, rendering.at(), start));
     }
 
     @Override
@@ -255,9 +269,14 @@ public final class Archive implements ResponseSink, AutoCloseable {
     }
 
     /// All pages with status 200 of any `.warc` or `.warc.gz` file, in its order. Records that are
-    /// damaged, or torn off at the end, are left out.
+    /// damaged, or torn off at the end, are left out, and so are answers that a page was rendered
+    /// from.
     public static Stream<Snapshot> read(Path warc) {
-        return WarcRecords.all(warc).flatMap(record -> record.snapshot().stream());
+        var rendered = new HashSet<URI>();
+        return WarcRecords.all(warc)
+                .peek(record -> record.renderedFrom().ifPresent(rendered::add))
+                .filter(record -> !rendered.contains(record.id()))
+                .flatMap(record -> record.snapshot().stream());
     }
 
     /// Whether [#read(Path)] would know what to do with a file.

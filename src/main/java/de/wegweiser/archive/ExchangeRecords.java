@@ -1,6 +1,7 @@
 package de.wegweiser.archive;
 
 import de.wegweiser.crawl.Exchange;
+import de.wegweiser.crawl.Rendering;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,10 +17,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.MessageVersion;
 import org.netpreserve.jwarc.WarcCaptureRecord;
 import org.netpreserve.jwarc.WarcCompression;
+import org.netpreserve.jwarc.WarcConversion;
 import org.netpreserve.jwarc.WarcDigest;
 import org.netpreserve.jwarc.WarcMetadata;
 import org.netpreserve.jwarc.WarcRecord;
@@ -35,16 +38,28 @@ final class ExchangeRecords {
 
     private ExchangeRecords() {}
 
-    /// The response, its request, and what we know besides.
+    /// Records in the order in which they go to disk.
+    ///
+    /// @param answer where the response, or the revisit, begins: behind what was rendered from it
+    @SuppressWarnings("ArrayRecordComponent") // written once
+    record Group(byte[] bytes, int answer) {}
+
+    /// The response, its request, and what we know besides. What its scripts made of it goes first:
+    /// whoever finds the response finds that, too, wherever a crash cuts the file.
     ///
     /// @param payload digest of the body
-    static byte[] bytes(Exchange exchange, WarcDigest payload) throws IOException {
-        return bytes(exchange, response(exchange, payload));
+    static Group group(Exchange exchange, WarcDigest payload, @Nullable Rendering rendering)
+            throws IOException {
+        return group(exchange, response(exchange, payload), rendering);
     }
 
     /// The same, for an answer whose payload the archive has already (WARC 1.1 §6.7): the headers
     /// alone.
-    static byte[] revisit(Exchange exchange, WarcDigest payload, PageIndex.Payload original)
+    static Group revisit(
+            Exchange exchange,
+            WarcDigest payload,
+            PageIndex.Payload original,
+            @Nullable Rendering rendering)
             throws IOException {
         var head = head(exchange, false).getBytes(StandardCharsets.ISO_8859_1);
         boolean notModified = exchange.status() == 304;
@@ -62,31 +77,62 @@ final class ExchangeRecords {
                         .body(MediaType.HTTP_RESPONSE, head);
         if (!notModified) record.payloadDigest(payload);
         if (exchange.server() != null) record.ipAddress(exchange.server());
-        return bytes(exchange, record.build());
+        return group(exchange, record.build(), rendering);
     }
 
-    private static byte[] bytes(Exchange exchange, WarcCaptureRecord first) throws IOException {
+    private static Group group(
+            Exchange exchange, WarcCaptureRecord answer, @Nullable Rendering rendering)
+            throws IOException {
+        var out = new ByteArrayOutputStream(exchange.body().length / 2 + 2_000);
+        if (rendering != null) {
+            var conversion = conversion(exchange, answer, rendering);
+            write(conversion, out);
+            write(
+                    metadata(
+                            exchange.url(),
+                            rendering.at(),
+                            Optional.of(conversion.id()),
+                            rendering.about()),
+                    out);
+        }
+        int start = out.size();
         var request =
                 new WarcRequest.Builder(exchange.url())
                         .version(MessageVersion.WARC_1_1)
                         .date(exchange.fetchedAt())
-                        .concurrentTo(first.id())
+                        .concurrentTo(answer.id())
                         .body(
                                 MediaType.HTTP_REQUEST,
                                 exchange.requestHead().getBytes(StandardCharsets.UTF_8))
                         .build();
-        var out = new ByteArrayOutputStream(exchange.body().length / 2 + 2_000);
-        write(first, out);
+        write(answer, out);
         write(request, out);
         if (!exchange.about().isEmpty())
             write(
                     metadata(
                             exchange.url(),
                             exchange.fetchedAt(),
-                            Optional.of(first.id()),
+                            Optional.of(answer.id()),
                             exchange.about()),
                     out);
-        return out.toByteArray();
+        return new Group(out.toByteArray(), start);
+    }
+
+    /// WARC 1.1 §6.8.
+    private static WarcConversion conversion(
+            Exchange exchange, WarcCaptureRecord answer, Rendering rendering) {
+        var digest = sha1(rendering.html());
+        var record =
+                new WarcConversion.Builder()
+                        .version(MessageVersion.WARC_1_1)
+                        .addHeader("WARC-Target-URI", exchange.url().toString())
+                        .date(rendering.at())
+                        .refersTo(answer.id())
+                        .payloadDigest(digest)
+                        .blockDigest(digest)
+                        .body(MediaType.parse(Rendering.CONTENT_TYPE), rendering.html());
+        if (rendering.truncated()) record.truncated(WarcTruncationReason.LENGTH);
+        return record.build();
     }
 
     /// What stays of a page whose full copy is not kept any longer.

@@ -26,6 +26,10 @@ final class PageIndex implements AutoCloseable {
     /// @param file name without its folder, as it is called once finished
     record Place(String file, long offset) {
 
+        Place plus(long bytes) {
+            return new Place(file, offset + bytes);
+        }
+
         private String line() {
             return file + "\t" + offset;
         }
@@ -35,6 +39,12 @@ final class PageIndex implements AutoCloseable {
     /// @param payload where its bytes are: elsewhere, when the record is a revisit
     record Entry(
             String url, Instant fetchedAt, int status, String digest, Place own, Place payload) {
+
+        /// A page as its scripts made it. Without digest, because only what came over the wire can
+        /// come again.
+        static Entry rendered(String url, Instant at, Place place) {
+            return new Entry(url, at, 200, "", place, place);
+        }
 
         private Entry newer(Entry other) {
             return other.fetchedAt().isBefore(fetchedAt) ? this : other;

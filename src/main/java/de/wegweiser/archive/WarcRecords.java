@@ -17,6 +17,7 @@ import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.netpreserve.jwarc.WarcConversion;
 import org.netpreserve.jwarc.WarcDigest;
 import org.netpreserve.jwarc.WarcMetadata;
 import org.netpreserve.jwarc.WarcReader;
@@ -51,12 +52,26 @@ final class WarcRecords implements Iterator<WarcRecords.Found>, AutoCloseable {
                     case WarcResponse response ->
                             isWeb(response.target()) && response.http().status() == 200;
                     case WarcResource resource -> isWeb(resource.target());
-                    default -> false;
+                    default -> renderedFrom().isPresent();
                 };
             } catch (IOException | RuntimeException e) {
                 warn(file, offset, e);
                 return false;
             }
+        }
+
+        /// The record whose page, after its scripts ran, is this one. Other tools keep pictures and
+        /// plain text as conversions; those are not meant.
+        Optional<URI> renderedFrom() {
+            return record instanceof WarcConversion conversion
+                            && isWeb(conversion.target())
+                            && contentType(conversion).startsWith("text/html")
+                    ? conversion.refersTo()
+                    : Optional.empty();
+        }
+
+        URI id() {
+            return record.id();
         }
 
         /// What the index keeps of an answer; empty for a record that is none.
@@ -73,6 +88,9 @@ final class WarcRecords implements Iterator<WarcRecords.Found>, AutoCloseable {
                     case WarcRevisit revisit when isWeb(revisit.target()) ->
                             original(revisit, index)
                                     .map(payload -> entry(revisit, 200, digest(revisit), payload));
+                    case WarcConversion page when renderedFrom().isPresent() ->
+                            Optional.of(
+                                    PageIndex.Entry.rendered(page.target(), fetchedAt(), place()));
                     case WarcMetadata trace when trace.concurrentTo().isEmpty() ->
                             Optional.of(entry(trace, 0, "", place()));
                     default -> Optional.empty();
@@ -105,7 +123,9 @@ final class WarcRecords implements Iterator<WarcRecords.Found>, AutoCloseable {
         }
 
         boolean isAnswer() {
-            return record instanceof WarcResponse || record instanceof WarcRevisit;
+            return record instanceof WarcResponse
+                    || record instanceof WarcRevisit
+                    || renderedFrom().isPresent();
         }
 
         boolean isRequest() {
@@ -136,9 +156,7 @@ final class WarcRecords implements Iterator<WarcRecords.Found>, AutoCloseable {
             if (!isPage()) return Optional.empty();
             try {
                 return Optional.of(
-                        record instanceof WarcResponse response
-                                ? ofResponse(response)
-                                : ofResource((WarcResource) record));
+                        record instanceof WarcResponse response ? ofResponse(response) : ofBlock());
             } catch (IOException | RuntimeException e) {
                 warn(file, offset, e);
                 return Optional.empty();
@@ -160,12 +178,16 @@ final class WarcRecords implements Iterator<WarcRecords.Found>, AutoCloseable {
                     body);
         }
 
-        private Snapshot ofResource(WarcResource resource) throws IOException {
+        private Snapshot ofBlock() throws IOException {
             return new Snapshot(
                     URI.create(url()),
                     fetchedAt(),
-                    resource.headers().first("Content-Type").orElse("").strip(),
-                    resource.body().stream().readNBytes((int) LIMIT));
+                    contentType(record),
+                    record.body().stream().readNBytes((int) LIMIT));
+        }
+
+        private static String contentType(WarcRecord record) {
+            return record.headers().first("Content-Type").orElse("").strip();
         }
 
         private static boolean isWeb(String target) {

@@ -14,13 +14,15 @@ import org.springframework.util.unit.DataSize;
 /// @param budget how much of one site we read
 /// @param limits when we let go of an answer
 /// @param reach which addresses we may dial
+/// @param render what to do with pages that are empty without JavaScript
 @ConfigurationProperties("wegweiser.crawl")
 public record CrawlSettings(
         @DefaultValue Agent agent,
         @DefaultValue Pace pace,
         @DefaultValue Budget budget,
         @DefaultValue Limits limits,
-        @DefaultValue Reach reach) {
+        @DefaultValue Reach reach,
+        @DefaultValue Render render) {
 
     /// The defaults, for use without Spring.
     public static CrawlSettings defaults() {
@@ -28,23 +30,27 @@ public record CrawlSettings(
     }
 
     public CrawlSettings with(Agent other) {
-        return new CrawlSettings(other, pace, budget, limits, reach);
+        return new CrawlSettings(other, pace, budget, limits, reach, render);
     }
 
     public CrawlSettings with(Pace other) {
-        return new CrawlSettings(agent, other, budget, limits, reach);
+        return new CrawlSettings(agent, other, budget, limits, reach, render);
     }
 
     public CrawlSettings with(Budget other) {
-        return new CrawlSettings(agent, pace, other, limits, reach);
+        return new CrawlSettings(agent, pace, other, limits, reach, render);
     }
 
     public CrawlSettings with(Limits other) {
-        return new CrawlSettings(agent, pace, budget, other, reach);
+        return new CrawlSettings(agent, pace, budget, other, reach, render);
     }
 
     public CrawlSettings with(Reach other) {
-        return new CrawlSettings(agent, pace, budget, limits, other);
+        return new CrawlSettings(agent, pace, budget, limits, other, render);
+    }
+
+    public CrawlSettings with(Render other) {
+        return new CrawlSettings(agent, pace, budget, limits, reach, other);
     }
 
     /// @param product the token that robots.txt files address
@@ -148,6 +154,33 @@ public record CrawlSettings(
 
         public Reach withSuppressed(String... hosts) {
             return new Reach(allow, connectTo, ports, List.of(hosts));
+        }
+    }
+
+    /// @param enabled whether the scripts of pages that are empty without them are run, in a
+    ///   headless Chromium
+    /// @param browser path of the Chromium; empty looks in the usual places
+    /// @param sandbox whether Chromium locks its pages in; it cannot for root, nor in most
+    ///   containers
+    /// @param browsers at the same time, each takes 300 MB of memory and a processor
+    /// @param requests for scripts, style sheets and data of one page at most
+    /// @param time for one page, the pauses between its requests included
+    public record Render(
+            @DefaultValue("false") boolean enabled,
+            @DefaultValue("") String browser,
+            @DefaultValue("true") boolean sandbox,
+            @DefaultValue("1") int browsers,
+            @DefaultValue("20") int requests,
+            @DefaultValue("30s") Duration time) {
+
+        public Render {
+            if (browsers < 1)
+                throw new IllegalArgumentException(
+                        "wegweiser.crawl.render.browsers is " + browsers + ", one is the least");
+        }
+
+        public Render withTime(Duration limit) {
+            return new Render(enabled, browser, sandbox, browsers, requests, limit);
         }
     }
 }

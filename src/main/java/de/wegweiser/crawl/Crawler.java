@@ -38,6 +38,7 @@ public final class Crawler implements AutoCloseable {
     private final CrawlSettings settings;
     private final ResponseSink sink;
     private final CrawlListener listener;
+    private final Renderer renderer;
     private final Time time;
     private final Frontier frontier;
     private final Fetcher fetcher;
@@ -51,7 +52,18 @@ public final class Crawler implements AutoCloseable {
     /// @param folder of the frontier
     /// @throws IllegalStateException when another process works on that folder
     public Crawler(Path folder, CrawlSettings settings, ResponseSink sink, CrawlListener listener) {
-        this(folder, settings, sink, listener, InetAddress::getAllByName, Time.SYSTEM);
+        this(folder, settings, sink, listener, Renderer.NONE);
+    }
+
+    /// @param renderer asked where the settings say so; for others to close
+    /// @throws IllegalStateException when another process works on that folder
+    public Crawler(
+            Path folder,
+            CrawlSettings settings,
+            ResponseSink sink,
+            CrawlListener listener,
+            Renderer renderer) {
+        this(folder, settings, sink, listener, renderer, InetAddress::getAllByName, Time.SYSTEM);
     }
 
     Crawler(
@@ -59,11 +71,13 @@ public final class Crawler implements AutoCloseable {
             CrawlSettings settings,
             ResponseSink sink,
             CrawlListener listener,
+            Renderer renderer,
             Dialer.Names names,
             Time time) {
         this.settings = settings;
         this.sink = sink;
         this.listener = listener;
+        this.renderer = renderer;
         this.time = time;
         if (settings.agent().contact().isBlank() && settings.reach().connectTo().isEmpty())
             LOG.warn(
@@ -114,6 +128,8 @@ public final class Crawler implements AutoCloseable {
                         new RulesReader(settings, time),
                         new Sitemaps(settings, gate),
                         sink,
+                        renderer,
+                        new SharedParts(),
                         new Semaphore(Runtime.getRuntime().availableProcessors()),
                         time,
                         this::settled,

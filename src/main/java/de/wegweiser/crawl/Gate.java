@@ -38,6 +38,10 @@ final class Gate {
     private static final Pattern TEXT =
             Pattern.compile("(?i)(text/(html|plain|markdown|rtf)|application/xhtml\\+xml).*");
 
+    private static final Pattern PART =
+            Pattern.compile(
+                    "(?i)(text/|application/)([a-z0-9.-]*\\+?)(javascript|ecmascript|x-javascript|json|xml|css|html|plain)\\b.*");
+
     /// What of an answer that is no page we keep, in bytes.
     private static final long SHORT = 64 * 1024;
 
@@ -89,6 +93,15 @@ final class Gate {
         return trap(url);
     }
 
+    /// What can be said before a part of a page is asked for: a script, a style sheet, data.
+    Optional<Refusal> beforePart(URI url, String site) {
+        if (!settings.reach().ports().contains(WebAddress.port(url)))
+            return refuse(Rule.ADDRESS_FORM, "port " + WebAddress.port(url));
+        if (!WebAddress.site(url).equals(site))
+            return refuse(Rule.SCOPE, url.getHost() + " is another site's");
+        return beforeSite(site).or(() -> trap(url));
+    }
+
     /// Before a request: what the origin itself says, then our budget.
     Optional<Refusal> beforeRequest(URI url, HouseRules rules, long pagesRead, long bytesRead) {
         return rules.refuses(url).or(() -> overBudget(pagesRead, bytesRead));
@@ -105,11 +118,8 @@ final class Gate {
     /// Before the body is read. A redirect says nothing of the page it leads to.
     Appetite atHead(Exchange head) {
         if (head.status() / 100 == 3) return new Appetite.Take(SHORT, true);
-        if (head.all("tdm-reservation").stream().anyMatch(value -> value.strip().equals("1")))
-            return leave(Rule.TDM_HEADER, "tdm-reservation: 1");
-        var asked = directives(head.all("X-Robots-Tag"));
-        var no = KEEP_OUT.stream().sorted().filter(asked::contains).findFirst();
-        if (no.isPresent()) return leave(Rule.ROBOTS_HEADER, "X-Robots-Tag: " + no.get());
+        var no = closed(head);
+        if (no.isPresent()) return new Appetite.Leave(no.get());
         if (head.status() != 200) return new Appetite.Take(SHORT, true);
         var type = head.contentType();
         var limits = settings.limits();
@@ -118,6 +128,31 @@ final class Gate {
         if (DOCUMENT.matcher(type).matches())
             return new Appetite.Take(limits.pdf().toBytes(), false);
         return leave(Rule.MEDIA_TYPE, type);
+    }
+
+    /// The same for a part of a page. What its owner closes is closed to scripts, too; a piece of a
+    /// script is none.
+    Appetite atPart(Exchange head) {
+        if (head.status() / 100 == 3) return new Appetite.Take(SHORT, true);
+        var no = closed(head);
+        if (no.isPresent()) return new Appetite.Leave(no.get());
+        if (head.status() != 200) return new Appetite.Take(SHORT, true);
+        var type = head.contentType();
+        return type.isEmpty() || PART.matcher(type).matches()
+                ? new Appetite.Take(settings.limits().html().toBytes(), false)
+                : leave(Rule.MEDIA_TYPE, type);
+    }
+
+    /// By a header.
+    private Optional<Refusal> closed(Exchange head) {
+        if (head.all("tdm-reservation").stream().anyMatch(value -> value.strip().equals("1")))
+            return refuse(Rule.TDM_HEADER, "tdm-reservation: 1");
+        var asked = directives(head.all("X-Robots-Tag"));
+        return KEEP_OUT.stream()
+                .sorted()
+                .filter(asked::contains)
+                .findFirst()
+                .map(word -> new Refusal(Rule.ROBOTS_HEADER, "X-Robots-Tag: " + word));
     }
 
     /// Before a page is kept or analysed.

@@ -13,6 +13,12 @@ public interface ResponseSink {
     /// @throws IOException stops the crawl; the page stays pending
     void store(Exchange exchange) throws IOException;
 
+    /// The same for a page whose scripts were run. A sink that has no use for what they made keeps
+    /// the answer alone.
+    default void store(Exchange exchange, Rendering rendering) throws IOException {
+        store(exchange);
+    }
+
     /// Whether a crash may have taken back what was acknowledged.
     default boolean isDoubtful() {
         return false;

@@ -2,11 +2,14 @@ package de.wegweiser.crawl;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /// Reads one site, page by page, best first, until its queue is empty, its budget is spent or it
 /// wants to be left alone.
@@ -50,6 +54,8 @@ final class SiteVisit {
             RulesReader rules,
             Sitemaps sitemaps,
             ResponseSink sink,
+            Renderer renderer,
+            SharedParts shared,
             Semaphore desks,
             Time time,
             java.util.function.Consumer<FetchOutcome> listener,
@@ -275,12 +281,18 @@ final class SiteVisit {
             Frontier.Queued page, HouseRules house, Exchange exchange, byte[] body)
             throws InterruptedException, IOException {
         boolean html = Page.isHtml(exchange.contentType());
-        var content = html ? parse(page.url(), body, exchange.contentType()) : Page.EMPTY;
+        var came = html ? parse(page.url(), body, exchange.contentType()) : Page.EMPTY;
+        var view = view(exchange, body, came);
+        if (view.passing() && !isLastAttempt(page))
+            return again(page, Focus.LAST, Duration.ZERO, view.remark());
+        var content = view.content();
         var no = tools.gate().atPage(page.url(), content);
         if (no.isPresent() && no.get().rule() == Rule.PROSE) return flag(page, no.get());
         if (no.isPresent() && no.get().rule() == Rule.TDM_META) return exclude(page, no.get());
-        var links = tools.gate().mayFollow(exchange, content) ? content.links() : List.<Link>of();
-        if (no.isEmpty()) tools.sink().store(exchange);
+        boolean leadsOn =
+                tools.gate().mayFollow(exchange, came) && tools.gate().mayFollow(exchange, content);
+        var links = leadsOn ? content.links() : List.<Link>of();
+        if (no.isEmpty()) store(exchange, view);
         links.stream().filter(link -> !link.nofollow()).forEach(link -> follow(page, link));
         if (no.isPresent()) return exclude(page, no.get());
         readSitemaps(page.url(), house);
@@ -288,12 +300,99 @@ final class SiteVisit {
         var text = html ? content.text().digest() : MainText.digest(body);
         frontier.done(
                 page,
-                (content.needsScript() ? "needs JavaScript, nothing to read without; " : "")
-                        + exchange.about().get("gate"),
-                reading(page, exchange, text));
+                view.remark() + exchange.about().get("gate"),
+                reading(page, exchange, text, view.rendering() != null));
         if (html) learn(page.url(), content);
         return new FetchOutcome.Fetched(
                 page.url(), exchange.contentType(), exchange.body().length, links);
+    }
+
+    /// A page as we look at it.
+    ///
+    /// @param rendering when that is not as it came
+    /// @param remark begins the note of why it was read
+    /// @param passing whether it may look better another time
+    private record View(
+            Page content, @Nullable Rendering rendering, String remark, boolean passing) {
+
+        static View empty(Page came, String why, boolean passing) {
+            return new View(came, null, "needs JavaScript, " + why + "; ", passing);
+        }
+    }
+
+    /// Scripts run only where there is nothing to read without, and nothing forbids to read it.
+    private View view(Exchange exchange, byte[] body, Page came) throws InterruptedException {
+        if (!came.needsScript()) return new View(came, null, "", false);
+        var render = tools.settings().render();
+        if (!render.enabled() || tools.gate().atPage(exchange.url(), came).isPresent())
+            return View.empty(came, "nothing to read without", false);
+        var desk = new PartsDesk();
+        var parts = new PageParts(desk, tools.shared(), render.requests());
+        var outcome = tools.renderer().render(exchange.url(), exchange.contentType(), body, parts);
+        return switch (outcome) {
+            case Renderer.Outcome.Broken(var why) ->
+                    View.empty(came, "its scripts could not run: " + why, true);
+            case Renderer.Outcome.Failed(var why) ->
+                    View.empty(came, "its scripts failed: " + why, desk.resting);
+            case Renderer.Outcome.Rendered(var html) -> {
+                var rendering = rendering(exchange, html, parts.requests());
+                var content = parse(exchange.url(), rendering.html(), Rendering.CONTENT_TYPE);
+                yield content.needsScript() || content.text().words() == 0
+                        ? View.empty(came, "and is empty after its scripts ran, too", desk.resting)
+                        : new View(
+                                content, rendering, "read after its scripts ran; ", desk.resting);
+            }
+        };
+    }
+
+    private Rendering rendering(Exchange exchange, String html, int requests) {
+        var bytes = html.getBytes(StandardCharsets.UTF_8);
+        int limit = (int) tools.settings().limits().html().toBytes();
+        boolean cut = bytes.length > limit;
+        var now = tools.time().now().truncatedTo(ChronoUnit.MILLIS);
+        var earliest = exchange.fetchedAt().plusMillis(1);
+        return new Rendering(
+                now.isBefore(earliest) ? earliest : now,
+                cut ? Arrays.copyOf(bytes, limit) : bytes,
+                cut,
+                Map.of(
+                        "renderedBy",
+                        tools.renderer().name(),
+                        "renderRequests",
+                        Integer.toString(requests)));
+    }
+
+    private void store(Exchange exchange, View view) throws IOException {
+        if (view.rendering() == null) tools.sink().store(exchange);
+        else tools.sink().store(exchange, view.rendering());
+    }
+
+    /// Where the scripts of one page ask. A server that wants rest is asked for nothing more.
+    private final class PartsDesk implements PageParts.Site {
+
+        private boolean resting;
+
+        @Override
+        public boolean mayAsk(URI url) throws InterruptedException {
+            return !resting
+                    && tools.gate().beforePart(url, site).isEmpty()
+                    && rules(url) instanceof RulesReader.Answer.Known(var house)
+                    && tools.gate()
+                            .beforeRequest(url, house, pagesOfBudget(), frontier.count(site, BYTES))
+                            .isEmpty();
+        }
+
+        @Override
+        public Reply ask(URI url) throws InterruptedException {
+            frontier.add(site, "asked");
+            var reply = pacer.fetch(url, tools.gate()::atPart);
+            if (reply instanceof Reply.Answered(var exchange, _)) {
+                frontier.add(site, BYTES, exchange.body().length);
+                resting = exchange.status() == 429 || exchange.status() == 503;
+                if (resting) pacer.restFor(rest(exchange));
+            }
+            return reply;
+        }
     }
 
     /// A page takes ten times its size in memory while it is looked at, so no more of them at once
@@ -322,8 +421,10 @@ final class SiteVisit {
                         frontier.rerank(site, other -> Yield.family(other).equals(family), rank));
     }
 
-    /// A page that changed is looked at again twice as soon, one that did not half as often.
-    private KnownAddress.Reading reading(Frontier.Queued page, Exchange exchange, String text) {
+    /// A page that changed is looked at again twice as soon, one that did not half as often. That
+    /// the shell of a rendered page is as it was says nothing of what its scripts show.
+    private KnownAddress.Reading reading(
+            Frontier.Queued page, Exchange exchange, String text, boolean rendered) {
         var before = page.known().reading();
         var interest = Focus.interest(page.url(), "");
         var now =
@@ -331,8 +432,8 @@ final class SiteVisit {
                         exchange.fetchedAt(),
                         interest.interval,
                         text,
-                        exchange.first("ETag").orElse(""),
-                        exchange.first("Last-Modified").orElse(""));
+                        rendered ? "" : exchange.first("ETag").orElse(""),
+                        rendered ? "" : exchange.first("Last-Modified").orElse(""));
         if (before == null) return now;
         return before.text().equals(text)
                 ? now.every(before.interval()).unchanged(now.at())
@@ -390,21 +491,26 @@ final class SiteVisit {
                 "answers " + status);
     }
 
+    private FetchOutcome throttled(Frontier.Queued page, Exchange exchange) {
+        var rest = rest(exchange);
+        var why = "answers " + exchange.status();
+        if (page.attempts() + 1 < MOST_THROTTLED) return again(page, page.rank(), rest, why);
+        pacer.restFor(rest);
+        return fail(page, ErrorKind.SERVER_ERROR, why + " each time");
+    }
+
     /// Retry-After when there is one; otherwise a minute, doubled each time, with jitter so that
     /// hosts behind one wall are not asked in step.
-    private FetchOutcome throttled(Frontier.Queued page, Exchange exchange) {
+    private Duration rest(Exchange exchange) {
         var pace = tools.settings().pace();
         var doubled = pace.backOff().multipliedBy(1L << Math.min(throttled, 10));
         throttled++;
         var jitter = doubled.multipliedBy(site.hashCode() & 15).dividedBy(100);
         var rest = retryAfter(exchange).orElse(doubled.plus(jitter));
         if (rest.compareTo(pace.longestBackOff()) > 0) rest = pace.longestBackOff();
-        var why = "answers " + exchange.status();
-        frontier.rest(site, tools.time().now().plus(rest), why);
+        frontier.rest(site, tools.time().now().plus(rest), "answers " + exchange.status());
         leaving = rest.compareTo(pace.patience()) > 0;
-        if (page.attempts() + 1 < MOST_THROTTLED) return again(page, page.rank(), rest, why);
-        pacer.restFor(rest);
-        return fail(page, ErrorKind.SERVER_ERROR, why + " each time");
+        return rest;
     }
 
     private Optional<Duration> retryAfter(Exchange exchange) {

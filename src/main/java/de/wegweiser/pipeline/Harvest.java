@@ -6,6 +6,7 @@ import de.wegweiser.crawl.CrawlReport;
 import de.wegweiser.crawl.CrawlSettings;
 import de.wegweiser.crawl.Crawler;
 import de.wegweiser.crawl.Seed;
+import de.wegweiser.render.Renderers;
 import de.wegweiser.resolve.KnownSite;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -65,7 +66,8 @@ public class Harvest {
             Archive archive,
             Progress progress,
             boolean due) {
-        try (var crawler =
+        try (var renderer = Renderers.open(settings);
+                var crawler =
                         new Crawler(
                                 data.resolve("frontier"),
                                 settings,
@@ -74,7 +76,8 @@ public class Harvest {
                                         progress.at(
                                                 Progress.Step.CRAWL,
                                                 tally.added() - tally.pending(),
-                                                tally.added()));
+                                                tally.added()),
+                                renderer);
                 var status = new CrawlStatusFile(new DataSettings(data)).record(crawler::soFar)) {
             var report = due ? crawler.recrawl(seeds) : crawler.crawl(seeds);
             status.finished();

@@ -9,6 +9,7 @@
             "ontology",
             "crawl",
             "archive",
+            "render",
             "extract",
             "resolve",
             "graph",

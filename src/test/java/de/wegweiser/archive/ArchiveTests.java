@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.wegweiser.crawl.Exchange;
+import de.wegweiser.crawl.Rendering;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -20,6 +21,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.netpreserve.jwarc.WarcConversion;
 import org.netpreserve.jwarc.WarcMetadata;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
@@ -131,6 +133,104 @@ class ArchiveTests {
                     .containsExactly(TUESDAY);
         }
         assertThat(jwarcValidates(files().getFirst())).isTrue();
+    }
+
+    @Test
+    void givesTheRenderedPageInPlaceOfTheOneThatCame() throws Exception {
+        try (var archive = Archive.open(folder)) {
+            archive.store(
+                    page("http://a.example/", MONDAY, "leer"), rendered(MONDAY, "Wir fräsen"));
+            archive.store(
+                    page("http://a.example/b", MONDAY, "leer"), rendered(MONDAY, "Wir drehen"));
+            archive.store(page("http://a.example/c", MONDAY, "leer"));
+            archive.store(answer(304, "http://a.example/b", "", TUESDAY));
+            assertThat(texts(archive)).containsExactly("Wir fräsen", "Wir drehen", "leer");
+            var raw = ExchangeRecords.sha1("leer".getBytes(StandardCharsets.UTF_8)).base32();
+            assertThat(archive.byDigest(raw)).map(ArchiveTests::text).contains("leer");
+        }
+        assertThat(Archive.read(files().getFirst()).map(ArchiveTests::text))
+                .containsExactly("Wir fräsen", "Wir drehen");
+        Files.delete(folder.resolve("index.mv"));
+        try (var archive = Archive.open(folder)) {
+            assertThat(texts(archive)).containsExactly("Wir fräsen", "Wir drehen", "leer");
+            var first = archive.snapshots().findFirst().orElseThrow();
+            assertThat(first.contentType()).isEqualTo("text/html;charset=utf-8");
+            assertThat(first.fetchedAt()).isEqualTo(MONDAY.plusMillis(1));
+            archive.store(page("http://a.example/", TUESDAY, "leer"));
+            assertThat(texts(archive)).containsExactly("leer", "Wir drehen", "leer");
+        }
+        assertThat(jwarcValidates(files().toArray(Path[]::new))).isTrue();
+    }
+
+    @Test
+    void saysHonestlyWhatWasRenderedFromWhatAndByWhom() throws Exception {
+        try (var archive = Archive.open(folder)) {
+            archive.store(page("http://a.example/", MONDAY, "leer"), rendered(MONDAY, "voll"));
+            archive.store(page("http://a.example/b", MONDAY, "leer"), rendered(MONDAY, "auch"));
+        }
+        var answers = new ArrayList<URI>();
+        var sources = new ArrayList<URI>();
+        var about = new ArrayList<String>();
+        try (var reader = new WarcReader(files().getFirst())) {
+            for (WarcRecord record : reader) {
+                if (record instanceof WarcResponse || record instanceof WarcRevisit)
+                    answers.add(record.id());
+                if (record instanceof WarcConversion conversion)
+                    sources.add(conversion.refersTo().orElseThrow());
+                if (record instanceof WarcMetadata metadata)
+                    about.addAll(metadata.fields().map().getOrDefault("renderedBy", List.of()));
+            }
+        }
+        assertThat(sources).hasSize(2).isEqualTo(answers);
+        assertThat(about).containsExactly("Fake 1", "Fake 1");
+    }
+
+    @Test
+    void aRenderedPageIsForgottenAndRunsOutLikeAnyOther() throws Exception {
+        try (var archive = Archive.open(folder)) {
+            for (var path : List.of("alt", "weg", "frisch"))
+                archive.store(
+                        page("http://a.example/" + path, MONDAY, "leer " + path),
+                        rendered(MONDAY, "voll " + path));
+            archive.store(answer(304, "http://a.example/frisch", "", TUESDAY));
+            archive.forget(URI.create("http://a.example/weg"));
+            archive.deleteFullCopies(TUESDAY);
+            assertThat(texts(archive)).containsExactly("voll frisch");
+        }
+        assertThat(Archive.read(files().getFirst()).map(ArchiveTests::text))
+                .containsExactly("voll frisch");
+        try (var in = new GZIPInputStream(Files.newInputStream(files().getFirst()))) {
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .doesNotContain("voll alt", "leer alt", "voll weg", "a.example/weg")
+                    .contains(
+                            ExchangeRecords.sha1("voll alt".getBytes(StandardCharsets.UTF_8))
+                                    .base32());
+        }
+        assertThat(jwarcValidates(files().getFirst())).isTrue();
+        Files.delete(folder.resolve("index.mv"));
+        try (var archive = Archive.open(folder)) {
+            assertThat(texts(archive)).containsExactly("voll frisch");
+        }
+    }
+
+    @Test
+    void neverHoldsTheAnswerWithoutWhatWasRenderedFromIt() throws IOException {
+        var archive = Archive.open(folder);
+        archive.store(page("http://a.example/1", MONDAY, "eins"));
+        var first = Files.size(open());
+        archive.store(page("http://a.example/2", MONDAY, "leer"), rendered(MONDAY, "voll"));
+        var whole = Files.readAllBytes(open());
+        archive.abandon();
+        for (int cut = (int) first; cut < whole.length; cut += 7) {
+            var copy = Files.createDirectory(folder.resolve("cut" + cut));
+            Files.write(
+                    copy.resolve("wegweiser-1.warc.gz.open"), java.util.Arrays.copyOf(whole, cut));
+            try (var again = Archive.open(copy)) {
+                assertThat(texts(again)).startsWith("eins").doesNotContain("leer");
+                assertThat(again.holds(URI.create("http://a.example/2")))
+                        .isEqualTo(texts(again).contains("voll"));
+            }
+        }
     }
 
     @Test
@@ -379,6 +479,14 @@ class ArchiveTests {
                 at,
                 List.of(new Exchange.Header("Content-Type", "text/html; charset=utf-8")),
                 text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Rendering rendered(Instant fetchedAt, String text) {
+        return new Rendering(
+                fetchedAt.plusMillis(1),
+                text.getBytes(StandardCharsets.UTF_8),
+                false,
+                Map.of("renderedBy", "Fake 1"));
     }
 
     private static Exchange answer(int status, String url, String text) {

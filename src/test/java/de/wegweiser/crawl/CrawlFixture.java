@@ -22,11 +22,13 @@ final class CrawlFixture {
 
     final Map<String, Exchange> stored = new ConcurrentHashMap<>();
     final Map<String, FetchOutcome> outcomes = new ConcurrentHashMap<>();
+    final Map<String, Rendering> rendered = new ConcurrentHashMap<>();
     final Set<String> forgotten = ConcurrentHashMap.newKeySet();
     final Path folder;
     CrawlSettings settings;
     Time time = Time.SYSTEM;
     Dialer.Names names = InetAddress::getAllByName;
+    Renderer renderer = Renderer.NONE;
     ResponseSink sink = exchange -> stored.put(exchange.url().toString(), exchange);
 
     CrawlFixture(Path folder, FaultServer server) {
@@ -55,11 +57,18 @@ final class CrawlFixture {
                     }
 
                     @Override
+                    public void store(Exchange exchange, Rendering rendering) throws IOException {
+                        sink.store(exchange);
+                        rendered.put(exchange.url().toString(), rendering);
+                    }
+
+                    @Override
                     public void forget(URI url) {
                         forgotten.add(url.toString());
                     }
                 },
                 (outcome, _) -> outcomes.put(outcome.url().toString(), outcome),
+                renderer,
                 names,
                 time);
     }
@@ -105,6 +114,10 @@ final class CrawlFixture {
 
     Exchange exchange(String url) {
         return Objects.requireNonNull(stored.get(url), url);
+    }
+
+    Rendering rendering(String url) {
+        return Objects.requireNonNull(rendered.get(url), url);
     }
 
     Rule excludedBy(String url) {
