@@ -380,14 +380,13 @@ final class PageReading {
                         evidence(quote, surface, Polarity.AFFIRMED, confidence)));
     }
 
-    /// @param surface for words that stand outside the main text
     private Evidence evidence(Quote quote, String surface, Polarity polarity, double confidence) {
         return new Evidence(
                 page.url(),
                 page.textHash(),
                 page.fetchedAt(),
                 quote,
-                quote.start() < 0 ? surface : page.text().substring(quote.start(), quote.end()),
+                surface,
                 polarity,
                 confidence,
                 page.extractor(),

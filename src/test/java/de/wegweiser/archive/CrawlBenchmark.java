@@ -34,6 +34,7 @@ public final class CrawlBenchmark {
 
     private static final int HOSTS = Integer.getInteger("hosts", 200);
     private static final int PAGES = 30;
+    private static final int ROUNDS = Integer.getInteger("rounds", 5);
 
     private CrawlBenchmark() {}
 
@@ -73,6 +74,8 @@ public final class CrawlBenchmark {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx400m",
+                        "-Drounds=" + ROUNDS,
+                        "-Dhosts=" + HOSTS,
                         "-cp",
                         System.getProperty("java.class.path"),
                         CrawlBenchmark.class.getName(),
@@ -192,16 +195,16 @@ public final class CrawlBenchmark {
         long run() throws Exception;
     }
 
-    /// Twice: the first round pays for the start of the program, the second one is what the rest of
-    /// a long crawl costs.
+    /// The first rounds pay for the start of the program and for its compilation, the last one is
+    /// what the rest of a long crawl costs.
     private static void measure(String name, Work work) throws Exception {
-        for (var round : List.of("cold", "warm")) {
+        for (int round = 1; round <= ROUNDS; round++) {
             long start = System.nanoTime();
             double before = cpu();
             long pages = work.run();
             double seconds = (System.nanoTime() - start) / 1e9;
             System.out.printf(
-                    "  %-10s %s %d pages in %.1f s, %.0f pages/s, %.2f CPU-s per 1,000 pages, peak %s%n",
+                    "  %-10s round %d: %d pages in %.1f s, %.0f pages/s, %.2f CPU-s per 1,000 pages, peak %s%n",
                     name,
                     round,
                     pages,

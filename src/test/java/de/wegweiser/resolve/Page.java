@@ -25,6 +25,7 @@ public final class Page {
     private final PageRole role;
     private Instant fetchedAt = Instant.parse("2026-01-01T00:00:00Z");
     private String textHash = "hash-1";
+    private final StringBuilder text = new StringBuilder();
     private final List<OrganizationMention> organizations = new ArrayList<>();
     private final List<PersonMention> people = new ArrayList<>();
     private final List<CompetenceMention> competences = new ArrayList<>();
@@ -105,6 +106,9 @@ public final class Page {
             String concept,
             Polarity polarity,
             double confidence) {
+        String sentence = "Satz mit " + concept;
+        text.append(sentence).append(' ');
+        int end = text.length() - 1;
         competences.add(
                 new CompetenceMention(
                         concept,
@@ -114,7 +118,7 @@ public final class Page {
                         subject,
                         predicate,
                         polarity,
-                        new Quote("Satz mit " + concept, 9, 9 + concept.length()),
+                        new Quote(sentence, end - concept.length(), end),
                         confidence));
         return this;
     }
@@ -141,7 +145,7 @@ public final class Page {
                 role,
                 "de",
                 "Titel",
-                "Text",
+                text.toString(),
                 organizations,
                 people,
                 competences,
