@@ -115,7 +115,7 @@ class HarvestIT {
 
     @DynamicPropertySource
     static void dataFolder(DynamicPropertyRegistry settings) {
-        settings.add("wegweiser.data", () -> DATA);
+        settings.add("wegweiser.data", DATA::toString);
     }
 
     @BeforeAll
