@@ -74,6 +74,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// last one.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Order(1) // takes longest
 @SpringBootTest(
         classes = HarvestIT.Application.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,

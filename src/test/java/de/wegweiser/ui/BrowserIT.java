@@ -28,6 +28,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /// Our pages in a real browser, as their users see, hear and type them. Skipped where there is no
 /// Chromium.
 @ResourceLock(Neo4jForTests.REGION_LOCK)
+@Order(2)
 @SpringBootTest(
         classes = SmallRegion.Application.class,
         webEnvironment = WebEnvironment.RANDOM_PORT)
