@@ -1,4 +1,5 @@
 // Projects edges; what a steward said of one stays.
+// The type comes from an enum, never from a page.
 // $rows   LIST<MAP>  subject, predicate, object STRING, properties MAP
 // returns subject, predicate, object STRING of those written
 // index   entity_id, concept_uri, municipality_ags, V001

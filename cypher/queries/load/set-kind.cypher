@@ -1,4 +1,5 @@
 // Gives organizations the label of their kind, and takes the others off.
+// The label comes from an enum, never from a page.
 // $rows   LIST<MAP>  id, label STRING
 // index   organization_id, V001
 UNWIND $rows AS row

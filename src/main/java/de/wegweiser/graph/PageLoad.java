@@ -247,10 +247,7 @@ final class PageLoad {
                 var row = evidenceRow(page, statement, before);
                 rows.merge(
                         String.valueOf(row.get("id")),
-                        Map.of(
-                                "version", version(page),
-                                "object", statement.object(),
-                                "evidence", row),
+                        Map.of("version", version(page), "evidence", row),
                         PageLoad::surer);
             }
         if (!rows.isEmpty()) {

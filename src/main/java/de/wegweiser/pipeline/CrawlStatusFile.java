@@ -93,7 +93,7 @@ public final class CrawlStatusFile {
             try {
                 var soFar = report.get();
                 if (soFar.isEmpty()) return;
-                var draft = Files.createTempFile(folder(), "crawl-status", ".json");
+                var draft = folder().resolve("crawl-status.json.new");
                 Files.writeString(
                         draft,
                         JSON.writeValueAsString(

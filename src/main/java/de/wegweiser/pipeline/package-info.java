@@ -1,7 +1,7 @@
 /// One run in order: seeds, crawl, archive, extract, resolve, graph. The table of contents of the
 /// program.
 ///
-/// Start reading at `Harvest`.
+/// Start reading at `Harvest`; `CrawlStatusFile` tells other processes how its crawl stands.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

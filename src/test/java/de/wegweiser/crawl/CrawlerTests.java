@@ -367,13 +367,7 @@ class CrawlerTests {
     @Test
     void spendsItsBudgetAndNoMore() {
         crawl.settings = crawl.settings.with(crawl.settings.budget().withPages(7));
-        server.on(
-                "a.test/*",
-                (hit, out) ->
-                        text("200 OK", "text/html", links(hit.path() + "a", hit.path() + "b"))
-                                .write(hit, out));
-        server.on("a.test/robots.txt", text("404 Not Found", "text/plain", ""));
-        server.on("a.test/sitemap.xml", text("404 Not Found", "text/plain", ""));
+        treeWithoutEnd(0);
 
         var report = crawl.crawl("http://a.test/");
 
@@ -386,6 +380,17 @@ class CrawlerTests {
     void spendsItsBytesAndNoMore() {
         crawl.settings =
                 crawl.settings.with(crawl.settings.budget().withBytes(DataSize.ofKilobytes(30)));
+        treeWithoutEnd(10 << 10);
+
+        var report = crawl.crawl("http://a.test/");
+
+        assertThat(server.pages("a.test")).hasSize(3);
+        assertThat(report.refusals()).containsEntry(Rule.BUDGET, 4L);
+        assertThat(report.pages().pending()).isZero();
+    }
+
+    /// Each page leads to two more.
+    private void treeWithoutEnd(int blanks) {
         server.on(
                 "a.test/*",
                 (hit, out) ->
@@ -393,16 +398,10 @@ class CrawlerTests {
                                         "200 OK",
                                         "text/html",
                                         links(hit.path() + "a", hit.path() + "b")
-                                                + " ".repeat(10 << 10))
+                                                + " ".repeat(blanks))
                                 .write(hit, out));
         server.on("a.test/robots.txt", text("404 Not Found", "text/plain", ""));
         server.on("a.test/sitemap.xml", text("404 Not Found", "text/plain", ""));
-
-        var report = crawl.crawl("http://a.test/");
-
-        assertThat(server.pages("a.test")).hasSize(3);
-        assertThat(report.refusals()).containsEntry(Rule.BUDGET, 4L);
-        assertThat(report.pages().pending()).isZero();
     }
 
     @Test

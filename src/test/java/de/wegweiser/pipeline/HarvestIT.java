@@ -282,7 +282,6 @@ class HarvestIT {
         assertThat(status.path("read").asLong()).isEqualTo(pages.done());
         assertThat(status.path("pending").asLong()).isZero();
         assertThat(status.path("refusals").toString()).contains("ROBOTS_TXT", "TDM_META");
-        assertThat(status.path("slowest").isArray()).isTrue();
     }
 
     @Test

@@ -50,11 +50,11 @@ public final class LegalForms {
     private static final Pattern BEFORE =
             Pattern.compile(
                     "(?iu)^(?:©|\\(c\\)|c/o|copyright|\\d{4}(?:\\s*[-–]\\s*\\d{4})?|by|von|firma|fa\\.|name|anbieter(?:in)?|betreiber(?:in)?|unternehmen|herausgeber(?:in)?|diensteanbieter|"
-                            + "[\\p{L} .§()/\\d]{2,60}:|(?:beirat|kuratorium|vorstand|aufsichtsrat|\\p{L}{0,12}mitglied|fachbeirat|tochter|teil) (?:des|der|im|in der|von)|impressum(?: der| von)?|die|der|das|bei|mit|zur|zum|vom|dem|den|des|ist|und|unsere?|wir,?|the|a|an|at|is|for|of|as|als|"
+                            + "[\\p{L} .§()/\\d]{2,60}:|(?:beirat|kuratorium|vorstand|aufsichtsrat|mitglied|fachbeirat|tochter|teil) (?:des|der|im|in der|von)|impressum(?: der| von)?|die|der|das|bei|mit|zur|zum|vom|dem|den|des|ist|und|unsere?|wir,?|the|a|an|at|is|for|of|as|als|"
                             + "legal notice|imprint|powered|made|all rights reserved\\.?|alle rechte vorbehalten\\.?|[-–|·•*,:;/]+)\\s+");
 
     /// A *Forschungsverbund* is made of members; a *Folgeverbund* or *Werkstoffverbund* is a thing.
-    private static final String UNITED =
+    public static final String UNITED =
             "\\b(?:\\p{L}*(?:forschungs|hochschul|klinik|unternehmens|kompetenz|wirtschafts|innovations|technologie|regional|bildungs|wissenschafts))?verbund\\b";
 
     private LegalForms() {}
@@ -76,7 +76,7 @@ public final class LegalForms {
             int start = start(text, from, form.start());
             if (start < 0) continue;
             int end = form.end();
-            String name = nominative(text, start, end).replace('\n', ' ');
+            String name = text.substring(start, end).replace('\n', ' ');
             if (!named(text.substring(start, form.start()))) continue;
             String printed = form.group("founding") == null ? form.group("form") : form.group();
             found.add(new Named(new Span(start, end), name, printed.strip()));
@@ -84,18 +84,6 @@ public final class LegalForms {
         }
         return found;
     }
-
-    /// *Mitglied des Instituts für … e. V.* → Institut für … e. V.
-    private static String nominative(String text, int start, int end) {
-        String name = text.substring(start, end);
-        return text.startsWith("des ", start - 4)
-                ? GENITIVE.matcher(name).replaceFirst("${noun} ")
-                : name;
-    }
-
-    private static final Pattern GENITIVE =
-            Pattern.compile(
-                    "(?iu)^(?<noun>\\p{L}*(?:institut|verein|verband|zentrum|netzwerk|cluster|werk))e?s (?=\\p{L})");
 
     /// Whether what stands before a legal form can be a name: it has a capital or a digit, is no
     /// row of a table that tells the form, and no article (*Die Aktiengesellschaft führt …*).

@@ -1,6 +1,7 @@
 package de.wegweiser.extract.relation;
 
 import de.wegweiser.extract.document.Span;
+import de.wegweiser.extract.organization.LegalForms;
 import de.wegweiser.fact.OrganizationKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -190,8 +191,9 @@ public final class OrganizationNames {
                 "(?s).*(universität|university|hochschule|\\btu\\b|\\bth\\b|\\brwth\\b|\\bfh\\b|fakultät|faculty|fachbereich|department|klinikum|akademie).*"))
             return OrganizationKind.UNIVERSITY;
         if (lower.matches(
-                "(?s).*(netzwerk|cluster|verband|\\b(?:\\p{L}*(?:forschungs|hochschul|klinik|unternehmens|kompetenz|wirtschafts|innovations|technologie|regional|bildungs|wissenschafts))?verbund\\b|initiative|allianz|network|verein).*"))
-            return OrganizationKind.NETWORK;
+                "(?s).*(netzwerk|cluster|verband|"
+                        + LegalForms.UNITED
+                        + "|initiative|allianz|network|verein).*")) return OrganizationKind.NETWORK;
         return OrganizationKind.ORGANIZATION;
     }
 }

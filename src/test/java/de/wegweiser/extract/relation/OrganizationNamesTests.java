@@ -1,0 +1,52 @@
+package de.wegweiser.extract.relation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.wegweiser.extract.organization.LegalForms;
+import de.wegweiser.fact.OrganizationKind;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OrganizationNamesTests {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Sie ist Gründungsmitglied des Instituts für Leichte Stoffe Hagen e. V.   | Institut für Leichte Stoffe Hagen e. V.
+                    Wir sind Mitglied im Fachverband Kaltwalzen Hohenlimburg e. V.           | Fachverband Kaltwalzen Hohenlimburg e. V.
+                    Die Wirtschaftskammer Lippe-Ems zu fragen lohnt sich.                    | Wirtschaftskammer Lippe-Ems
+                    Die Handwerkskammer Musterstadt bei der Arbeit                           | Handwerkskammer Musterstadt
+                    """)
+    void whatLeadsToANameOrFollowsItIsNoPartOfIt(String sentence, String name) {
+        assertThat(OrganizationNames.in(sentence))
+                .extracting(OrganizationNames.Name::text)
+                .containsExactly(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Petra Muster, c/o Beispiel Antriebe GmbH, Postfach 1 | Beispiel Antriebe GmbH
+                    Die Aktiengesellschaft führt den Konzern.            |
+                    Unsere GmbH besteht seit 1990.                       |
+                    """)
+    void anArticleIsNoNameAndAnAddressIsNoPartOfOne(String sentence, String name) {
+        assertThat(LegalForms.first(sentence).map(LegalForms.Named::name).orElse(null))
+                .isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Forschungsverbund Leichtbau, NETWORK",
+        "Verbund der Zulieferer, NETWORK",
+        "Stanzen und Folgeverbund, ORGANIZATION",
+        "Werkstoffverbund, ORGANIZATION"
+    })
+    void aVerbundOfMembersIsANetworkAndOneOfPartsIsNone(String name, OrganizationKind kind) {
+        assertThat(OrganizationNames.kind(name)).isEqualTo(kind);
+    }
+}
