@@ -81,7 +81,7 @@ public final class PageFactsJson {
         node.put("concept", found.concept());
         node.put("labelDe", found.labelDe());
         node.put("labelEn", found.labelEn());
-        node.put("surface", found.surface());
+        node.put("surface", found.quote().surface());
         node.put("subject", found.subject());
         node.put("predicate", found.predicate().name());
         quote(node, found.quote());

@@ -3,7 +3,6 @@ package de.wegweiser.fact;
 /// A concept of the ontology found on a page, and what the page says of it.
 ///
 /// @param concept URI of the SKOS concept
-/// @param surface the words as printed
 /// @param subject name of the organization (or person) it is said of
 /// @param predicate one of OFFERS, RESEARCHES, USES, SEEKS, EXPERT_IN
 /// @param confidence 0 to 1
@@ -11,7 +10,6 @@ public record CompetenceMention(
         String concept,
         String labelDe,
         String labelEn,
-        String surface,
         String subject,
         Predicate predicate,
         Polarity polarity,

@@ -8,7 +8,6 @@ import java.time.Instant;
 /// @param page address the page was fetched from, after redirects
 /// @param textHash names the version of the page, see [PageFacts#textHash]
 /// @param fetchedAt UTC
-/// @param surface the mention itself, as printed
 /// @param confidence 0 to 1
 /// @param extractor name and version of the extractor
 public record Evidence(
@@ -16,7 +15,6 @@ public record Evidence(
         String textHash,
         Instant fetchedAt,
         Quote quote,
-        String surface,
         Polarity polarity,
         double confidence,
         String extractor,

@@ -6,10 +6,13 @@ package de.wegweiser.fact;
 /// @param start where the mention begins in [PageFacts#text], in UTF-16 units; -1 when the words
 ///   stand outside the main text (a footer, JSON-LD)
 /// @param end where it ends, exclusive; -1 likewise
-public record Quote(String snippet, int start, int end) {
+/// @param surface the mention itself, as printed; the whole snippet where no narrower words are
+///   known
+public record Quote(String snippet, int start, int end, String surface) {
 
     public Quote {
-        if (snippet.isBlank()) throw new IllegalArgumentException("a quote needs words");
+        if (snippet.isBlank() || surface.isBlank())
+            throw new IllegalArgumentException("a quote needs words");
         if (start > end || (start < 0) != (end < 0))
             throw new IllegalArgumentException(
                     "bad span " + start + ".." + end + " of \"" + snippet + "\"");
@@ -17,6 +20,11 @@ public record Quote(String snippet, int start, int end) {
 
     /// Words that stand on the page, but not in its main text.
     public static Quote outside(String snippet) {
-        return new Quote(snippet, -1, -1);
+        return outside(snippet, snippet);
+    }
+
+    /// Words that stand on the page, but not in its main text.
+    public static Quote outside(String snippet, String surface) {
+        return new Quote(snippet, -1, -1, surface);
     }
 }

@@ -294,7 +294,7 @@ final class PageLoad {
         row.put("snippet", evidence.quote().snippet());
         row.put("start", (long) evidence.quote().start());
         row.put("end", (long) evidence.quote().end());
-        row.put("surface", evidence.surface());
+        row.put("surface", evidence.quote().surface());
         row.put("polarity", evidence.polarity().name());
         row.put("confidence", evidence.confidence());
         row.put("extractor", evidence.extractor());

@@ -120,7 +120,6 @@ final class PageReading {
                                 Predicate.LOCATED_IN,
                                 ags,
                                 mention.quote(),
-                                mention.name(),
                                 mention.confidence()));
         underUmbrella(mention, id.get());
     }
@@ -138,7 +137,6 @@ final class PageReading {
                                 Predicate.PART_OF,
                                 umbrella.value(),
                                 mention.quote(),
-                                mention.name(),
                                 mention.confidence()));
     }
 
@@ -185,7 +183,6 @@ final class PageReading {
                 mention.role().leads() ? Predicate.LEADS : Predicate.WORKS_FOR,
                 employer.get().value(),
                 mention.quote(),
-                mention.name(),
                 mention.confidence());
     }
 
@@ -238,7 +235,6 @@ final class PageReading {
                                 Predicate.PARTICIPATES_IN,
                                 project.value(),
                                 mention.quote(),
-                                mention.title(),
                                 mention.confidence()));
     }
 
@@ -252,7 +248,6 @@ final class PageReading {
                 relation.predicate(),
                 object.get(),
                 relation.quote(),
-                relation.object(),
                 relation.confidence());
     }
 
@@ -358,35 +353,25 @@ final class PageReading {
                         subject,
                         predicate,
                         mention.concept(),
-                        evidence(
-                                mention.quote(),
-                                mention.surface(),
-                                mention.polarity(),
-                                mention.confidence())));
+                        evidence(mention.quote(), mention.polarity(), mention.confidence())));
     }
 
     private void state(
-            EntityId subject,
-            Predicate predicate,
-            String object,
-            Quote quote,
-            String surface,
-            double confidence) {
+            EntityId subject, Predicate predicate, String object, Quote quote, double confidence) {
         statements.add(
                 new Statement(
                         subject,
                         predicate,
                         object,
-                        evidence(quote, surface, Polarity.AFFIRMED, confidence)));
+                        evidence(quote, Polarity.AFFIRMED, confidence)));
     }
 
-    private Evidence evidence(Quote quote, String surface, Polarity polarity, double confidence) {
+    private Evidence evidence(Quote quote, Polarity polarity, double confidence) {
         return new Evidence(
                 page.url(),
                 page.textHash(),
                 page.fetchedAt(),
                 quote,
-                surface,
                 polarity,
                 confidence,
                 page.extractor(),

@@ -193,9 +193,9 @@ class HarvestIT {
             if (start < 0) continue;
             quoted++;
             assertThat(page.text()).contains(evidence.path("snippet").asString());
-            assertThat(page.text().substring(start, evidence.path("end").asInt()))
+            assertThat(page.text().substring(start, evidence.path("end").asInt()).strip())
                     .as("span of %s", evidence)
-                    .isNotBlank();
+                    .isEqualTo(evidence.path("surface").asString());
         }
         assertThat(quoted).isPositive();
     }

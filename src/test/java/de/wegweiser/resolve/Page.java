@@ -114,11 +114,10 @@ public final class Page {
                         concept,
                         concept,
                         concept,
-                        concept,
                         subject,
                         predicate,
                         polarity,
-                        new Quote(sentence, end - concept.length(), end),
+                        new Quote(sentence, end - concept.length(), end, concept),
                         confidence));
         return this;
     }

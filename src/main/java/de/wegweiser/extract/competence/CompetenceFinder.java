@@ -180,7 +180,6 @@ public final class CompetenceFinder {
                             subject.get().name(),
                             predicate,
                             polarity,
-                            mention.in(block.text()),
                             document.quote(block, sentence, mention),
                             confidence));
         }
@@ -272,14 +271,12 @@ public final class CompetenceFinder {
             String subject,
             Predicate predicate,
             Polarity polarity,
-            String surface,
             Quote quote,
             double confidence) {
         return new CompetenceMention(
                 concept.uri(),
                 concept.prefLabelDe(),
                 concept.prefLabelEn(),
-                surface,
                 subject,
                 predicate,
                 polarity,
@@ -337,8 +334,8 @@ public final class CompetenceFinder {
                                 subject,
                                 predicate,
                                 Polarity.AFFIRMED,
-                                words.substring(match.start(), match.end()),
-                                Quote.outside(words.strip()),
+                                Quote.outside(
+                                        words.strip(), words.substring(match.start(), match.end())),
                                 match.kind().trust() * trust));
             }
         }

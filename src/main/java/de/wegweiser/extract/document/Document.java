@@ -52,8 +52,11 @@ public record Document(
     /// @param mention the find itself, as a span of the block's text
     public Quote quote(Block block, Span snippet, Span mention) {
         String words = snippet.in(block.text()).strip();
-        if (block.boilerplate()) return Quote.outside(words);
-        return new Quote(words, block.start() + mention.start(), block.start() + mention.end());
+        String surface = mention.in(block.text()).strip();
+        if (surface.isEmpty()) surface = words;
+        if (block.boilerplate()) return Quote.outside(words, surface);
+        return new Quote(
+                words, block.start() + mention.start(), block.start() + mention.end(), surface);
     }
 
     /// The same page in another language or role: what the classifiers found out.
