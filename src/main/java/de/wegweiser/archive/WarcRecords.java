@@ -302,7 +302,7 @@ final class WarcRecords implements Iterator<WarcRecords.Found>, AutoCloseable {
     }
 
     private static void warn(Path file, long offset, Exception e) {
-        LOG.warn("{}: leaving out the damaged record at byte {} ({})", file, offset, e.toString());
+        LOG.warn("{}: leaving out the damaged record at byte {}: {}", file, offset, e.getMessage());
     }
 
     @Override

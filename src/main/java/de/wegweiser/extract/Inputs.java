@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -118,7 +119,7 @@ public final class Inputs {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         try {
             if (name.endsWith(".warc") || name.endsWith(".warc.gz")) {
-                warcs.read(file, sink::page);
+                warc(file, sink);
                 return;
             }
             String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
@@ -140,6 +141,17 @@ public final class Inputs {
         } catch (IOException e) {
             sink.refused(file, "cannot read it: " + reason(e));
         }
+    }
+
+    private void warc(Path file, Sink sink) throws IOException {
+        var pages = new AtomicInteger();
+        warcs.read(
+                file,
+                page -> {
+                    pages.incrementAndGet();
+                    sink.page(page);
+                });
+        if (pages.get() == 0) sink.refused(file, "the WARC file holds no page");
     }
 
     /// The file system's own exceptions say no more than the name of the file.

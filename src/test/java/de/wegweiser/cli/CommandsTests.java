@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,14 @@ class CommandsTests {
         write("page.html", PAGE.formatted(1));
         write("page.xyz", "?");
         write("empty.html", "");
+        write("empty.warc", "");
+        byte[] noise = new byte[4096];
+        new Random(7).nextBytes(noise);
+        Files.write(folder.resolve("noise.html"), noise);
+        write("noise.warc", "no WARC at all");
+        write(
+                "long.html",
+                PAGE.formatted(1).replace("</body>", "<!--" + "x".repeat(6 << 20) + "--></body>"));
         Files.createDirectories(folder.resolve("empty"));
         write("broken/schemes/a.ttl", "@prefix c: <urn:c:> .\nc:x c:y\n");
         write(
@@ -76,6 +85,10 @@ class CommandsTests {
                     extract DIR/empty                                     | 1 | empty: the folder is empty
                     extract DIR/page.xyz                                  | 1 | page.xyz: unknown file type
                     extract DIR/empty.html                                | 1 | empty.html: the page is empty
+                    extract DIR/empty.warc                                | 1 | empty.warc: the WARC file holds no page
+                    extract DIR/noise.warc                                | 1 | noise.warc: the WARC file holds no page
+                    extract DIR/noise.html                                | 1 | noise.html: binary data that is said to be text/html
+                    extract DIR/long.html --out DIR/x                     | 0 | only the first 5 MiB of
                     extract DIR/page.html --out DIR/none/x                | 1 | its folder does not exist
                     extract DIR/page.html --out DIR/x --wegweiser.ontology.dir=DIR/none   | 1 | DIR/none is not a folder
                     extract DIR/page.html --out DIR/x --wegweiser.ontology.dir=DIR/broken | 1 | schemes/a.ttl, line 3

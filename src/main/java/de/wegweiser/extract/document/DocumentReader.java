@@ -15,10 +15,14 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// From the bytes of a snapshot to a [Document], or the reason why not. Safe for any number of
 /// threads.
 public final class DocumentReader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DocumentReader.class);
 
     /// More than this is no brochure. The crawler stops at 25 MiB, files may be larger.
     private static final int LARGEST = 64 << 20;
@@ -43,8 +47,11 @@ public final class DocumentReader {
                     "%d MiB are more than we read (%d MiB)"
                             .formatted(page.body().length >> 20, LARGEST >> 20));
         String type = types.of(page);
-        if (type.equals(FileTypes.HTML)) return html(page);
         if (FileTypes.office(type)) return office(page, type);
+        boolean html = type.equals(FileTypes.HTML);
+        if ((html || FileTypes.text(type)) && Charsets.binary(page.body()))
+            return new Reading.Failed("binary data that is said to be " + type);
+        if (html) return html(page);
         if (FileTypes.text(type)) return text(page, type);
         return new Reading.Refused("we do not read " + type);
     }
@@ -55,10 +62,15 @@ public final class DocumentReader {
     }
 
     private Reading html(Snapshot page) {
-        byte[] body =
-                page.body().length > LARGEST_HTML
-                        ? Arrays.copyOf(page.body(), LARGEST_HTML)
-                        : page.body();
+        byte[] body = page.body();
+        if (body.length > LARGEST_HTML) {
+            LOG.warn(
+                    "{}: only the first {} MiB of {} bytes are read",
+                    page.url(),
+                    LARGEST_HTML >> 20,
+                    body.length);
+            body = Arrays.copyOf(body, LARGEST_HTML);
+        }
         String source = Charsets.decode(body, page.contentType());
         var parser = Parser.htmlParser().setMaxDepth(DEEPEST);
         var tree = Jsoup.parse(source, page.url().toString(), parser);
