@@ -33,6 +33,10 @@ public final class Archive implements ResponseSink, AutoCloseable {
     /// Size of one WARC file, in bytes. The WARC standard (ISO 28500, annex C) recommends 1 GB.
     private static final long FILE_SIZE = 1L << 30;
 
+    private static final String INDEX = "index.mv";
+    private static final String LOCK = "archive.lock";
+    private static final Set<String> BOOKS = Set.of(INDEX, LOCK);
+
     private final Path folder;
     private final FileChannel lockFile;
     private final PageIndex index;
@@ -42,7 +46,7 @@ public final class Archive implements ResponseSink, AutoCloseable {
     private Archive(Path folder, FileChannel lockFile, long fileSize) throws IOException {
         this.folder = folder;
         this.lockFile = lockFile;
-        this.index = PageIndex.open(folder.resolve("index.mv"));
+        this.index = PageIndex.open(folder.resolve(INDEX));
         this.files = new WarcFiles(folder, fileSize, index::indexed);
         this.torn = files.repair();
         bringIndexUpToDate();
@@ -81,7 +85,7 @@ public final class Archive implements ResponseSink, AutoCloseable {
             Files.createDirectories(folder);
             var lockFile =
                     FileChannel.open(
-                            folder.resolve("archive.lock"),
+                            folder.resolve(LOCK),
                             StandardOpenOption.CREATE,
                             StandardOpenOption.WRITE);
             if (lock(lockFile) == null) {
@@ -261,6 +265,7 @@ public final class Archive implements ResponseSink, AutoCloseable {
                                 URI.create(entry.url()),
                                 entry.fetchedAt(),
                                 page.contentType(),
+                                page.closed(),
                                 page.body()));
     }
 
@@ -277,6 +282,12 @@ public final class Archive implements ResponseSink, AutoCloseable {
                 .peek(record -> record.renderedFrom().ifPresent(rendered::add))
                 .filter(record -> !rendered.contains(record.id()))
                 .flatMap(record -> record.snapshot().stream());
+    }
+
+    /// Whether a file of an archive's folder is none of its WARC files: for whoever lists the
+    /// folder.
+    public static boolean isBookkeeping(Path file) {
+        return BOOKS.contains(String.valueOf(file.getFileName()));
     }
 
     /// Whether [#read(Path)] would know what to do with a file.

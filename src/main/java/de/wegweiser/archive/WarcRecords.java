@@ -1,6 +1,8 @@
 package de.wegweiser.archive;
 
 import de.wegweiser.crawl.ContentCoding;
+import de.wegweiser.crawl.CrawlSettings;
+import de.wegweiser.crawl.OwnersWord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -40,6 +42,9 @@ final class WarcRecords implements Iterator<WarcRecords.Found>, AutoCloseable {
     private static final long LIMIT = 64L << 20;
 
     private static final int INFLATION = 1_000;
+
+    private static final OwnersWord OWNER =
+            new OwnersWord(CrawlSettings.defaults().agent().product());
 
     /// A record while the reader stands on it.
     ///
@@ -175,6 +180,11 @@ final class WarcRecords implements Iterator<WarcRecords.Found>, AutoCloseable {
                     URI.create(url()),
                     fetchedAt(),
                     http.headers().first("Content-Type").orElse("").strip(),
+                    OWNER.ofHeaders(
+                                    http.headers().all("tdm-reservation"),
+                                    http.headers().all("X-Robots-Tag"))
+                            .map(no -> no.rule() + ": " + no.detail())
+                            .orElse(null),
                     body);
         }
 
@@ -253,7 +263,8 @@ final class WarcRecords implements Iterator<WarcRecords.Found>, AutoCloseable {
     private void advance() {
         try {
             var record = reader.next();
-            if (record.isEmpty()) {
+            // jwarc 0.36 reads its buffer once more when the last record is longer than it says
+            if (record.isEmpty() || reader.position() >= channel.size()) {
                 close();
                 return;
             }

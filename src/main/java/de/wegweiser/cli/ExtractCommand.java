@@ -1,9 +1,11 @@
 package de.wegweiser.cli;
 
+import de.wegweiser.crawl.CrawlSettings;
 import de.wegweiser.extract.Extraction;
 import de.wegweiser.extract.Extractor;
 import de.wegweiser.extract.OrderedExtraction;
 import de.wegweiser.extract.PageFactsJson;
+import de.wegweiser.pipeline.DataSettings;
 import de.wegweiser.pipeline.Knowledge;
 import de.wegweiser.pipeline.Progress;
 import de.wegweiser.pipeline.ProgressBar;
@@ -13,6 +15,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Import;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,18 +41,27 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Mixin private Settings settings;
 
+    /// What is known, and who must not be read.
+    @Import(Knowledge.class)
+    @EnableConfigurationProperties({CrawlSettings.class, DataSettings.class})
+    static class Parts {}
+
     @Override
     public Integer call() throws IOException {
         try (var lines = out == null ? JsonLines.toStandardOutput() : JsonLines.to(out);
-                var context = Spring.start(Knowledge.class, settings, WebApplicationType.NONE)) {
+                var context = Spring.start(Parts.class, settings, WebApplicationType.NONE)) {
             var printer = new Printer(lines, InputFiles.count(inputs));
             try (var pages =
                     new OrderedExtraction(
                             context.getBean(Extractor.class),
                             Runtime.getRuntime().availableProcessors(),
                             printer::page,
-                            (file, reason) -> printer.skipped(file.toString(), reason))) {
-                InputFiles.read(inputs, pages);
+                            printer::skipped)) {
+                InputFiles.read(
+                        inputs,
+                        pages,
+                        context.getBean(DataSettings.class),
+                        context.getBean(CrawlSettings.class));
                 pages.finish();
             } catch (JsonLines.NobodyReads _) {
                 return 0;

@@ -1,6 +1,8 @@
 package de.wegweiser.cli;
 
 import de.wegweiser.Wegweiser;
+import de.wegweiser.crawl.CrawlSettings;
+import de.wegweiser.pipeline.DataSettings;
 import de.wegweiser.pipeline.Ingest;
 import de.wegweiser.pipeline.ProgressBar;
 import java.nio.file.Path;
@@ -30,7 +32,12 @@ final class IngestCommand implements Callable<Integer> {
             var report =
                     context.getBean(Ingest.class)
                             .run(
-                                    sink -> InputFiles.read(inputs, sink),
+                                    sink ->
+                                            InputFiles.read(
+                                                    inputs,
+                                                    sink,
+                                                    context.getBean(DataSettings.class),
+                                                    context.getBean(CrawlSettings.class)),
                                     InputFiles.count(inputs),
                                     List.of(),
                                     bar);

@@ -1,7 +1,11 @@
 package de.wegweiser.cli;
 
 import de.wegweiser.archive.Archive;
+import de.wegweiser.archive.Snapshot;
+import de.wegweiser.crawl.AnalysisGate;
+import de.wegweiser.crawl.CrawlSettings;
 import de.wegweiser.extract.Inputs;
+import de.wegweiser.pipeline.DataSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,14 +17,39 @@ final class InputFiles {
 
     private InputFiles() {}
 
-    static void read(List<Path> inputs, Inputs.Sink sink) {
-        new Inputs(
-                        (warc, page) -> {
-                            try (var pages = Archive.read(warc)) {
-                                pages.forEach(page);
-                            }
-                        })
-                .read(inputs, sink);
+    /// Pages whose sites must not be read are refused, whoever fetched them.
+    static void read(
+            List<Path> inputs, Inputs.Sink sink, DataSettings data, CrawlSettings crawling) {
+        try (var gate = new AnalysisGate(data.data().resolve("frontier"), crawling)) {
+            new Inputs(
+                            (warc, page) -> {
+                                try (var pages = Archive.read(warc)) {
+                                    pages.forEach(page);
+                                }
+                            })
+                    .read(inputs, gated(sink, gate));
+        }
+    }
+
+    private static Inputs.Sink gated(Inputs.Sink sink, AnalysisGate gate) {
+        return new Inputs.Sink() {
+            @Override
+            public void page(Snapshot page) {
+                gate.refuses(page.url())
+                        .ifPresentOrElse(
+                                no ->
+                                        refused(
+                                                page.url().toString(),
+                                                "the site is withheld, %s: %s"
+                                                        .formatted(no.rule(), no.detail())),
+                                () -> sink.page(page));
+            }
+
+            @Override
+            public void refused(String what, String reason) {
+                sink.refused(what, reason);
+            }
+        };
     }
 
     static int count(List<Path> inputs) {

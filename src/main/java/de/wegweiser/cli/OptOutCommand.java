@@ -1,13 +1,16 @@
 package de.wegweiser.cli;
 
+import de.wegweiser.Wegweiser;
 import de.wegweiser.archive.Archive;
+import de.wegweiser.crawl.CrawlSettings;
 import de.wegweiser.crawl.StewardDesk;
+import de.wegweiser.graph.EntityStore;
 import de.wegweiser.pipeline.DataSettings;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,7 +20,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "opt-out",
         mixinStandardHelpOptions = true,
-        description = "Leaves a site alone for good and deletes its copies, or takes that back.")
+        description =
+                "Leaves a site alone for good and deletes its copies and facts, or takes that back.")
 final class OptOutCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "HOST", description = "Host, with or without www.")
@@ -33,27 +37,32 @@ final class OptOutCommand implements Callable<Integer> {
 
     @Mixin private Settings settings;
 
-    /// Where the crawls keep what they know.
-    @EnableConfigurationProperties(DataSettings.class)
-    static class Parts {}
-
+    /// The frontier first: from then on nothing of the site is read, whatever becomes of the rest.
     @Override
     public Integer call() {
         var site = host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
-        try (var context = Spring.start(Parts.class, settings, WebApplicationType.NONE)) {
-            decide(site, context.getBean(DataSettings.class).data());
+        try (var context = Spring.start(Wegweiser.class, settings, WebApplicationType.NONE)) {
+            var data = context.getBean(DataSettings.class).data();
+            decide(site, data.resolve("frontier"), context.getBean(CrawlSettings.class));
+            if (withdraw) {
+                System.out.println(site + " may be read again: crawl or harvest it anew.");
+                return 0;
+            }
+            try (var archive = Archive.open(data.resolve("archive"))) {
+                archive.forgetSite(site);
+            }
+            var gone = context.getBean(EntityStore.class).forget(List.of(site, "www." + site));
+            System.out.printf(
+                    "%s is left alone from now on. Its copies are deleted; out of the graph went %d pages, %d sentences and %d entities known from them alone.%n",
+                    site, gone.pages(), gone.evidence().removed(), gone.entities().removed());
         }
         return 0;
     }
 
-    private void decide(String site, Path data) {
-        try (var desk = StewardDesk.open(data.resolve("frontier"))) {
+    private void decide(String site, Path frontier, CrawlSettings crawling) {
+        try (var desk = StewardDesk.open(frontier, crawling)) {
             if (withdraw) desk.admit(site, reason);
             else desk.optOut(site, reason);
-        }
-        if (withdraw) return;
-        try (var archive = Archive.open(data.resolve("archive"))) {
-            archive.forgetSite(site);
         }
     }
 }

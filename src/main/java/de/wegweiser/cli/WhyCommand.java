@@ -1,5 +1,6 @@
 package de.wegweiser.cli;
 
+import de.wegweiser.crawl.CrawlSettings;
 import de.wegweiser.crawl.StewardDesk;
 import de.wegweiser.pipeline.DataSettings;
 import java.net.URI;
@@ -25,7 +26,7 @@ final class WhyCommand implements Callable<Integer> {
     @Mixin private Settings settings;
 
     /// Where the crawls keep what they know.
-    @EnableConfigurationProperties(DataSettings.class)
+    @EnableConfigurationProperties({CrawlSettings.class, DataSettings.class})
     static class Parts {}
 
     @Override
@@ -33,7 +34,8 @@ final class WhyCommand implements Callable<Integer> {
         try (var context = Spring.start(Parts.class, settings, WebApplicationType.NONE);
                 var desk =
                         StewardDesk.open(
-                                context.getBean(DataSettings.class).data().resolve("frontier"))) {
+                                context.getBean(DataSettings.class).data().resolve("frontier"),
+                                context.getBean(CrawlSettings.class))) {
             if (urls.isEmpty())
                 desk.waiting().forEach((site, words) -> System.out.println(site + ": " + words));
             for (var url : urls)

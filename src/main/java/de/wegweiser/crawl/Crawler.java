@@ -98,6 +98,8 @@ public final class Crawler implements AutoCloseable {
 
     /// Like [#crawl], and asks again for the pages that were read and whose time has come: news
     /// after a week, an Impressum after two months, what never changes less and less often.
+    ///
+    /// @param seeds none for every site that was ever crawled
     public CrawlReport recrawl(List<Seed> seeds) {
         return crawl(seeds, true);
     }
@@ -109,6 +111,7 @@ public final class Crawler implements AutoCloseable {
             sites.add(seed.site());
             frontier.add(seed.site(), seed.url(), Focus.FIRST, 0, 0);
         }
+        if (again && seeds.isEmpty()) sites.addAll(frontier.sites());
         if (sink.isDoubtful()) {
             int lost = frontier.requeueUnless(sites, sink::holds);
             if (lost > 0) LOG.warn("{} pages were lost and are asked for again", lost);
@@ -117,7 +120,7 @@ public final class Crawler implements AutoCloseable {
         frontier.watch(sites);
         sites.forEach(site -> pacers.computeIfAbsent(site, this::pacer));
         frontier.commit();
-        var standings = new Standings(frontier);
+        var standings = new Standings(frontier, settings.reach().suppressed());
         var gate = new Gate(settings, sites, standings);
         var tools =
                 new SiteVisit.Tools(

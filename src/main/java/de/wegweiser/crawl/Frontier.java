@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -136,6 +137,14 @@ final class Frontier implements AutoCloseable {
                             : "cannot open the frontier " + file + ": " + e.getMessage(),
                     e);
         }
+    }
+
+    /// Those that an address was ever queued of.
+    synchronized Set<String> sites() {
+        var sites = new TreeSet<String>();
+        for (var key : counts.keySet())
+            if (key.endsWith(END + "added")) sites.add(key.substring(0, key.indexOf(END)));
+        return sites;
     }
 
     synchronized boolean knows(URI url) {

@@ -3,14 +3,10 @@ package de.wegweiser.crawl;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The one place that says whether a page may be asked for, and once it is there, whether it may be
 /// kept, read and followed. Its refusals name the rule. (The last rule, which addresses may be
@@ -45,33 +41,23 @@ final class Gate {
     /// What of an answer that is no page we keep, in bytes.
     private static final long SHORT = 64 * 1024;
 
-    /// Directives by which an owner keeps a page from being kept and read; `none` is noindex and
-    /// nofollow (Google's table of 2007), noai and noml are newer conventions. Every answer of ours
-    /// quotes the page, so one without snippets is of no use to us.
-    private static final Set<String> KEEP_OUT =
-            Set.of("noindex", "none", "noai", "noml", "noarchive", "nosnippet", "max-snippet:0");
-
-    private static final Set<String> DO_NOT_FOLLOW = Set.of("nofollow", "none");
-
     private final CrawlSettings settings;
     private final Set<String> sites;
     private final Standings standings;
+    private final OwnersWord owner;
 
     /// @param sites the seeds', without `www.`
     Gate(CrawlSettings settings, Collection<String> sites, Standings standings) {
         this.settings = settings;
         this.sites = Set.copyOf(sites);
         this.standings = standings;
+        this.owner = new OwnersWord(settings.agent().product());
     }
 
     /// What keeps a whole site from being asked or read, whatever its pages say: also the question
     /// before any analysis.
     Optional<Refusal> beforeSite(String site) {
-        return settings.reach().suppressed().stream()
-                .filter(host -> site.equals(host) || site.endsWith("." + host))
-                .findFirst()
-                .map(host -> new Refusal(Rule.SUPPRESSED, host))
-                .or(() -> standings.of(site));
+        return standings.of(site);
     }
 
     boolean inScope(URI url) {
@@ -143,28 +129,13 @@ final class Gate {
                 : leave(Rule.MEDIA_TYPE, type);
     }
 
-    /// By a header.
     private Optional<Refusal> closed(Exchange head) {
-        if (head.all("tdm-reservation").stream().anyMatch(value -> value.strip().equals("1")))
-            return refuse(Rule.TDM_HEADER, "tdm-reservation: 1");
-        var asked = directives(head.all("X-Robots-Tag"));
-        return KEEP_OUT.stream()
-                .sorted()
-                .filter(asked::contains)
-                .findFirst()
-                .map(word -> new Refusal(Rule.ROBOTS_HEADER, "X-Robots-Tag: " + word));
+        return owner.ofHeaders(head.all("tdm-reservation"), head.all("X-Robots-Tag"));
     }
 
     /// Before a page is kept or analysed.
     Optional<Refusal> atPage(URI url, Page page) {
-        if (page.tdm().stream().anyMatch(value -> value.strip().equals("1")))
-            return refuse(Rule.TDM_META, "meta tdm-reservation 1");
-        var asked = directives(page.robots());
-        return KEEP_OUT.stream()
-                .sorted()
-                .filter(asked::contains)
-                .findFirst()
-                .map(word -> new Refusal(Rule.ROBOTS_META, "meta robots " + word))
+        return owner.ofMeta(page.tdm(), page.robots())
                 .or(() -> prose(url, page))
                 .or(() -> variant(url, page));
     }
@@ -191,28 +162,7 @@ final class Gate {
 
     /// Whether the links of a page may be taken up; one that must not be kept may still lead on.
     boolean mayFollow(Exchange exchange, Page page) {
-        return Stream.concat(
-                        directives(exchange.all("X-Robots-Tag")).stream(),
-                        directives(page.robots()).stream())
-                .noneMatch(DO_NOT_FOLLOW::contains);
-    }
-
-    /// Words of the directives that mean everyone or us. `otherbot: noindex` is for that bot alone.
-    private Set<String> directives(List<String> values) {
-        var words = new HashSet<String>();
-        for (var value : values) {
-            var text = value.toLowerCase(Locale.ROOT).strip();
-            int colon = text.indexOf(':');
-            var bot = colon < 0 ? "" : text.substring(0, colon).strip();
-            if (bot.matches("[a-z_-]+")
-                    && !bot.startsWith("unavailable")
-                    && !bot.startsWith("max-")) {
-                if (!bot.equals(settings.agent().product().toLowerCase(Locale.ROOT))) continue;
-                text = text.substring(colon + 1);
-            }
-            for (var word : text.split("[,\\s]+", -1)) words.add(word.strip());
-        }
-        return words;
+        return owner.mayFollow(exchange.all("X-Robots-Tag")) && owner.mayFollow(page.robots());
     }
 
     private Optional<Refusal> trap(URI url) {

@@ -3,4 +3,4 @@ package de.wegweiser.crawl;
 /// A "no" of the [Gate], with the words it rests on.
 ///
 /// @param detail the line, header or pattern that matched
-record Refusal(Rule rule, String detail) {}
+public record Refusal(Rule rule, String detail) {}

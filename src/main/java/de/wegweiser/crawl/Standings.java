@@ -1,8 +1,9 @@
 package de.wegweiser.crawl;
 
+import java.util.List;
 import java.util.Optional;
 
-/// What people have said about whole sites, kept in the frontier.
+/// What people have said about whole sites: in our settings, and what the frontier keeps.
 final class Standings {
 
     /// Name of the note with the words that a steward has to judge.
@@ -12,15 +13,26 @@ final class Standings {
     private static final String ADMITTED = "admitted";
 
     private final Frontier frontier;
+    private final List<String> suppressed;
 
-    Standings(Frontier frontier) {
+    /// @param suppressed by our own settings: these hosts and all below them
+    Standings(Frontier frontier, List<String> suppressed) {
         this.frontier = frontier;
+        this.suppressed = suppressed;
     }
 
     Optional<Refusal> of(String site) {
-        return frontier.note(site, OPTED_OUT)
-                .map(why -> new Refusal(Rule.OPTED_OUT, why))
+        return suppressed(site, suppressed)
+                .or(() ->
+                        frontier.note(site, OPTED_OUT).map(why -> new Refusal(Rule.OPTED_OUT, why)))
                 .or(() -> frontier.note(site, PROSE).map(words -> new Refusal(Rule.PROSE, words)));
+    }
+
+    static Optional<Refusal> suppressed(String site, List<String> suppressed) {
+        return suppressed.stream()
+                .filter(host -> site.equals(host) || site.endsWith("." + host))
+                .findFirst()
+                .map(host -> new Refusal(Rule.SUPPRESSED, host));
     }
 
     void optOut(String site, String why) {

@@ -12,15 +12,20 @@ public final class StewardDesk implements AutoCloseable {
     private final Frontier frontier;
     private final Standings standings;
 
-    private StewardDesk(Frontier frontier) {
+    private StewardDesk(Frontier frontier, CrawlSettings settings) {
         this.frontier = frontier;
-        this.standings = new Standings(frontier);
+        this.standings = new Standings(frontier, settings.reach().suppressed());
     }
 
     /// @param folder of the frontier
     /// @throws IllegalStateException when a crawl works on it
-    public static StewardDesk open(Path folder) {
-        return new StewardDesk(Frontier.open(folder));
+    public static StewardDesk open(Path folder, CrawlSettings settings) {
+        return new StewardDesk(Frontier.open(folder), settings);
+    }
+
+    /// Why no page of a site may be asked for or analysed, whatever the page says.
+    Optional<Refusal> withheld(String site) {
+        return standings.of(site);
     }
 
     /// What became of an address and by which rule; empty when it never came up.

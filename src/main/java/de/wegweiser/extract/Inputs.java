@@ -1,5 +1,6 @@
 package de.wegweiser.extract;
 
+import de.wegweiser.archive.Archive;
 import de.wegweiser.archive.Snapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,8 +30,9 @@ public final class Inputs {
     public interface Sink {
         void page(Snapshot snapshot);
 
-        /// A file that could not be read or that we do not know; the others go on.
-        void refused(Path file, String reason);
+        /// A file that could not be read or that we do not know, or a page that we must not read;
+        /// the others go on.
+        void refused(String what, String reason);
     }
 
     private static final Map<String, String> TYPES =
@@ -73,7 +75,7 @@ public final class Inputs {
         for (Path input : inputs) {
             if (Files.isDirectory(input)) folder(input, sink);
             else if (Files.exists(input)) file(input, sink);
-            else sink.refused(input, "there is no such file or folder");
+            else sink.refused(input.toString(), "there is no such file or folder");
         }
     }
 
@@ -101,18 +103,18 @@ public final class Inputs {
         try {
             files = files(folder);
         } catch (IOException | UncheckedIOException e) {
-            sink.refused(folder, "cannot list the folder: " + e.getMessage());
+            sink.refused(folder.toString(), "cannot list the folder: " + e.getMessage());
             return;
         }
         if (files.isEmpty())
             sink.refused(
-                    folder,
+                    folder.toString(),
                     "the folder is empty: put HTML, PDF, Office, text or WARC files into it");
         files.forEach(file -> file(file, sink));
     }
 
     private static boolean visible(Path file) {
-        return !file.getFileName().toString().startsWith(".");
+        return !file.getFileName().toString().startsWith(".") && !Archive.isBookkeeping(file);
     }
 
     private void file(Path file, Sink sink) {
@@ -125,12 +127,12 @@ public final class Inputs {
             String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
             if (type == null)
                 sink.refused(
-                        file,
+                        file.toString(),
                         "unknown file type; we read "
                                 + String.join(", ", TYPES.keySet().stream().sorted().toList())
                                 + ", warc, warc.gz");
             else if (Files.size(file) > LARGEST)
-                sink.refused(file, "larger than %d MiB".formatted(LARGEST >> 20));
+                sink.refused(file.toString(), "larger than %d MiB".formatted(LARGEST >> 20));
             else
                 sink.page(
                         new Snapshot(
@@ -139,7 +141,7 @@ public final class Inputs {
                                 type,
                                 Files.readAllBytes(file)));
         } catch (IOException e) {
-            sink.refused(file, "cannot read it: " + reason(e));
+            sink.refused(file.toString(), "cannot read it: " + reason(e));
         }
     }
 
@@ -151,7 +153,7 @@ public final class Inputs {
                     pages.incrementAndGet();
                     sink.page(page);
                 });
-        if (pages.get() == 0) sink.refused(file, "the WARC file holds no page");
+        if (pages.get() == 0) sink.refused(file.toString(), "the WARC file holds no page");
     }
 
     /// The file system's own exceptions say no more than the name of the file.

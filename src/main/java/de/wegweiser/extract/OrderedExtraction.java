@@ -2,7 +2,6 @@ package de.wegweiser.extract;
 
 import de.wegweiser.archive.Snapshot;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -32,7 +31,7 @@ public final class OrderedExtraction implements Inputs.Sink, AutoCloseable {
 
     private final Extractor extractor;
     private final Consumer<Extraction> results;
-    private final BiConsumer<Path, String> refusals;
+    private final BiConsumer<String, String> refusals;
     private final ThreadPoolExecutor threads;
     private final int mostHeld;
     private final Deque<Held> held = new ArrayDeque<>();
@@ -40,12 +39,12 @@ public final class OrderedExtraction implements Inputs.Sink, AutoCloseable {
 
     /// @param processors how many pages are read at once
     /// @param results called on the thread that brings the pages
-    /// @param refusals of files that are no pages
+    /// @param refusals of files that are no pages, and of pages that must not be read
     public OrderedExtraction(
             Extractor extractor,
             int processors,
             Consumer<Extraction> results,
-            BiConsumer<Path, String> refusals) {
+            BiConsumer<String, String> refusals) {
         this.extractor = extractor;
         this.mostHeld = AHEAD * processors;
         this.threads =
@@ -70,8 +69,8 @@ public final class OrderedExtraction implements Inputs.Sink, AutoCloseable {
     }
 
     @Override
-    public void refused(Path file, String reason) {
-        refusals.accept(file, reason);
+    public void refused(String what, String reason) {
+        refusals.accept(what, reason);
     }
 
     private Extraction read(Snapshot snapshot) {

@@ -1,5 +1,6 @@
 package de.wegweiser.graph;
 
+import de.wegweiser.fact.OrganizationKind;
 import de.wegweiser.resolve.EntityType;
 import de.wegweiser.resolve.Identifier;
 import java.util.ArrayList;
@@ -69,11 +70,19 @@ final class EntityNodes {
         var wanted = projection.properties(id, type);
         boolean differs = !now.equals(wanted);
         if (differs) changed.add(Map.of("id", id, "properties", wanted));
-        if (type == EntityType.ORGANIZATION && !labels.contains(projection.kind().label()))
+        if (type == EntityType.ORGANIZATION && !isLabelled(labels, projection.kind()))
             kinds.add(Map.of("id", id, "label", projection.kind().label()));
         boolean otherKeys = keys(id, keys, projection.identifiers());
         if (isFresh(now)) changes.created().add(id);
         else if (differs || otherKeys) changes.changed().add(id);
+    }
+
+    /// With the kind's own label and no other kind's; every organization is an `Organization`.
+    private static boolean isLabelled(List<String> labels, OrganizationKind kind) {
+        return Arrays.stream(OrganizationKind.values())
+                .allMatch(each ->
+                        labels.contains(each.label())
+                                == (each == kind || each == OrganizationKind.ORGANIZATION));
     }
 
     /// Made by this very transaction, and so without a name yet.

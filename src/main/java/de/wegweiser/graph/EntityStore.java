@@ -74,6 +74,20 @@ public class EntityStore implements CandidateIndex {
         return sum.report();
     }
 
+    /// Takes out what the pages of these hosts said, and who was known from them alone. Repeating
+    /// it does nothing.
+    ///
+    /// @param hosts as they stand in addresses, `www.` and all, in lower case
+    public LoadReport forget(Collection<String> hosts) {
+        var sum = new LoadReport.Sum(0);
+        PageLoad.Done done;
+        do {
+            done = graph.write(tx -> new PageLoad(tx).forget(List.copyOf(hosts)));
+            sum.add(done);
+        } while (done.pages() > 0);
+        return sum.report();
+    }
+
     private PageLoad.Done transaction(List<PageResolution> batch, Optional<Watermark> watermark) {
         return graph.write(tx -> {
             var done = new PageLoad(tx).load(batch);

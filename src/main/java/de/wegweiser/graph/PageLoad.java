@@ -29,6 +29,9 @@ import org.neo4j.driver.Value;
 /// projection of everybody they touch.
 final class PageLoad {
 
+    /// Pages that are forgotten in one transaction.
+    private static final int FORGET = 500;
+
     private final TransactionContext tx;
     private final Set<String> touched = new TreeSet<>();
     private final Set<EdgeKey> edges = new HashSet<>();
@@ -54,7 +57,7 @@ final class PageLoad {
         int older = pages.size() - unchanged - news.pages().size();
         if (news.pages().isEmpty())
             return new Done(0, unchanged, older, new Changes<>(), Counts.NONE, new Changes<>(), 0);
-        var before = toldBefore(news);
+        var before = toldBefore(news.replaced());
         Counts evidence = write(news.pages(), before);
         var edgeChanges = new EdgeStore(tx).project(edges);
         var entityChanges = new EntityNodes(tx).project(touched);
@@ -66,6 +69,31 @@ final class PageLoad {
                 evidence,
                 edgeChanges,
                 unknownObjects);
+    }
+
+    /// Takes some pages of these hosts out, with all that they said.
+    ///
+    /// @return with no pages when none was left
+    Done forget(List<String> hosts) {
+        run("load/lock", Map.of());
+        var pages = new ArrayList<String>();
+        var versions = new HashSet<String>();
+        tx.run(NamedQuery.text("load/pages-of-hosts"), Map.of("hosts", hosts, "most", FORGET))
+                .forEachRemaining(row -> {
+                    pages.add(row.get("url").asString());
+                    versions.addAll(row.get("versions").asList(Value::asString));
+                });
+        Before before = toldBefore(versions);
+        run("load/forget-pages", Map.of("urls", pages, "hosts", hosts));
+        var edgeChanges = new EdgeStore(tx).project(edges);
+        return new Done(
+                pages.size(),
+                0,
+                0,
+                new EntityNodes(tx).project(touched),
+                new Counts(0, 0, before.ids().size()),
+                edgeChanges,
+                0);
     }
 
     /// @param replaced versions that go
@@ -146,10 +174,10 @@ final class PageLoad {
         }
     }
 
-    private Before toldBefore(News news) {
+    private Before toldBefore(Set<String> replaced) {
         var before = new Before(new HashSet<>(), new HashMap<>());
-        if (news.replaced().isEmpty()) return before;
-        var versions = List.copyOf(news.replaced());
+        if (replaced.isEmpty()) return before;
+        var versions = List.copyOf(replaced);
         tx.run(NamedQuery.text("load/told-before"), Map.of("versions", versions))
                 .forEachRemaining(row -> {
                     touched.addAll(row.get("entities").asList(Value::asString));

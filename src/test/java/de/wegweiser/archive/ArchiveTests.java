@@ -388,6 +388,20 @@ class ArchiveTests {
         }
     }
 
+    /// jwarc gives the whole buffer back once more, seen with 0.36.
+    @Test
+    void readsAPageOnceThoughItsRecordIsLongerThanItSays() throws IOException {
+        String http =
+                "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 4\r\n\r\neins\n";
+        Path warc = folder.resolve("foreign.warc");
+        Files.writeString(
+                warc,
+                "WARC/1.1\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-000000000001>\r\nWARC-Date: 2026-11-01T00:00:00Z\r\nWARC-Target-URI: http://a.example/\r\nContent-Type: application/http;msgtype=response\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n"
+                        .formatted(http.length() - 1, http));
+
+        assertThat(Archive.read(warc).map(ArchiveTests::text)).containsExactly("eins");
+    }
+
     @Test
     void losesOnlyTheRecordThatRotted() throws IOException {
         long[] ends = new long[3];

@@ -2,6 +2,8 @@ package de.wegweiser.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.wegweiser.crawl.CrawlSettings;
+import de.wegweiser.crawl.StewardDesk;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,6 +80,7 @@ class CommandsTests {
                     serve --server.prot=8081                              | 2 | do you mean server.port
                     serve wegweiser.data=DIR                               | 2 | unknown argument wegweiser.data
                     harvest                                               | 2 | --seeds
+                    crawl                                                 | 2 | --seeds
                     extract                                               | 2 | INPUT
                     crawl --seeds DIR/none.csv                            | 1 | there is no seeds file
                     harvest --seeds DIR/seeds-without-header.csv          | 1 | url,kind,name,city
@@ -115,6 +119,61 @@ class CommandsTests {
         assertThat(called.exit()).isEqualTo(1);
         assertThat(called.err()).contains("none.html").contains("1 pages read, 2 not read");
         assertThat(Files.readAllLines(folder.resolve("lines"))).hasSize(1);
+    }
+
+    /// Whoever fetched the pages: the owner's word counts before any analysis.
+    @Test
+    void readsOfAWarcFileOnlyWhatItsOwnersLetBeRead() throws IOException {
+        write(
+                "others.warc",
+                answer("https://offen.example/", "X-Robots-Tag: nofollow")
+                        + answer("https://verschlossen.example/", "X-Robots-Tag: noai")
+                        + answer("https://vorbehalt.example/", "tdm-reservation: 1")
+                        + answer("https://www.abgemeldet.example/", "Server: x")
+                        + answer("https://www.gesperrt.example/", "Server: x"));
+        try (var desk =
+                StewardDesk.open(folder.resolve("kept/frontier"), CrawlSettings.defaults())) {
+            desk.optOut("abgemeldet.example", "letter");
+        }
+
+        var called =
+                call(
+                        "extract DIR/others.warc --out DIR/others.lines --wegweiser.data=DIR/kept --wegweiser.crawl.reach.suppressed=gesperrt.example");
+
+        assertThat(called.err())
+                .contains("https://verschlossen.example/: ROBOTS_HEADER: X-Robots-Tag: noai")
+                .contains("https://vorbehalt.example/: TDM_HEADER")
+                .contains(
+                        "https://www.abgemeldet.example/: the site is withheld, OPTED_OUT: letter")
+                .contains("https://www.gesperrt.example/: the site is withheld, SUPPRESSED")
+                .contains("1 pages read, 4 not read");
+        assertThat(Files.readString(folder.resolve("others.lines")))
+                .contains("offen.example")
+                .hasLineCount(1);
+    }
+
+    private static String answer(String url, String header) {
+        String page = PAGE.formatted(1);
+        String http =
+                "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n%s\r\nContent-Length: %d\r\n\r\n%s"
+                        .formatted(header, bytes(page), page);
+        return """
+        WARC/1.1\r
+        WARC-Type: response\r
+        WARC-Record-ID: <urn:uuid:%s>\r
+        WARC-Date: 2026-11-01T00:00:00Z\r
+        WARC-Target-URI: %s\r
+        Content-Type: application/http;msgtype=response\r
+        Content-Length: %d\r
+        \r
+        %s\r
+        \r
+        """
+                .formatted(UUID.randomUUID(), url, bytes(http), http);
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     @Test

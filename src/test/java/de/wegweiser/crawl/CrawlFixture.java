@@ -87,7 +87,7 @@ final class CrawlFixture {
     }
 
     String why(String url) {
-        try (var desk = StewardDesk.open(folder)) {
+        try (var desk = StewardDesk.open(folder, CrawlSettings.defaults())) {
             return desk.why(URI.create(url)).orElse("never came up");
         }
     }

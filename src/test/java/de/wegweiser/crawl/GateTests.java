@@ -74,7 +74,7 @@ class GateTests {
                 .on("a.test/b", text("503 Busy", "text/html", "", "Retry-After: 7200"));
         crawl.crawl("http://a.test/");
         int before = server.log().size();
-        try (var desk = StewardDesk.open(folder)) {
+        try (var desk = StewardDesk.open(folder, CrawlSettings.defaults())) {
             desk.optOut("a.test", "letter of 2026-01-05");
         }
 
@@ -110,7 +110,7 @@ class GateTests {
         if (!paused) return;
         crawl.crawl("http://a.test/");
         assertThat(server.log()).hasSize(asked);
-        try (var desk = StewardDesk.open(folder)) {
+        try (var desk = StewardDesk.open(folder, CrawlSettings.defaults())) {
             assertThat(desk.waiting()).containsOnlyKeys("a.test");
             desk.admit("a.test", "the firm agreed on the telephone");
         }

@@ -113,6 +113,21 @@ class RecrawlTests {
         assertThat(second.errors()).isEqualTo(first.errors());
     }
 
+    @Test
+    void withoutSeedsLooksAtEverySiteCrawledSoFar() {
+        var time = new CrawlFixture.SkippingTime();
+        crawl.time = time;
+        server.page("a.test/", "Eins").page("b.test/", "Zwei");
+        crawl.crawl("http://a.test/");
+        crawl.crawl("http://b.test/");
+        time.skip(Duration.ofDays(400));
+
+        var report = crawl.recrawl();
+
+        assertThat(crawl.outcomes.keySet()).contains("http://a.test/", "http://b.test/");
+        assertThat(report.pages()).isEqualTo(new CrawlListener.Tally(2, 2, 0, 0));
+    }
+
     private List<String> after(CrawlFixture.SkippingTime time, int days) {
         time.skip(Duration.ofDays(days));
         int before = server.pages("a.test").size();

@@ -119,6 +119,21 @@ abstract class EntityStoreContract {
     }
 
     @Test
+    void aHostThatIsForgottenLeavesOnlyWhatTheOthersSay() {
+        load(List.of(partner()));
+        var withoutFirma = lines();
+        load(List.of(impressum("firma.example"), offer("hash-1", OLD, KI), numbered(1, OLD, KI)));
+
+        var report = store.forget(List.of("firma.example", "www.firma.example"));
+
+        assertThat(report.pages()).isEqualTo(3);
+        assertThat(report.evidence().removed()).isPositive();
+        assertThat(lines()).isEqualTo(withoutFirma);
+        assertThat(names("MATCH (s:WebSite) RETURN s.host")).containsExactly("partner.example");
+        assertThat(store.forget(List.of("firma.example")).changes()).isZero();
+    }
+
+    @Test
     void anOlderVersionIsLeftAlone() {
         load(List.of(impressum("firma.example"), offer("hash-2", NEW, "urn:c:ml")));
         var before = lines();
@@ -225,6 +240,20 @@ abstract class EntityStoreContract {
                         "DE123456788",
                         null)
                 .person("Erika Beispiel", PersonRole.MANAGING_DIRECTOR, null, null)
+                .facts();
+    }
+
+    private static PageFacts partner() {
+        return Page.impressum("partner.example")
+                .org(
+                        "Partner AG",
+                        OrganizationKind.COMPANY,
+                        "57462",
+                        "Olpe",
+                        "Siegen HRB 4712",
+                        "DE123456789",
+                        null)
+                .relation("Partner AG", Predicate.COOPERATES_WITH, "Firma GmbH")
                 .facts();
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.WriteLimitReachedException;
 import org.jsoup.Jsoup;
@@ -36,11 +37,17 @@ public final class DocumentReader {
     /// Time for one PDF or Office document: Tika's mean is 64 ms, its worst honest ones seconds.
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /// As `OwnersWord` reads them: a page rendered by others may come without the crawler's gate.
+    private static final Pattern KEEP_OUT =
+            Pattern.compile(
+                    "\\b(noindex|none|noai|noml|noarchive|nosnippet)\\b|max-snippet:\\s*0\\b");
+
     private final OfficeReader office = new OfficeReader();
     private final FileTypes types = new FileTypes();
     private final Language language = new Language();
 
     public Reading read(Snapshot page) {
+        if (page.closed() != null) return new Reading.Refused(page.closed());
         if (page.body().length == 0) return new Reading.Refused("the page is empty");
         if (page.body().length > LARGEST)
             return new Reading.Failed(
@@ -95,8 +102,9 @@ public final class DocumentReader {
                         "the page reserves text and data mining (meta tdm-reservation)");
             boolean robots = name.equals("robots") || name.equals("wegweiser");
             boolean fetched = page.url().getHost() != null;
-            if (robots && fetched && content.matches(".*\\b(noindex|none)\\b.*"))
-                return new Reading.Refused("the page asks not to be indexed (meta robots)");
+            if (robots && fetched && KEEP_OUT.matcher(content).find())
+                return new Reading.Refused(
+                        "the page asks not to be read (meta robots %s)".formatted(content));
         }
         return null;
     }
