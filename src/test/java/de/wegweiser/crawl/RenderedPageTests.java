@@ -40,6 +40,7 @@ class RenderedPageTests {
         private Outcome outcome =
                 new Outcome.Rendered("<div id=root><p>Wir fräsen <a href=/b>B</a></div>");
         private List<Optional<Part>> got = List.of();
+        private Runnable meanwhile = () -> {};
 
         @Override
         public Outcome render(URI url, String contentType, byte[] body, Parts parts)
@@ -48,6 +49,7 @@ class RenderedPageTests {
             var loaded = new java.util.ArrayList<Optional<Part>>();
             for (var address : asks) loaded.add(parts.load(address));
             got = List.copyOf(loaded);
+            meanwhile.run();
             return outcome;
         }
 
@@ -95,6 +97,23 @@ class RenderedPageTests {
         assertThat(crawl.rendered).hasSize(1);
         assertThat(report.needScript()).isZero();
         assertThat(crawl.why("http://a.test/")).contains("read after its scripts ran");
+    }
+
+    /// Its scripts may have gone without the parts that were broken off.
+    @Test
+    void aPageWhoseScriptsRunWhileTheCrawlStopsWaitsForTheNextRun() {
+        server.page("a.test/", SHELL).page("a.test/b", "<p>Muster GmbH");
+        try (var crawler = crawl.open()) {
+            fake.meanwhile = crawler::stop;
+
+            var report = crawler.crawl(CrawlFixture.seeds("http://a.test/"));
+
+            assertThat(report.pages()).isEqualTo(new CrawlListener.Tally(1, 0, 0, 0));
+        }
+        assertThat(crawl.stored).isEmpty();
+        fake.meanwhile = () -> {};
+        crawl.crawl("http://a.test/");
+        assertThat(crawl.stored("a.test")).containsExactly("/", "/b");
     }
 
     @Test
