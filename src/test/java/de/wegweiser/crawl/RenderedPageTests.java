@@ -4,33 +4,26 @@ import static de.wegweiser.crawl.FaultServer.redirect;
 import static de.wegweiser.crawl.FaultServer.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.util.unit.DataSize;
 
 /// What a visit makes of a renderer, here one without a browser: it asks for a few things and gives
 /// back what it was told to.
-class RenderedPageTests {
+class RenderedPageTests extends OnFaultServer {
 
     static final String SHELL = "<body><div id=root></div><script src=/main.js></script>";
 
     private static final String DATE = "Mon, 01 Jun 2026 08:00:00 GMT";
 
-    @TempDir Path folder;
-    private FaultServer server;
-    private CrawlFixture crawl;
     private final FakeRenderer fake = new FakeRenderer();
 
     private static final class FakeRenderer implements Renderer {
@@ -63,16 +56,9 @@ class RenderedPageTests {
     }
 
     @BeforeEach
-    void start() throws IOException {
-        server = new FaultServer();
-        crawl = new CrawlFixture(folder, server);
+    void start() {
         crawl.renderer = fake;
         crawl.settings = crawl.settings.with(rendering(3));
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        server.close();
     }
 
     static CrawlSettings.Render rendering(int requests) {
