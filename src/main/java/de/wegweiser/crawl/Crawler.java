@@ -150,9 +150,11 @@ public final class Crawler implements AutoCloseable {
         return Optional.ofNullable(run).map(this::report);
     }
 
-    /// Ends the crawl after the requests in flight.
+    /// Ends the crawl at once: requests in flight are broken off, and their pages wait for the next
+    /// run.
     public void stop() {
         stopped = true;
+        fetcher.stop();
     }
 
     /// What became of an address and by which rule; empty when it never came up.
@@ -285,6 +287,7 @@ public final class Crawler implements AutoCloseable {
     private String waiting(String site) {
         var why = frontier.note(site, "why").orElse("stopped");
         return frontier.restsUntil(site)
+                .filter(until -> until.isAfter(time.now()))
                 .map(until -> why + ", rests until " + until)
                 .orElse(why + ", pending");
     }

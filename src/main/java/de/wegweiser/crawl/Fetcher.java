@@ -16,7 +16,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -81,6 +83,8 @@ final class Fetcher implements AutoCloseable {
             new ScheduledThreadPoolExecutor(
                     1, Thread.ofPlatform().daemon().name("crawl-watchdog").factory());
     private final Semaphore large = new Semaphore(LARGE_AT_ONCE);
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private final Set<HttpGet> inFlight = ConcurrentHashMap.newKeySet();
 
     /// One request at a time to each address, however many hosts live there.
     private final Map<InetAddress, Semaphore> lines = new ConcurrentHashMap<>();
@@ -138,7 +142,24 @@ final class Fetcher implements AutoCloseable {
         return Timeout.of(duration);
     }
 
+    /// Ends the requests in flight and the pauses, and lets none begin: all of them throw.
+    void stop() {
+        stop.countDown();
+        inFlight.forEach(HttpGet::cancel);
+    }
+
+    private boolean isStopped() {
+        return stop.getCount() == 0;
+    }
+
+    /// @throws InterruptedException after [#stop], too
+    void pause(Duration pause) throws InterruptedException {
+        time.sleep(pause, stop);
+        if (isStopped()) throw new InterruptedException("stopped in a pause");
+    }
+
     /// @param before how the page was the last time, for a conditional request (RFC 9110 §13.1)
+    /// @throws InterruptedException after [#stop], too
     Reply fetch(URI url, KnownAddress.@Nullable Reading before, Appetite.Judge judge)
             throws InterruptedException {
         try {
@@ -165,10 +186,13 @@ final class Fetcher implements AutoCloseable {
             URI url,
             List<InetSocketAddress> sockets,
             KnownAddress.@Nullable Reading before,
-            Appetite.Judge judge) {
+            Appetite.Judge judge)
+            throws InterruptedException {
         var reply = ask(url, sockets.getFirst(), before, judge);
         for (int i = 1; i < sockets.size() && noConnection(reply); i++)
             reply = ask(url, sockets.get(i), before, judge);
+        if (reply instanceof Reply.Broken && isStopped())
+            throw new InterruptedException("stopped in a request");
         return reply;
     }
 
@@ -190,12 +214,16 @@ final class Fetcher implements AutoCloseable {
         if (before != null && !before.lastModified().isEmpty())
             request.setHeader("If-Modified-Since", before.lastModified());
         var late = new AtomicBoolean();
+        inFlight.add(request);
+        if (isStopped()) request.cancel();
         try (var watch = new Watch(request, late)) {
             return exchange(url, socket, request, judge, watch);
         } catch (IOException e) {
             return broken(e, late.get());
         } catch (HttpException | IllegalArgumentException e) {
             return new Reply.Broken(ErrorKind.BROKEN, String.valueOf(e.getMessage()));
+        } finally {
+            inFlight.remove(request);
         }
     }
 
@@ -248,11 +276,11 @@ final class Fetcher implements AutoCloseable {
         var raw = new byte[0];
         var entity = response.getEntity();
         if (entity != null) {
+            // to close a body is to read its rest, unless the request is cancelled before
             try (var in = entity.getContent()) {
-                raw = read(in, take.limit());
+                raw = read(in, take.limit(), request);
                 if (raw.length > take.limit()) request.cancel();
             } catch (SlowBody e) {
-                request.cancel();
                 return new Reply.Broken(ErrorKind.SLOW, String.valueOf(e.getMessage()));
             }
         }
@@ -284,17 +312,21 @@ final class Fetcher implements AutoCloseable {
     }
 
     /// One byte more than the limit where there is more.
-    private byte[] read(InputStream in, long limit) throws IOException {
+    private byte[] read(InputStream in, long limit, HttpGet request) throws IOException {
         var out = new ByteArrayOutputStream(16 * 1024);
         var buffer = new byte[16 * 1024];
-        long start = System.nanoTime();
+        long start = time.nanos();
         boolean permit = false;
         try {
             int read;
             while (out.size() <= limit
                     && (read = in.read(buffer, 0, most(buffer, limit - out.size()))) >= 0) {
                 out.write(buffer, 0, read);
-                checkRate(out.size(), System.nanoTime() - start);
+                var seconds = Duration.ofNanos(time.nanos() - start).toSeconds();
+                if (isTooSlow(out.size(), seconds)) {
+                    request.cancel();
+                    throw new SlowBody(out.size(), seconds);
+                }
                 if (!permit && out.size() > LARGE) {
                     large.acquireUninterruptibly();
                     permit = true;
@@ -310,10 +342,8 @@ final class Fetcher implements AutoCloseable {
         return (int) Math.min(buffer.length, room + 1);
     }
 
-    private void checkRate(long bytes, long nanos) throws SlowBody {
-        long seconds = nanos / 1_000_000_000L;
-        if (seconds >= GRACE.toSeconds() && bytes < seconds * settings.limits().slowest())
-            throw new SlowBody(bytes, seconds);
+    private boolean isTooSlow(long bytes, long seconds) {
+        return seconds >= GRACE.toSeconds() && bytes < seconds * settings.limits().slowest();
     }
 
     private static String value(@Nullable String value) {

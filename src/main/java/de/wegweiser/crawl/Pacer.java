@@ -50,7 +50,7 @@ final class Pacer {
             throws InterruptedException {
         long due = lastEnd + (pause.isZero() ? 0 : Math.max(pause.toNanos(), lastTook.toNanos()));
         long wait = Math.max(due, notBefore) - time.nanos();
-        if (wait > 0) time.sleep(Duration.ofNanos(wait));
+        if (wait > 0) fetcher.pause(Duration.ofNanos(wait));
         if (Thread.interrupted()) throw new InterruptedException();
         long start = time.nanos();
         var reply = fetcher.fetch(url, before, judge);

@@ -123,7 +123,6 @@ final class SiteVisit {
         leaving = rest.compareTo(tools.settings().pace().patience()) > 0;
         if (leaving) return true;
         if (rest.isPositive()) pacer.restFor(rest);
-        frontier.awake(site);
         return false;
     }
 
@@ -170,6 +169,7 @@ final class SiteVisit {
             known = tools.rules().read(origin, pacer);
             rules.put(origin, known);
             if (known instanceof RulesReader.Answer.Known(var house)) {
+                frontier.forget(site, unreachableSince(origin));
                 pacer.slowDown(house.crawlDelay());
                 keepPause();
             }
@@ -204,11 +204,16 @@ final class SiteVisit {
     }
 
     private Duration unreachableFor(URI url) {
-        var name = "unreachable " + WebAddress.origin(url);
+        var name = unreachableSince(WebAddress.origin(url));
         var since = frontier.note(site, name);
         if (since.isEmpty()) frontier.note(site, name, tools.time().now().toString());
         return since.map(from -> Duration.between(Instant.parse(from), tools.time().now()))
                 .orElse(Duration.ZERO);
+    }
+
+    /// Name of the note of when that began.
+    private static String unreachableSince(String origin) {
+        return "unreachable " + origin;
     }
 
     private FetchOutcome fetch(Frontier.Queued page, HouseRules house)
@@ -259,6 +264,7 @@ final class SiteVisit {
         int status = exchange.status();
         if (status == 429 || status == 503) return throttled(page, exchange);
         throttled = 0;
+        frontier.awake(site);
         if (status >= 500)
             return isLastAttempt(page)
                     ? fail(page, ErrorKind.SERVER_ERROR, "answers " + status)
@@ -329,6 +335,9 @@ final class SiteVisit {
         var desk = new PartsDesk();
         var parts = new PageParts(desk, tools.shared(), render.requests());
         var outcome = tools.renderer().render(exchange.url(), exchange.contentType(), body, parts);
+        if (tools.stopped().getAsBoolean())
+            throw new InterruptedException(
+                    "stopped while scripts ran, perhaps without their parts");
         return switch (outcome) {
             case Renderer.Outcome.Broken(var why) ->
                     View.empty(came, "its scripts could not run: " + why, true);

@@ -2,6 +2,8 @@ package de.wegweiser.crawl;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /// The clocks of a crawl: one that only runs forward for every pause, and the wall clock for time
 /// stamps. Tests bring their own.
@@ -20,8 +22,8 @@ interface Time {
                 }
 
                 @Override
-                public void sleep(Duration pause) throws InterruptedException {
-                    Thread.sleep(pause);
+                public void sleep(Duration pause, CountDownLatch wake) throws InterruptedException {
+                    var _ = wake.await(pause.toNanos(), TimeUnit.NANOSECONDS);
                 }
             };
 
@@ -29,5 +31,6 @@ interface Time {
 
     Instant now();
 
-    void sleep(Duration pause) throws InterruptedException;
+    /// @param wake ends the pause early
+    void sleep(Duration pause, CountDownLatch wake) throws InterruptedException;
 }

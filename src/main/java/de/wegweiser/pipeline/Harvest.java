@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.springframework.stereotype.Component;
 
 /// One run in order: crawl → archive → extract → resolve → graph. **Start reading here.**
@@ -59,6 +60,7 @@ public class Harvest {
     /// The first step alone: into the archive, no graph needed.
     ///
     /// @param due whether to ask again for pages whose time has come
+    /// @throws CancellationException when the program is told to end
     public static CrawlReport crawl(
             Path data,
             List<Seed> seeds,
@@ -66,7 +68,8 @@ public class Harvest {
             Archive archive,
             Progress progress,
             boolean due) {
-        try (var renderer = Renderers.open(settings);
+        try (var end = new OrderlyEnd();
+                var renderer = Renderers.open(settings);
                 var crawler =
                         new Crawler(
                                 data.resolve("frontier"),
@@ -79,7 +82,9 @@ public class Harvest {
                                                 tally.added()),
                                 renderer);
                 var status = new CrawlStatusFile(new DataSettings(data)).record(crawler::soFar)) {
+            end.by(crawler::stop);
             var report = due ? crawler.recrawl(seeds) : crawler.crawl(seeds);
+            if (end.isAsked()) throw new CancellationException("the crawl was stopped");
             status.finished();
             return report;
         }

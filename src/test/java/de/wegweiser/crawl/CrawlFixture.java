@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
 /// A crawler whose answers end in a map, against a [FaultServer].
@@ -146,7 +147,7 @@ final class CrawlFixture {
         }
 
         @Override
-        public synchronized void sleep(Duration pause) {
+        public synchronized void sleep(Duration pause, CountDownLatch wake) {
             pauses.add(pause);
             skip(pause);
         }

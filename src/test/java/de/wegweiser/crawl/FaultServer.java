@@ -40,7 +40,12 @@ public final class FaultServer implements AutoCloseable {
     private final AtomicInteger mostAtOnce = new AtomicInteger();
 
     public FaultServer() throws IOException {
-        socket = new ServerSocket(0, 500, InetAddress.ofLiteral("127.0.0.1"));
+        this(new ServerSocket(0, 500, InetAddress.ofLiteral("127.0.0.1")));
+    }
+
+    /// @param socket listening, perhaps with TLS
+    FaultServer(ServerSocket socket) {
+        this.socket = socket;
         Thread.ofVirtual().start(() -> accept(socket));
     }
 

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,40 +18,30 @@ import java.security.KeyStore;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLServerSocket;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
 
 /// Servers, files and clocks at their worst: the page is lost, the crawl is not.
-class FaultTests {
+class FaultTests extends OnFaultServer {
 
     /// "Grüße vom Fräser" in Brotli, by its reference encoder.
     private static final String BROTLI = "CwmAR3LDvMOfZSB2b20gRnLDpHNlcgM=";
 
-    @TempDir Path folder;
-    private FaultServer server;
-    private CrawlFixture crawl;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = new FaultServer();
-        crawl = new CrawlFixture(folder, server);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        server.close();
-    }
+    private static final String PASSWORD = "changeit";
 
     @Test
     void cutsABodyThatNeverEnds() {
@@ -203,6 +194,83 @@ class FaultTests {
         assertThat(server.asked("a.test")).doesNotContain("/geheim").hasSizeLessThan(7);
     }
 
+    /// Below the slowest rate it is over at once, not when the whole time of a request is.
+    @Test
+    @Timeout(60) // the whole time is two minutes
+    void letsGoOfABodyThatDrips() {
+        var time = new CrawlFixture.SkippingTime();
+        crawl.time = time;
+        server.on(
+                "a.test/",
+                (_, out) -> {
+                    head(out, "text/html", "Content-Length: 100000");
+                    drip(out, 'x');
+                    time.skip(Duration.ofSeconds(20));
+                    while (true) drip(out, 'x');
+                });
+
+        crawl.crawl("http://a.test/");
+
+        assertThat(crawl.failedBy("http://a.test/")).isEqualTo(ErrorKind.SLOW);
+    }
+
+    /// One server drips, one keeps still, one wants a long pause, one a long rest.
+    @Test
+    @Timeout(60) // each of them takes longer
+    void stopsInTheMiddleOfARequestOrAPauseAndLosesNothing() throws Exception {
+        var waiting = new CountDownLatch(3);
+        server.on(
+                        "tropft.test/",
+                        (_, out) -> {
+                            head(out, "text/html", "Content-Length: 100000");
+                            waiting.countDown();
+                            while (true) drip(out, 'x');
+                        })
+                .on(
+                        "schweigt.test/",
+                        (_, _) -> {
+                            waiting.countDown();
+                            Thread.sleep(Duration.ofMinutes(5));
+                        })
+                .on(
+                        "langsam.test/robots.txt",
+                        (hit, out) -> {
+                            waiting.countDown();
+                            text("200 OK", "text/plain", "User-agent: *\nCrawl-delay: 300")
+                                    .write(hit, out);
+                        })
+                .on("ruht.test/", text("503 Busy", "text/html", "", "Retry-After: 290"));
+        var seeds =
+                Stream.of("tropft", "schweigt", "langsam", "ruht")
+                        .map(name -> "http://" + name + ".test/")
+                        .toArray(String[]::new);
+        try (var crawler = crawl.open()) {
+            var report =
+                    CompletableFuture.supplyAsync(() -> crawler.crawl(CrawlFixture.seeds(seeds)));
+            waiting.await();
+            while (!crawl.outcomes.containsKey("http://ruht.test/")) Thread.sleep(10);
+
+            crawler.stop();
+
+            assertThat(report.get().pages()).isEqualTo(new CrawlListener.Tally(4, 0, 0, 0));
+        }
+        for (var seed : seeds) server.page(seed.substring("http://".length()), "x");
+        server.robots("langsam.test", "");
+        int asked = server.asked("ruht.test").size();
+        try (var crawler = crawl.open()) {
+            var report =
+                    CompletableFuture.supplyAsync(() -> crawler.crawl(CrawlFixture.seeds(seeds)));
+            while (crawler.soFar().map(so -> so.pages().done()).orElse(0L) < 3) Thread.sleep(10);
+
+            crawler.stop();
+
+            assertThat(report.get().pages()).isEqualTo(new CrawlListener.Tally(4, 3, 0, 0));
+            assertThat(report.get().unread().get("ruht.test"))
+                    .startsWith("answers 503, rests until");
+        }
+        assertThat(server.asked("ruht.test")).hasSize(asked);
+    }
+
     @Test
     void countsPausesByTheClockThatOnlyRunsForward() {
         var time = new CrawlFixture.SkippingTime();
@@ -275,6 +343,47 @@ class FaultTests {
     @ParameterizedTest(name = "a certificate from {0} for {1} days")
     @CsvSource({"-2y,365", "-1d,365"})
     void trustsNoCertificateThatNobodyVouchesFor(String from, String days) throws Exception {
+        var store = certificate("t.test", from, days);
+        try (var tls = new FaultServer(tlsSocket(store)).page("t.test/", "x")) {
+            crawl.settings =
+                    crawl.settings.with(crawl.settings.reach().withConnectTo(tls.connectTo()));
+
+            var report = crawl.crawl("https://t.test/");
+
+            assertThat(report.pages().done()).isZero();
+            assertThat(report.unread().get("t.test")).startsWith("TLS");
+            assertThat(tls.log()).isEmpty();
+        }
+    }
+
+    @Test
+    @ResourceLock(Resources.SYSTEM_PROPERTIES)
+    void asksNothingOfAServerWhoseCertificateIsForAnother() throws Exception {
+        var store = certificate("t.test", "-1d", "365");
+        var trusted =
+                Map.of(
+                        "javax.net.ssl.trustStore",
+                        store.toString(),
+                        "javax.net.ssl.trustStorePassword",
+                        PASSWORD);
+        try (var tls =
+                new FaultServer(tlsSocket(store)).page("t.test/", "x").page("u.test/", "x")) {
+            crawl.settings =
+                    crawl.settings.with(crawl.settings.reach().withConnectTo(tls.connectTo()));
+            trusted.forEach(System::setProperty);
+
+            var report = crawl.crawl("https://t.test/", "https://u.test/");
+
+            assertThat(crawl.stored).containsOnlyKeys("https://t.test/");
+            assertThat(report.unread()).containsOnlyKeys("u.test");
+            assertThat(report.unread().get("u.test")).startsWith("TLS").contains("u.test");
+            assertThat(tls.log()).isNotEmpty().allMatch(hit -> hit.host().equals("t.test"));
+        } finally {
+            trusted.keySet().forEach(System::clearProperty);
+        }
+    }
+
+    private Path certificate(String name, String from, String days) throws Exception {
         var store = folder.resolve("key.p12");
         var made =
                 new ProcessBuilder(
@@ -284,54 +393,36 @@ class FaultTests {
                                 "-keyalg",
                                 "EC",
                                 "-dname",
-                                "CN=t.test",
+                                "CN=" + name,
+                                "-ext",
+                                "SAN=dns:" + name,
                                 "-startdate",
                                 from,
                                 "-validity",
                                 days,
                                 "-storepass",
-                                "changeit",
+                                PASSWORD,
                                 "-keystore",
                                 store.toString())
                         .start();
         assertThat(made.waitFor()).isZero();
-        try (var tls = tlsServer(store)) {
-            crawl.settings =
-                    crawl.settings.with(
-                            crawl.settings
-                                    .reach()
-                                    .withConnectTo("*.test=127.0.0.1:" + tls.getLocalPort()));
-
-            var report = crawl.crawl("https://t.test/");
-
-            assertThat(report.pages().done()).isZero();
-            assertThat(report.unread().get("t.test")).contains("TLS");
-        }
+        return store;
     }
 
-    private static SSLServerSocket tlsServer(Path store)
-            throws GeneralSecurityException, IOException {
-        var password = "changeit".toCharArray();
+    private static ServerSocket tlsSocket(Path store) throws GeneralSecurityException, IOException {
+        var password = PASSWORD.toCharArray();
         var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(KeyStore.getInstance(store.toFile(), password), password);
         var context = SSLContext.getInstance("TLS");
         context.init(keys.getKeyManagers(), null, null);
-        var socket =
-                (SSLServerSocket)
-                        context.getServerSocketFactory()
-                                .createServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
-        Thread.ofVirtual().start(() -> greetAll(socket));
-        return socket;
+        return context.getServerSocketFactory()
+                .createServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
     }
 
-    private static void greetAll(SSLServerSocket socket) {
-        while (!socket.isClosed()) {
-            try (var connection = socket.accept()) {
-                connection.getInputStream().read(); // the handshake, which the client breaks off
-            } catch (IOException e) {
-                // as it should
-            }
-        }
+    private static void drip(OutputStream out, char what) throws IOException, InterruptedException {
+        out.write(what);
+        out.flush();
+        Thread.sleep(20);
     }
 
     private static void head(OutputStream out, String type, String header) throws IOException {

@@ -3,33 +3,13 @@ package de.wegweiser.crawl;
 import static de.wegweiser.crawl.FaultServer.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What is read first, what last, and where reading ends.
-class FocusTests {
-
-    @TempDir Path folder;
-    private FaultServer server;
-    private CrawlFixture crawl;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = new FaultServer();
-        crawl = new CrawlFixture(folder, server);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        server.close();
-    }
+class FocusTests extends OnFaultServer {
 
     private static final String WORDS =
             "ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn"

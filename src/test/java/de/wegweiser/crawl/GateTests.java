@@ -3,33 +3,13 @@ package de.wegweiser.crawl;
 import static de.wegweiser.crawl.FaultServer.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Who may say no, how it is written down, and what a later no brings about.
-class GateTests {
-
-    @TempDir Path folder;
-    private FaultServer server;
-    private CrawlFixture crawl;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = new FaultServer();
-        crawl = new CrawlFixture(folder, server);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        server.close();
-    }
+class GateTests extends OnFaultServer {
 
     @Test
     void answersWhyAPageWasReadOrNot() {

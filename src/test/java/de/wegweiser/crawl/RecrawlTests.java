@@ -3,32 +3,13 @@ package de.wegweiser.crawl;
 import static de.wegweiser.crawl.FaultServer.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// When a page is asked for again, and how.
-class RecrawlTests {
-
-    @TempDir Path folder;
-    private FaultServer server;
-    private CrawlFixture crawl;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = new FaultServer();
-        crawl = new CrawlFixture(folder, server);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        server.close();
-    }
+class RecrawlTests extends OnFaultServer {
 
     @Test
     void asksAgainWhenItIsTimeAndLessOftenForWhatStaysTheSame() {
@@ -126,6 +107,56 @@ class RecrawlTests {
 
         assertThat(crawl.outcomes.keySet()).contains("http://a.test/", "http://b.test/");
         assertThat(report.pages()).isEqualTo(new CrawlListener.Tally(2, 2, 0, 0));
+    }
+
+    @Test
+    void aSiteThatIsGoneIsWaitedForAMonthAndThenLookedForLessAndLess() {
+        var time = new CrawlFixture.SkippingTime();
+        crawl.time = time;
+        server.page("a.test/", "<a href=/aktuelles>A</a>").page("a.test/aktuelles", "Neues");
+        crawl.crawl("http://a.test/");
+        var read = new CrawlListener.Tally(2, 2, 0, 0);
+        var waiting = new CrawlListener.Tally(2, 0, 0, 0);
+        var failed = new CrawlListener.Tally(2, 0, 2, 0);
+
+        assertThat(whileAway(time, 8).pages()).isEqualTo(waiting);
+        var report = whileAway(time, 29);
+        assertThat(report.pages()).isEqualTo(waiting);
+        assertThat(report.unread().get("a.test")).startsWith("CONNECT").endsWith("pending");
+        report = whileAway(time, 2);
+        assertThat(report.pages()).isEqualTo(failed);
+        assertThat(report.errors()).isEqualTo(Map.of(ErrorKind.CONNECT, 2L));
+        assertThat(report.unread().get("a.test")).startsWith("CONNECT");
+        assertThat(whileAway(time, 10).requests()).isZero();
+        report = whileAway(time, 10); // two weeks, not one
+        assertThat(report.requests()).isEqualTo(1);
+        assertThat(report.pages()).isEqualTo(failed);
+        assertThat(after(time, 20)).isEmpty();
+        assertThat(after(time, 10)).containsExactly("/", "/aktuelles");
+        assertThat(crawl.recrawl("http://a.test/").pages()).isEqualTo(read);
+    }
+
+    @Test
+    void aSiteThatWasAwayForAnHourNowAndThenIsNotGone() {
+        var time = new CrawlFixture.SkippingTime();
+        crawl.time = time;
+        server.page("a.test/", "x");
+        crawl.crawl("http://a.test/");
+
+        assertThat(whileAway(time, 8).pages().pending()).isEqualTo(1);
+        assertThat(after(time, 1)).containsExactly("/");
+        assertThat(whileAway(time, 60).pages().pending()).isEqualTo(1);
+        assertThat(after(time, 1)).containsExactly("/");
+    }
+
+    /// Recrawls on a later day, on which nobody answers.
+    private CrawlReport whileAway(CrawlFixture.SkippingTime time, int days) {
+        var before = crawl.settings;
+        crawl.settings = before.with(before.reach().withConnectTo("*.test=127.0.0.1:1"));
+        time.skip(Duration.ofDays(days));
+        var report = crawl.recrawl("http://a.test/");
+        crawl.settings = before;
+        return report;
     }
 
     private List<String> after(CrawlFixture.SkippingTime time, int days) {

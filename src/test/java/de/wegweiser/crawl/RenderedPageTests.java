@@ -4,33 +4,26 @@ import static de.wegweiser.crawl.FaultServer.redirect;
 import static de.wegweiser.crawl.FaultServer.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.util.unit.DataSize;
 
 /// What a visit makes of a renderer, here one without a browser: it asks for a few things and gives
 /// back what it was told to.
-class RenderedPageTests {
+class RenderedPageTests extends OnFaultServer {
 
     static final String SHELL = "<body><div id=root></div><script src=/main.js></script>";
 
     private static final String DATE = "Mon, 01 Jun 2026 08:00:00 GMT";
 
-    @TempDir Path folder;
-    private FaultServer server;
-    private CrawlFixture crawl;
     private final FakeRenderer fake = new FakeRenderer();
 
     private static final class FakeRenderer implements Renderer {
@@ -40,6 +33,7 @@ class RenderedPageTests {
         private Outcome outcome =
                 new Outcome.Rendered("<div id=root><p>Wir fräsen <a href=/b>B</a></div>");
         private List<Optional<Part>> got = List.of();
+        private Runnable meanwhile = () -> {};
 
         @Override
         public Outcome render(URI url, String contentType, byte[] body, Parts parts)
@@ -48,6 +42,7 @@ class RenderedPageTests {
             var loaded = new java.util.ArrayList<Optional<Part>>();
             for (var address : asks) loaded.add(parts.load(address));
             got = List.copyOf(loaded);
+            meanwhile.run();
             return outcome;
         }
 
@@ -61,16 +56,9 @@ class RenderedPageTests {
     }
 
     @BeforeEach
-    void start() throws IOException {
-        server = new FaultServer();
-        crawl = new CrawlFixture(folder, server);
+    void start() {
         crawl.renderer = fake;
         crawl.settings = crawl.settings.with(rendering(3));
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        server.close();
     }
 
     static CrawlSettings.Render rendering(int requests) {
@@ -95,6 +83,23 @@ class RenderedPageTests {
         assertThat(crawl.rendered).hasSize(1);
         assertThat(report.needScript()).isZero();
         assertThat(crawl.why("http://a.test/")).contains("read after its scripts ran");
+    }
+
+    /// Its scripts may have gone without the parts that were broken off.
+    @Test
+    void aPageWhoseScriptsRunWhileTheCrawlStopsWaitsForTheNextRun() {
+        server.page("a.test/", SHELL).page("a.test/b", "<p>Muster GmbH");
+        try (var crawler = crawl.open()) {
+            fake.meanwhile = crawler::stop;
+
+            var report = crawler.crawl(CrawlFixture.seeds("http://a.test/"));
+
+            assertThat(report.pages()).isEqualTo(new CrawlListener.Tally(1, 0, 0, 0));
+        }
+        assertThat(crawl.stored).isEmpty();
+        fake.meanwhile = () -> {};
+        crawl.crawl("http://a.test/");
+        assertThat(crawl.stored("a.test")).containsExactly("/", "/b");
     }
 
     @Test
