@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.netpreserve.jwarc.HttpResponse;
@@ -29,6 +30,7 @@ import org.netpreserve.jwarc.WarcTargetRecord;
 
 /// A crawl whose process is killed again and again ends where an undisturbed one ends. The server's
 /// own log and the files on the disk are the witnesses.
+@Order(1) // takes long
 class NothingLostTests {
 
     private static final Duration PAUSE = Duration.ofMillis(150);

@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The program, in a process of its own, told to end in mid-work.
+@Order(4) // takes long
 class InterruptionTests {
 
     /// 128 and the number of SIGTERM.

@@ -225,7 +225,10 @@ class RenderingIT {
         var report = crawl("http://b.test/", "http://c.test/", "http://a.test/");
 
         assertThat(report.needScript()).isEqualTo(2);
-        assertThat(crawl.why("http://b.test/")).contains("its scripts failed: not ready after 7 s");
+        // on a busy machine the time may be over before the script has begun
+        assertThat(crawl.why("http://b.test/"))
+                .containsAnyOf(
+                        "its scripts failed: not ready after 7 s", "empty after its scripts ran");
         assertThat(crawl.why("http://c.test/")).contains("needs JavaScript, its scripts");
         assertThat(crawl.stored("b.test")).containsExactly("/");
         assertThat(rendered("http://a.test/")).contains("Fräserei Müller");

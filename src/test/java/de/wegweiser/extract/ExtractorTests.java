@@ -18,11 +18,13 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What must hold of every page, shown on all pages of the sample region.
+@Order(2) // takes long
 class ExtractorTests {
 
     private static final Path REGION = Path.of("src/main/resources/sample-region");
