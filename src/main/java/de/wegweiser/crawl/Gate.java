@@ -103,11 +103,26 @@ final class Gate {
 
     /// Before the body is read. A redirect says nothing of the page it leads to.
     Appetite atHead(Exchange head) {
-        if (head.status() / 100 == 3) return new Appetite.Take(SHORT, true);
+        return settled(head).orElseGet(() -> forPage(head.contentType()));
+    }
+
+    /// The same for a part of a page. What its owner closes is closed to scripts, too; a piece of a
+    /// script is none.
+    Appetite atPart(Exchange head) {
+        return settled(head).orElseGet(() -> forPart(head.contentType()));
+    }
+
+    /// What is settled before the type counts: only a 200 that its owner leaves open is left.
+    private Optional<Appetite> settled(Exchange head) {
+        if (head.status() / 100 == 3) return Optional.of(new Appetite.Take(SHORT, true));
         var no = closed(head);
-        if (no.isPresent()) return new Appetite.Leave(no.get());
-        if (head.status() != 200) return new Appetite.Take(SHORT, true);
-        var type = head.contentType();
+        if (no.isPresent()) return Optional.of(new Appetite.Leave(no.get()));
+        return head.status() == 200
+                ? Optional.empty()
+                : Optional.of(new Appetite.Take(SHORT, true));
+    }
+
+    private Appetite forPage(String type) {
         var limits = settings.limits();
         if (type.isEmpty() || TEXT.matcher(type).matches())
             return new Appetite.Take(limits.html().toBytes(), true);
@@ -116,14 +131,7 @@ final class Gate {
         return leave(Rule.MEDIA_TYPE, type);
     }
 
-    /// The same for a part of a page. What its owner closes is closed to scripts, too; a piece of a
-    /// script is none.
-    Appetite atPart(Exchange head) {
-        if (head.status() / 100 == 3) return new Appetite.Take(SHORT, true);
-        var no = closed(head);
-        if (no.isPresent()) return new Appetite.Leave(no.get());
-        if (head.status() != 200) return new Appetite.Take(SHORT, true);
-        var type = head.contentType();
+    private Appetite forPart(String type) {
         return type.isEmpty() || PART.matcher(type).matches()
                 ? new Appetite.Take(settings.limits().html().toBytes(), false)
                 : leave(Rule.MEDIA_TYPE, type);

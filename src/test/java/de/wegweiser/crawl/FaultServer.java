@@ -36,8 +36,6 @@ public final class FaultServer implements AutoCloseable {
     private final ConcurrentLinkedQueue<Hit> log = new ConcurrentLinkedQueue<>();
     private final Map<String, AtomicInteger> inFlight = new ConcurrentHashMap<>();
     private final Map<String, Integer> mostInFlight = new ConcurrentHashMap<>();
-    private final AtomicInteger atOnce = new AtomicInteger();
-    private final AtomicInteger mostAtOnce = new AtomicInteger();
 
     public FaultServer() throws IOException {
         this(new ServerSocket(0, 500, InetAddress.ofLiteral("127.0.0.1")));
@@ -130,11 +128,6 @@ public final class FaultServer implements AutoCloseable {
                 .orElse(0);
     }
 
-    /// Requests to all hosts together at the same time, at the worst moment.
-    public int mostAtOnce() {
-        return mostAtOnce.get();
-    }
-
     private void accept(ServerSocket listening) {
         while (!listening.isClosed()) {
             try {
@@ -172,14 +165,12 @@ public final class FaultServer implements AutoCloseable {
         log.add(hit);
         var busy = inFlight.computeIfAbsent(host, _ -> new AtomicInteger());
         mostInFlight.merge(host, busy.incrementAndGet(), Math::max);
-        mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
         try {
             answers.getOrDefault(host + path, answers.getOrDefault(host + "/*", NOT_FOUND))
                     .write(hit, out);
             out.flush();
         } finally {
             busy.decrementAndGet();
-            atOnce.decrementAndGet();
         }
     }
 
