@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -42,9 +43,10 @@ final class Frontier implements AutoCloseable {
     /// An address in its site's queue.
     ///
     /// @param key place in the queue
+    /// @param kin the list that led to it, empty when none did
     /// @param rank smaller is sooner, 0 to 99
     /// @param known what is known of it
-    record Queued(String key, String site, URI url, int rank, KnownAddress known) {
+    record Queued(String key, String site, URI url, String kin, int rank, KnownAddress known) {
 
         int depth() {
             return known.depth();
@@ -83,7 +85,7 @@ final class Frontier implements AutoCloseable {
     /// url → [KnownAddress]
     private final MVMap<String, String> urls;
 
-    /// site, rank, number → url
+    /// site, rank, number → url, and after a blank its kin
     private final MVMap<String, String> queue;
 
     /// site and name → count
@@ -151,25 +153,71 @@ final class Frontier implements AutoCloseable {
         return urls.containsKey(url.toString());
     }
 
+    /// Where an address waits.
+    record Place(int rank, String kin) {
+
+        String entry(String url) {
+            return kin.isEmpty() ? url : url + " " + kin;
+        }
+    }
+
     /// Queues an address unless it is known.
     synchronized boolean add(String site, URI url, int rank, int depth, int hops) {
+        return add(site, url, new Place(rank, ""), KnownAddress.pending(depth, hops));
+    }
+
+    synchronized boolean add(String site, URI url, Place place, KnownAddress known) {
         if (urls.containsKey(url.toString())) return false;
-        urls.put(url.toString(), KnownAddress.pending(depth, hops).line());
-        queue.put(place(site, rank), url.toString());
+        urls.put(url.toString(), known.line());
+        queue.put(place(site, place.rank()), place.entry(url.toString()));
         count(site, "added", 1);
         return true;
+    }
+
+    /// Moves addresses that wait for want of a link to the places that links give them.
+    synchronized void lift(String site, Map<URI, Place> better) {
+        for (var key : waiting(site, "")) {
+            var url = url(Objects.requireNonNull(queue.get(key)));
+            var place = better.get(URI.create(url));
+            if (place == null) continue;
+            queue.remove(key);
+            queue.put(place(site, place.rank()), place.entry(url));
+            urls.put(url, known(url).as(State.PENDING, 0, "").line());
+        }
+    }
+
+    private static String url(String entry) {
+        int blank = entry.indexOf(' ');
+        return blank < 0 ? entry : entry.substring(0, blank);
+    }
+
+    private static String kin(String entry) {
+        return entry.substring(Math.min(entry.length(), url(entry).length() + 1));
+    }
+
+    /// Keys of what a site has in its queue.
+    ///
+    /// @param from rank, two digits; empty for all
+    private List<String> waiting(String site, String from) {
+        var keys = new ArrayList<String>();
+        for (var key = queue.ceilingKey(site + END + from);
+                key != null && key.startsWith(site + END);
+                key = queue.higherKey(key)) keys.add(key);
+        return keys;
     }
 
     /// The address of a site to read next; it stays queued until it is settled.
     synchronized Optional<Queued> next(String site) {
         var key = queue.ceilingKey(site + END);
         if (key == null || !key.startsWith(site + END)) return Optional.empty();
-        var url = Objects.requireNonNull(queue.get(key));
+        var entry = Objects.requireNonNull(queue.get(key));
+        var url = url(entry);
         return Optional.of(
                 new Queued(
                         key,
                         site,
                         URI.create(url),
+                        kin(entry),
                         Integer.parseInt(key, site.length() + 1, site.length() + 3, 10),
                         known(url)));
     }
@@ -221,7 +269,8 @@ final class Frontier implements AutoCloseable {
     private void requeue(Queued page, int rank, int attempts, String why) {
         urls.put(page.url().toString(), page.known().as(State.PENDING, attempts, why).line());
         queue.remove(page.key());
-        queue.put(place(page.site(), rank), page.url().toString());
+        queue.put(
+                place(page.site(), rank), new Place(rank, page.kin()).entry(page.url().toString()));
         commitWhenDue();
     }
 
@@ -327,14 +376,14 @@ final class Frontier implements AutoCloseable {
     }
 
     /// Moves what waits at a worse rank for the pages of a site that are meant.
-    synchronized void rerank(String site, Predicate<URI> meant, int rank) {
-        var from = site + END + "%02d".formatted(rank + 1);
-        var better = new ArrayList<String>();
-        for (var key = queue.ceilingKey(from);
-                key != null && key.startsWith(site + END);
-                key = queue.higherKey(key))
-            if (meant.test(URI.create(queue.get(key)))) better.add(key);
-        for (var key : better) queue.put(place(site, rank), queue.remove(key));
+    ///
+    /// @param meant of an address and its kin
+    synchronized void rerank(String site, BiPredicate<URI, String> meant, int rank) {
+        for (var key : waiting(site, "%02d".formatted(rank + 1))) {
+            var entry = Objects.requireNonNull(queue.get(key));
+            if (meant.test(URI.create(url(entry)), kin(entry)))
+                queue.put(place(site, rank), queue.remove(key));
+        }
     }
 
     /// Why the address that came to nothing last did so.

@@ -52,8 +52,19 @@ record KnownAddress(
 
     private static final int READING = 5;
 
+    /// The note of an address that no link has led to yet.
+    private static final String LISTED = "the sitemap lists it";
+
     static KnownAddress pending(int depth, int hops) {
         return new KnownAddress(Frontier.State.PENDING, depth, hops, 0, "", null);
+    }
+
+    static KnownAddress listed() {
+        return new KnownAddress(Frontier.State.PENDING, 1, 0, 0, LISTED, null);
+    }
+
+    boolean isListed() {
+        return note.equals(LISTED);
     }
 
     /// Failed or refused; a page that was read once is asked for again some day, unless its owner

@@ -16,8 +16,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one site, page by page, best first, until its queue is empty, its budget is spent or it
@@ -36,9 +38,6 @@ final class SiteVisit {
 
     /// Pages in a row without an answer: the server went away.
     private static final int SILENT_PAGES = 5;
-
-    /// Rank of a page whose like have said nothing new.
-    private static final int BARREN = 95;
 
     /// Name of the count of pages that are empty without scripts.
     static final String NEEDS_SCRIPT = "needs script";
@@ -70,6 +69,11 @@ final class SiteVisit {
     private int silent;
     private int throttled;
     private boolean leaving;
+
+    /// Of the first page, the links that tell nothing.
+    private @Nullable Set<URI> first;
+
+    private boolean menuIsKnown;
 
     SiteVisit(String site, Tools tools, Pacer pacer) {
         this.site = site;
@@ -130,10 +134,11 @@ final class SiteVisit {
         var no =
                 tools.gate()
                         .beforeRules(page.url(), page.depth(), page.hops())
-                        .or(() -> worth.trap(page.url()));
+                        .or(() -> worth.trap(page.url(), page.kin()));
         if (no.isPresent()) return exclude(page, no.get());
-        if (page.rank() < BARREN && worth.canWait(page.url())) {
-            frontier.back(page, BARREN, "pages like it say nothing new");
+        int deserved = worth.deserved(page.url(), page.kin());
+        if (page.rank() < deserved) {
+            frontier.back(page, deserved, "pages like it say little new");
             return new FetchOutcome.Later(page.url(), Duration.ZERO, "others first");
         }
         return switch (rules(page.url())) {
@@ -299,7 +304,7 @@ final class SiteVisit {
                 tools.gate().mayFollow(exchange, came) && tools.gate().mayFollow(exchange, content);
         var links = leadsOn ? content.links() : List.<Link>of();
         if (no.isEmpty()) store(exchange, view);
-        links.stream().filter(link -> !link.nofollow()).forEach(link -> follow(page, link));
+        follow(page, links.stream().filter(link -> !link.url().equals(page.url())).toList());
         if (no.isPresent()) return exclude(page, no.get());
         readSitemaps(page.url(), house);
         if (content.needsScript()) frontier.add(site, NEEDS_SCRIPT);
@@ -308,7 +313,7 @@ final class SiteVisit {
                 page,
                 view.remark() + exchange.about().get("gate"),
                 reading(page, exchange, text, view.rendering() != null));
-        if (html) learn(page.url(), content);
+        if (html) learn(page, content);
         return new FetchOutcome.Fetched(
                 page.url(), exchange.contentType(), exchange.body().length, links);
     }
@@ -423,11 +428,12 @@ final class SiteVisit {
         return new FetchOutcome.Later(page.url(), Duration.ZERO, why.detail());
     }
 
-    private void learn(URI url, Page content) {
-        var family = Yield.family(url);
-        worth.learn(url, content)
+    private void learn(Frontier.Queued page, Page content) {
+        var family = Yield.family(page.url(), page.kin());
+        worth.learn(family, content)
                 .ifPresent(rank ->
-                        frontier.rerank(site, other -> Yield.family(other).equals(family), rank));
+                        frontier.rerank(
+                                site, (url, kin) -> Yield.family(url, kin).equals(family), rank));
     }
 
     /// A page that changed is looked at again twice as soon, one that did not half as often. That
@@ -449,19 +455,57 @@ final class SiteVisit {
                 : now.every(before.interval().dividedBy(2));
     }
 
-    private void follow(Frontier.Queued from, Link link) {
-        if (!tools.gate().inScope(link.url()) || frontier.knows(link.url())) return;
-        var target = WebAddress.site(link.url());
-        int depth = target.equals(site) ? from.depth() + 1 : 1;
-        int rank = link.twin() ? Focus.TWIN : Focus.rank(link.url(), link.text(), depth);
-        frontier.add(target, link.url(), rank, depth, 0);
+    /// @param links without those to the page itself, whose place must stay as it is until it is
+    ///   settled
+    private void follow(Frontier.Queued from, List<Link> links) {
+        var lifted = new HashMap<URI, Frontier.Place>();
+        for (var link : links) {
+            if (link.nofollow() || !tools.gate().inScope(link.url())) continue;
+            var known = frontier.look(link.url());
+            if (known.isPresent() && !known.get().isListed()) continue;
+            var target = WebAddress.site(link.url());
+            boolean inside = target.equals(site);
+            int depth = inside ? from.depth() + 1 : 1;
+            int rank = link.twin() ? Focus.TWIN : Focus.rank(link.url(), link.text(), depth);
+            var place =
+                    inside && !link.twin()
+                            ? worth.place(from, link.url(), rank)
+                            : new Frontier.Place(rank, "");
+            if (known.isEmpty())
+                frontier.add(target, link.url(), place, KnownAddress.pending(depth, 0));
+            else if (inside) lifted.putIfAbsent(link.url(), place);
+        }
+        if (!lifted.isEmpty()) frontier.lift(site, lifted);
+        menu(links);
+    }
+
+    /// What the first two pages both link to is the menu, whatever it is made of; its entries are
+    /// the sections of the site, so that those whose words tell us nothing are worth a look each.
+    private void menu(List<Link> links) {
+        if (links.isEmpty() || menuIsKnown) return;
+        var unknown =
+                links.stream()
+                        .filter(link -> !link.twin() && Focus.isUnknown(link.url(), link.text()))
+                        .map(Link::url)
+                        .collect(Collectors.toSet());
+        if (first == null) {
+            first = unknown;
+            return;
+        }
+        menuIsKnown = true;
+        unknown.retainAll(first);
+        frontier.rerank(site, (url, _) -> unknown.contains(url), Focus.SECTION);
     }
 
     /// Once a site, when its first page has shown which origin is the living one.
     private void readSitemaps(URI url, HouseRules house) throws InterruptedException {
         if (frontier.note(site, "sitemaps").isPresent()) return;
         for (var listed : tools.sitemaps().read(WebAddress.origin(url), house, pacer))
-            frontier.add(WebAddress.site(listed), listed, Focus.rank(listed, "", 1), 1, 0);
+            frontier.add(
+                    WebAddress.site(listed),
+                    listed,
+                    new Frontier.Place(Focus.listed(listed), ""),
+                    KnownAddress.listed());
         frontier.note(site, "sitemaps", "read");
     }
 
@@ -483,9 +527,8 @@ final class SiteVisit {
         frontier.add(
                 WebAddress.site(target.get()),
                 target.get(),
-                Math.min(page.rank(), Focus.LAST - 1),
-                page.depth(),
-                page.hops() + 1);
+                new Frontier.Place(Math.min(page.rank(), Focus.LAST - 1), page.kin()),
+                KnownAddress.pending(page.depth(), page.hops() + 1));
         frontier.done(page, "moved to " + target.get(), null);
         return new FetchOutcome.Moved(page.url(), exchange.status(), target.get());
     }

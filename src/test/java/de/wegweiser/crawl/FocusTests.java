@@ -3,10 +3,14 @@ package de.wegweiser.crawl;
 import static de.wegweiser.crawl.FaultServer.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is read first, what last, and where reading ends.
 class FocusTests extends OnFaultServer {
@@ -27,6 +31,91 @@ class FocusTests extends OnFaultServer {
         crawl.crawl("http://a.test/");
 
         assertThat(server.pages("a.test")).containsExactly("/", "/irgendwas", "/en/research");
+    }
+
+    /// Each row: what the first page links to, what its second link leads to, and in which order
+    /// all that is read.
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            textBlock =
+                    """
+                    # what stands among the news is news, whatever its heading promises: by its address
+                    /aktuelles/1=Forschungspreis /wo=x,                          -,                      / /wo /aktuelles/1
+                    # or by the list that leads to it
+                    /node/3=Anderes /node/1=News /node/2=Aktuelles,              /node/5=Projektpreis,   / /node/3 /node/1 /node/2 /node/5
+                    # what stands among the projects is a project, although its name says nothing
+                    /node/2=Anderes /node/1=Projekte,                            /node/5=KoLeVo,         / /node/1 /node/5 /node/2
+                    # each section shows its first page before one shows all
+                    /leistung/a=a /leistung/=Leistung /team=Team /referenzen=x,  -,                      / /leistung/ /team /referenzen /leistung/a
+                    # the same list in another order
+                    /team?sort=name=Team /wo=x,                                  -,                      / /wo /team?sort=name
+                    # the way to another language
+                    /en/research=English /wo=x,                                  -,                      / /wo /en/research
+                    """)
+    void readsInTheOrderOfWorth(String links, String below, String order) {
+        var entries = links.split(" ");
+        server.page("a.test/", "<html lang=de>" + anchors(links));
+        if (!below.equals("-"))
+            server.page("a.test" + entries[1].replaceFirst("=[^=]*$", ""), anchors(below));
+        server.on("a.test/*", text("200 OK", "text/html", "x"));
+
+        crawl.crawl("http://a.test/");
+
+        assertThat(server.pages("a.test")).containsExactly(order.split(" "));
+    }
+
+    private static String anchors(String links) {
+        return Arrays.stream(links.split(" "))
+                .map(link -> link.replaceFirst("(.*)=(.*)", "<a href=$1>$2</a>"))
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    void looksAtAnEntryOfTheMenuWhoseWordsItDoesNotKnow() {
+        var menu = anchors("/impressum=Impressum /anders=Anders");
+        server.page("a.test/", menu + anchors("/text=Text /referenzen=Referenzen"))
+                .page("a.test/impressum", menu)
+                .on("a.test/*", text("200 OK", "text/html", "x"));
+
+        crawl.crawl("http://a.test/");
+
+        assertThat(server.pages("a.test"))
+                .containsExactly("/", "/impressum", "/anders", "/referenzen", "/text");
+    }
+
+    @Test
+    void takesFromTheSitemapThatAPageIsThereAndFromALinkWhatItIs() {
+        server.page("a.test/", anchors("/projekte=Projekte /x=x"))
+                .page("a.test/projekte", anchors("/p7=KoLeVo"))
+                .on(
+                        "a.test/sitemap.xml",
+                        text(
+                                "200 OK",
+                                "text/xml",
+                                "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>"
+                                        + "<url><loc>http://a.test/forschungspreis</loc></url>"
+                                        + "<url><loc>http://a.test/p7</loc></url></urlset>"))
+                .on("a.test/*", text("200 OK", "text/html", "x"));
+
+        crawl.crawl("http://a.test/");
+
+        assertThat(server.pages("a.test"))
+                .containsExactly("/", "/projekte", "/p7", "/x", "/forschungspreis");
+    }
+
+    /// A list without telling addresses and one with, both of products that say nothing to us.
+    @ParameterizedTest
+    @ValueSource(strings = {"/node/4", "/produkte/4"})
+    void leavesTheProductsForLaterOnceSomeHaveSaidNothing(String front) {
+        server.page("a.test/", anchors("/produkte=Produkte /x=x"))
+                .page("a.test/produkte", links(front, 9));
+        for (int i = 0; i < 9; i++)
+            server.page("a.test" + front + i, "Gewicht rot blau " + "y".repeat(i) + WORDS + i);
+        server.on("a.test/*", text("200 OK", "text/html", "x"));
+
+        crawl.crawl("http://a.test/");
+
+        assertThat(server.pages("a.test").indexOf("/x")).isEqualTo(5);
     }
 
     @Test
@@ -67,10 +156,7 @@ class FocusTests extends OnFaultServer {
             for (var name : List.of("a" + i, "b" + i))
                 server.page(
                         "a.test/k/7/" + name,
-                        "<title>Unsere Leistungen</title><p>Fräsen "
-                                + "y".repeat(i)
-                                + name
-                                + WORDS);
+                        "<p>Wir bieten Ihnen das Fräsen" + "y".repeat(i) + name + WORDS);
         server.on("a.test/*", text("200 OK", "text/html", "<p>x"));
 
         crawl.crawl("http://a.test/");

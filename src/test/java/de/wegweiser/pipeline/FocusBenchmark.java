@@ -3,12 +3,15 @@ package de.wegweiser.pipeline;
 import de.wegweiser.archive.Archive;
 import de.wegweiser.archive.Snapshot;
 import de.wegweiser.crawl.CrawlSettings;
+import de.wegweiser.crawl.Seed;
 import de.wegweiser.extract.Extraction;
 import de.wegweiser.extract.Extractor;
 import de.wegweiser.fact.PageFacts;
 import de.wegweiser.ontology.Gazetteer;
+import de.wegweiser.ontology.Ontology;
 import de.wegweiser.ontology.OntologySettings;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,69 +23,116 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// How soon the crawl of a site finds what there is to find: the share of all its facts that the
-/// first 40 % of its pages hold, in the order in which they were read, beside the same pages in
-/// random order and in the best one. Run `main`; it crawls the sample region.
+/// first 40 % of its fetches bring, in the order in which they were made, beside the same fetches
+/// in random order and in the best one. A fetch that brings no page, say a redirect, counts as one.
+///
+/// Run `main`: without arguments it crawls the sample region, with numbers the synthetic regions
+/// that grow from these seeds.
 public final class FocusBenchmark {
 
     private static final double FIRST = .4;
 
     private static final int SHUFFLES = 200;
 
+    /// Of a synthetic region.
+    private static final int SITES = 12;
+
+    /// More than any site of a region has: the benchmark looks at the order alone.
+    private static final int ALL_PAGES = 5_000;
+
+    private static final Set<String> NO_PAGES =
+            Set.of("/robots.txt", "/sitemap.xml", "/.well-known/tdmrep.json");
+
+    private static final Ontology ONTOLOGY = new OntologySettings(null).ontology();
+
+    private static final Extractor EXTRACTOR = new Extractor(ONTOLOGY, Gazetteer.shipped());
+
     private FocusBenchmark() {}
 
-    public static void main(String[] args) throws IOException {
-        var sites = sites();
-        System.out.printf("%-42s pages facts  in 40 %%  by chance  at best%n", "site");
+    public static void main(String[] seeds) throws IOException {
+        if (seeds.length == 0)
+            try (var region = SampleRegion.start()) {
+                print(
+                        "sample region",
+                        crawl(region.seeds(), region.connectTo(), () -> log(region)));
+            }
+        for (var seed : seeds)
+            try (var region =
+                    new SyntheticRegion(Long.parseLong(seed), SITES, ONTOLOGY.concepts())) {
+                print(
+                        "synthetic region " + seed,
+                        crawl(region.seeds(), region.connectTo(), region::log));
+            }
+    }
+
+    private static void print(String region, Map<String, List<Set<String>>> sites) {
+        System.out.printf("%-42s fetches facts  in 40 %%  by chance  at best%n", region);
         double found = 0;
         double chance = 0;
         double possible = 0;
         int all = 0;
         for (var site : sites.entrySet()) {
-            var pages = site.getValue();
-            int facts = union(pages, pages.size()).size();
-            double share = share(pages);
-            double random = byChance(pages);
-            double best = share(greedy(pages));
+            var fetches = site.getValue();
+            int facts = union(fetches, fetches.size()).size();
+            double share = share(fetches);
+            double random = byChance(fetches);
+            double best = share(greedy(fetches));
             System.out.printf(
-                    "%-42s %5d %5d %7.0f %% %8.0f %% %6.0f %%%n",
-                    site.getKey(), pages.size(), facts, 100 * share, 100 * random, 100 * best);
+                    "%-42s %7d %5d %7.0f %% %8.0f %% %6.0f %%%n",
+                    site.getKey(), fetches.size(), facts, 100 * share, 100 * random, 100 * best);
             found += share * facts;
             chance += random * facts;
             possible += best * facts;
             all += facts;
         }
         System.out.printf(
-                "all together: %d facts, %.1f %% of them in the first 40 %% of a site's pages, %.1f %% by chance, %.1f %% at best%n",
-                all, 100 * found / all, 100 * chance / all, 100 * possible / all);
+                "%s: %d facts, %.1f %% of them in the first 40 %% of a site's fetches, %.1f %% by chance, %.1f %% at best%n",
+                region, all, 100 * found / all, 100 * chance / all, 100 * possible / all);
     }
 
-    /// The facts of each page of each site, in the order of reading.
-    private static Map<String, List<Set<String>>> sites() throws IOException {
+    private static List<URI> log(SampleRegion region) {
+        return region.log().stream()
+                .map(hit -> URI.create("http://" + hit.host() + hit.path()))
+                .toList();
+    }
+
+    /// The facts that each fetch of each site brought, in their order.
+    private static Map<String, List<Set<String>>> crawl(
+            List<Seed> seeds, String connectTo, Supplier<List<URI>> log) throws IOException {
         var data = Files.createTempDirectory("focus-benchmark");
-        var extractor = new Extractor(new OntologySettings(null).ontology(), Gazetteer.shipped());
         var defaults = CrawlSettings.defaults();
-        var sites = new TreeMap<String, List<Set<String>>>();
-        try (var region = SampleRegion.start();
-                var archive = Archive.open(data.resolve("archive"))) {
+        try (var archive = Archive.open(data.resolve("archive"))) {
             Harvest.crawl(
                     data,
-                    region.seeds(),
-                    defaults.with(defaults.pace().withHostPause(Duration.ofMillis(5)))
-                            .with(defaults.reach().withConnectTo(region.connectTo())),
+                    seeds,
+                    defaults.with(defaults.pace().withHostPause(Duration.ofMillis(1)))
+                            .with(defaults.budget().withPages(ALL_PAGES))
+                            .with(defaults.reach().withConnectTo(connectTo)),
                     archive,
                     Progress.SILENT,
                     false);
             try (var pages = archive.snapshots()) {
-                pages.sorted(Comparator.comparing(Snapshot::fetchedAt))
-                        .forEach(page ->
-                                sites.computeIfAbsent(page.url().getHost(), _ -> new ArrayList<>())
-                                        .add(facts(extractor.extract(page))));
+                var facts =
+                        pages.collect(
+                                Collectors.toMap(
+                                        Snapshot::url, page -> facts(EXTRACTOR.extract(page))));
+                var hosts = seeds.stream().map(seed -> seed.url().getHost()).toList();
+                return log.get().stream()
+                        .filter(url -> !NO_PAGES.contains(url.getPath()))
+                        .filter(url -> hosts.contains(url.getHost()))
+                        .collect(
+                                Collectors.groupingBy(
+                                        URI::getHost,
+                                        TreeMap::new,
+                                        Collectors.mapping(
+                                                url -> facts.getOrDefault(url, Set.of()),
+                                                Collectors.toList())));
             }
         }
-        return sites;
     }
 
     private static Set<String> facts(Extraction extraction) {
