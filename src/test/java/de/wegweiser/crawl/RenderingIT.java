@@ -18,11 +18,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Pages that a real browser shows; the server's own log is the witness. Skipped where there is no
 /// Chromium.
+@Order(5)
 class RenderingIT {
 
     private static final List<Path> CHROMIUMS =

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.wegweiser.graph.CanonicalExport.Times;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// A load in another process, on its own data folder.
 @ResourceLock(Neo4jForTests.STORE_LOCK)
+@Order(4)
 class CrashIT {
 
     @Test
