@@ -153,6 +153,11 @@ final class Frontier implements AutoCloseable {
         return urls.containsKey(url.toString());
     }
 
+    /// Whether the sitemap alone has told of a known address. Asked for each link of each page.
+    synchronized boolean isListed(URI url) {
+        return KnownAddress.isListed(Objects.requireNonNull(urls.get(url.toString())));
+    }
+
     /// Where an address waits.
     record Place(int rank, String kin) {
 

@@ -63,6 +63,11 @@ record KnownAddress(
         return new KnownAddress(Frontier.State.PENDING, 1, 0, 0, LISTED, null);
     }
 
+    /// Without parsing the whole line.
+    static boolean isListed(String line) {
+        return line.contains(LISTED);
+    }
+
     boolean isListed() {
         return note.equals(LISTED);
     }

@@ -1,62 +1,154 @@
 package de.wegweiser.crawl;
 
+import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What on a page promises facts, told cheaply and without knowing any: addresses of people, names
 /// with a title, firms with their legal form, grant numbers, and the nouns of a sentence in which
 /// somebody offers, makes or researches something. Whether there is a fact behind, the extraction
 /// finds out; here it only counts how many of them the site had not shown before.
+///
+/// One walk over the characters, since every page of a crawl is looked at.
 final class Signs {
 
     /// Characters of a page that we look at. Ours; what a page is about it says early.
-    private static final int LOOKED_AT = 50_000;
+    private static final int LOOKED_AT = 20_000;
 
-    private static final String WORD = "\\p{Lu}[\\p{L}&-]{1,40}";
+    /// How words begin by which a sentence claims something, in lower case.
+    private static final int[] CLAIMS =
+            hashes(
+                    "biete angebot leistung dienstl kompet compet spezial special forsch untersuch entwick fertig herstel berat"
+                            + " lösung portfolio schwerp projekt vorhaben geförd partner einsetz nutzen verwend erfahr kenntnis expert"
+                            + " offer provid resear develop manufac focus experi project funded");
 
-    private static final List<Pattern> NAMES =
-            List.of(
-                    Pattern.compile(
-                            "[\\w.+-]{1,64}(?:@|\\s?\\(at\\)\\s?)[\\w-]{1,64}\\.[\\w.-]{2,64}"),
-                    Pattern.compile(
-                            "\\b(?:Prof|Dr|Dipl|M\\. ?Sc)\\b[\\p{L}. -]{0,20}?\\s"
-                                    + WORD
-                                    + "\\s"
-                                    + WORD),
-                    Pattern.compile(
-                            WORD
-                                    + "\\s(?:GmbH|AG|KG|SE|UG|e\\. ?V\\.|e\\. ?K\\.|Ltd|Inc|Universität|University|Hochschule)"),
-                    Pattern.compile("\\b\\d{2}\\p{Lu}{1,3}\\d{2,6}\\p{L}?\\b"));
+    private static final int[] TITLES = hashes("prof dr dipl");
 
-    private static final Pattern SENTENCE = Pattern.compile("[^.!?\\n]{10,400}");
+    private static final int[] FORMS =
+            hashes("gmbh ag kg se ug ltd inc universität university hochschule");
 
-    private static final Pattern CLAIM =
-            Pattern.compile(
-                    "biete[nt]|angebot|leistung|kompeten|speziali|forsch|untersuch|entwick|fertig|herstell|berat|lösung|portfolio"
-                            + "|schwerpunkt|projekt|vorhaben|gefördert|partner|einsetzen|setzen wir|nutzen wir|verwenden wir|erfahrung mit|kenntnisse|expert"
-                            + "|\\boffer|provide|research|develop|manufactur|speciali|\\buse\\b|focus|experience|project|funded");
+    /// Letters of the shortest and the longest beginning of a claim.
+    private static final int CLAIM_FROM = 5;
 
-    private static final Pattern NOUN = Pattern.compile("\\p{Lu}[\\p{L}-]{4,60}");
+    private static final int CLAIM_TO = 9;
 
-    private Signs() {}
+    /// Letters of the shortest noun that tells something.
+    private static final int NOUN = 5;
+
+    private final CharSequence text;
+    private final int length;
+    private final Set<Integer> found = new HashSet<>();
+
+    private final Set<Integer> nouns = new HashSet<>();
+    private boolean claims;
+
+    /// Capital words that a title still waits for.
+    private int named;
+
+    private int name;
+
+    /// The last capital word.
+    private int before;
+
+    private Signs(CharSequence text) {
+        this.text = text;
+        this.length = Math.min(LOOKED_AT, text.length());
+    }
 
     /// Hashes of what was found; that two differ by chance hardly matters to a count.
     static Set<Integer> of(MainText page) {
-        var text = page.text().subSequence(0, Math.min(LOOKED_AT, page.text().length()));
-        var found = new HashSet<Integer>();
-        for (var name : NAMES)
-            name.matcher(text).results().forEach(match -> found.add(match.group().hashCode()));
-        SENTENCE.matcher(text)
-                .results()
-                .map(match -> match.group().strip())
-                .filter(sentence -> CLAIM.matcher(sentence.toLowerCase(Locale.ROOT)).find())
-                .forEach(sentence ->
-                        NOUN.matcher(sentence.substring(1))
-                                .results()
-                                .forEach(noun -> found.add(noun.group().hashCode())));
-        return found;
+        var signs = new Signs(page.text());
+        signs.walk();
+        return signs.found;
+    }
+
+    private static int[] hashes(String words) {
+        return Stream.of(words.split(" ", -1)).mapToInt(String::hashCode).sorted().toArray();
+    }
+
+    private static boolean in(int[] hashes, int hash) {
+        return Arrays.binarySearch(hashes, hash) >= 0;
+    }
+
+    private void walk() {
+        int at = 0;
+        while (at < length) {
+            char c = text.charAt(at);
+            if (Character.isLetter(c)) at = word(at);
+            else if (c >= '0' && c <= '9') at = number(at);
+            else {
+                if (c == '@') address(at);
+                if (c == '.' || c == '!' || c == '?' || c == '\n') endSentence();
+                if (c == '\n') named = 0;
+                at++;
+            }
+        }
+        endSentence();
+    }
+
+    private void endSentence() {
+        if (claims) found.addAll(nouns);
+        nouns.clear();
+        claims = false;
+    }
+
+    /// @return where it ends
+    private int word(int start) {
+        int hash = 0;
+        int at = start;
+        for (; at < length && isPart(text.charAt(at)); at++) {
+            hash = 31 * hash + Character.toLowerCase(text.charAt(at));
+            int letters = at + 1 - start;
+            if (!claims && letters >= CLAIM_FROM && letters <= CLAIM_TO) claims = in(CLAIMS, hash);
+        }
+        boolean capital = Character.isUpperCase(text.charAt(start));
+        if (in(TITLES, hash)) {
+            named = 2;
+            name = 0;
+        } else if (in(FORMS, hash)) {
+            if (before != 0) found.add(31 * before + hash);
+        } else if (capital) {
+            capital(hash, at - start);
+        }
+        return at;
+    }
+
+    private static boolean isPart(char c) {
+        return c == '-' || c == '&' || Character.isLetter(c);
+    }
+
+    private void capital(int hash, int letters) {
+        before = hash;
+        if (letters >= NOUN) nouns.add(hash);
+        if (named == 0) return;
+        named--;
+        name = 31 * name + hash;
+        if (named == 0) found.add(name);
+    }
+
+    /// A grant number has digits, one to three capital letters, digits, as in 01IS22012.
+    private int number(int start) {
+        int at = start;
+        int hash = 0;
+        int capitals = 0;
+        int digits = 0;
+        for (; at < length && Character.isLetterOrDigit(text.charAt(at)); at++) {
+            char c = text.charAt(at);
+            hash = 31 * hash + c;
+            if (Character.isUpperCase(c)) capitals++;
+            if (Character.isDigit(c)) digits++;
+        }
+        if (capitals >= 1 && capitals <= 4 && digits >= 4) found.add(hash);
+        return at;
+    }
+
+    /// An e-mail address, by what stands before its @.
+    private void address(int at) {
+        int start = at;
+        int hash = 0;
+        while (start > 0 && !Character.isWhitespace(text.charAt(start - 1)) && at - start < 64)
+            hash = 31 * hash + text.charAt(--start);
+        if (start < at) found.add(hash);
     }
 }

@@ -461,8 +461,8 @@ final class SiteVisit {
         var lifted = new HashMap<URI, Frontier.Place>();
         for (var link : links) {
             if (link.nofollow() || !tools.gate().inScope(link.url())) continue;
-            var known = frontier.look(link.url());
-            if (known.isPresent() && !known.get().isListed()) continue;
+            boolean known = frontier.knows(link.url());
+            if (known && !frontier.isListed(link.url())) continue;
             var target = WebAddress.site(link.url());
             boolean inside = target.equals(site);
             int depth = inside ? from.depth() + 1 : 1;
@@ -471,8 +471,7 @@ final class SiteVisit {
                     inside && !link.twin()
                             ? worth.place(from, link.url(), rank)
                             : new Frontier.Place(rank, "");
-            if (known.isEmpty())
-                frontier.add(target, link.url(), place, KnownAddress.pending(depth, 0));
+            if (!known) frontier.add(target, link.url(), place, KnownAddress.pending(depth, 0));
             else if (inside) lifted.putIfAbsent(link.url(), place);
         }
         if (!lifted.isEmpty()) frontier.lift(site, lifted);
