@@ -218,7 +218,7 @@ class RenderingIT {
 
     @Test
     void aScriptWithoutEndCostsItsPageOnly() {
-        crawl.settings = crawl.settings.with(limited(Duration.ofSeconds(2)));
+        crawl.settings = crawl.settings.with(limited(Duration.ofSeconds(5)));
         server.page("b.test/", SHELL)
                 .on("b.test/main.js", script("while (true) { }"))
                 .page("b.test/team", SHELL)
@@ -233,11 +233,11 @@ class RenderingIT {
         // on a busy machine the time may be over before the script has begun
         assertThat(crawl.why("http://b.test/"))
                 .containsAnyOf(
-                        "its scripts failed: not ready after 7 s", "empty after its scripts ran");
+                        "its scripts failed: not ready after 10 s", "empty after its scripts ran");
         assertThat(crawl.why("http://c.test/")).contains("needs JavaScript, its scripts");
         assertThat(crawl.stored("b.test")).containsExactly("/");
         assertThat(rendered("http://a.test/")).contains("Fräserei Müller");
-        assertThat(report.took()).isLessThan(Duration.ofMinutes(1));
+        assertThat(report.took()).isLessThan(Duration.ofMinutes(2));
     }
 
     @Test
