@@ -1,8 +1,7 @@
 package de.wegweiser.archive;
 
 import de.wegweiser.crawl.ContentCoding;
-import de.wegweiser.crawl.CrawlSettings;
-import de.wegweiser.crawl.OwnersWord;
+import de.wegweiser.crawl.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -42,9 +41,6 @@ final class WarcRecords implements Iterator<WarcRecords.Found>, AutoCloseable {
     private static final long LIMIT = 64L << 20;
 
     private static final int INFLATION = 1_000;
-
-    private static final OwnersWord OWNER =
-            new OwnersWord(CrawlSettings.defaults().agent().product());
 
     /// A record while the reader stands on it.
     ///
@@ -180,10 +176,11 @@ final class WarcRecords implements Iterator<WarcRecords.Found>, AutoCloseable {
                     URI.create(url()),
                     fetchedAt(),
                     http.headers().first("Content-Type").orElse("").strip(),
-                    OWNER.ofHeaders(
+                    Snapshot.OWNER
+                            .ofHeaders(
                                     http.headers().all("tdm-reservation"),
                                     http.headers().all("X-Robots-Tag"))
-                            .map(no -> no.rule() + ": " + no.detail())
+                            .map(Refusal::describe)
                             .orElse(null),
                     body);
         }

@@ -40,8 +40,7 @@ final class InputFiles {
                                 no ->
                                         refused(
                                                 page.url().toString(),
-                                                "the site is withheld, %s: %s"
-                                                        .formatted(no.rule(), no.detail())),
+                                                "the site is withheld, " + no.describe()),
                                 () -> sink.page(page));
             }
 

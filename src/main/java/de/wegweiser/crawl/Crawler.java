@@ -269,8 +269,7 @@ public final class Crawler implements AutoCloseable {
     private static Map<String, String> withheld(Collection<String> sites, Gate gate) {
         var withheld = new TreeMap<String, String>();
         for (var site : sites)
-            gate.beforeSite(site)
-                    .ifPresent(no -> withheld.put(site, no.rule() + ": " + no.detail()));
+            gate.beforeSite(site).ifPresent(no -> withheld.put(site, no.describe()));
         return withheld;
     }
 

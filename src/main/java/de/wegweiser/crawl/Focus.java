@@ -161,7 +161,8 @@ final class Focus {
     /// Without the name of the page itself.
     private static String folder(URI url) {
         var path = url.getPath();
-        return path.substring(0, path.replaceFirst("/$", "").lastIndexOf('/') + 1);
+        // the last slash, but for one at the end
+        return path.substring(0, path.lastIndexOf('/', path.length() - 2) + 1);
     }
 
     /// Whether the words alone, without an address, promise something.

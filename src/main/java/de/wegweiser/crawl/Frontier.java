@@ -149,13 +149,18 @@ final class Frontier implements AutoCloseable {
         return sites;
     }
 
-    synchronized boolean knows(URI url) {
-        return urls.containsKey(url.toString());
+    /// What has told of an address.
+    enum Source {
+        NOTHING,
+        SITEMAP,
+        LINK
     }
 
-    /// Whether the sitemap alone has told of a known address. Asked for each link of each page.
-    synchronized boolean isListed(URI url) {
-        return KnownAddress.isListed(Objects.requireNonNull(urls.get(url.toString())));
+    /// Asked for each link of each page.
+    synchronized Source source(URI url) {
+        var line = urls.get(url.toString());
+        if (line == null) return Source.NOTHING;
+        return KnownAddress.isListed(line) ? Source.SITEMAP : Source.LINK;
     }
 
     /// Where an address waits.
@@ -239,8 +244,9 @@ final class Frontier implements AutoCloseable {
 
     synchronized void excluded(Queued page, Refusal why) {
         count(page.site(), "rule:" + why.rule(), 1);
-        var note = why.rule() + ": " + why.detail();
-        settle(page, page.known().withReading(null).as(State.EXCLUDED, page.attempts(), note));
+        settle(
+                page,
+                page.known().withReading(null).as(State.EXCLUDED, page.attempts(), why.describe()));
     }
 
     /// A page that was there before is asked for again, later each time: it may come back.

@@ -37,7 +37,7 @@ public final class OwnersWord {
     }
 
     /// The same by the `meta` elements of the page.
-    Optional<Refusal> ofMeta(List<String> tdm, List<String> robots) {
+    public Optional<Refusal> ofMeta(List<String> tdm, List<String> robots) {
         if (reserved(tdm)) return Optional.of(new Refusal(Rule.TDM_META, "meta tdm-reservation 1"));
         return keepOut(robots).map(word -> new Refusal(Rule.ROBOTS_META, "meta robots " + word));
     }

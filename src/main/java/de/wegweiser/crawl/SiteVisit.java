@@ -423,7 +423,7 @@ final class SiteVisit {
     /// The page is not kept, and nobody asks the site for more, until a steward has decided.
     private FetchOutcome flag(Frontier.Queued page, Refusal why) {
         tools.standings().pause(site, why.detail());
-        frontier.back(page, page.rank(), why.rule() + ": " + why.detail());
+        frontier.back(page, page.rank(), why.describe());
         leave("a steward has to judge: " + why.detail());
         return new FetchOutcome.Later(page.url(), Duration.ZERO, why.detail());
     }
@@ -461,8 +461,8 @@ final class SiteVisit {
         var lifted = new HashMap<URI, Frontier.Place>();
         for (var link : links) {
             if (link.nofollow() || !tools.gate().inScope(link.url())) continue;
-            boolean known = frontier.knows(link.url());
-            if (known && !frontier.isListed(link.url())) continue;
+            var source = frontier.source(link.url());
+            if (source == Frontier.Source.LINK) continue;
             var target = WebAddress.site(link.url());
             boolean inside = target.equals(site);
             int depth = inside ? from.depth() + 1 : 1;
@@ -471,7 +471,8 @@ final class SiteVisit {
                     inside && !link.twin()
                             ? worth.place(from, link.url(), rank)
                             : new Frontier.Place(rank, "");
-            if (!known) frontier.add(target, link.url(), place, KnownAddress.pending(depth, 0));
+            if (source == Frontier.Source.NOTHING)
+                frontier.add(target, link.url(), place, KnownAddress.pending(depth, 0));
             else if (inside) lifted.putIfAbsent(link.url(), place);
         }
         if (!lifted.isEmpty()) frontier.lift(site, lifted);

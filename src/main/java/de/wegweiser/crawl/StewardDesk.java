@@ -38,7 +38,7 @@ public final class StewardDesk implements AutoCloseable {
         var site =
                 standings
                         .of(WebAddress.site(url))
-                        .map(no -> "the site is withheld, " + no.rule() + ": " + no.detail());
+                        .map(no -> "the site is withheld, " + no.describe());
         return page.isPresent() && site.isPresent()
                 ? Optional.of(page.get() + "; " + site.get())
                 : page.or(() -> site);

@@ -37,6 +37,8 @@ final class Yield {
     private static final Pattern LEAF =
             Pattern.compile("[?&](page|seite|p|start|offset)=\\d+$|/(page|seite)/\\d+/?$");
 
+    private static final Pattern NUMBERED = Pattern.compile("[^/]*\\d[^/]*");
+
     private final Frontier frontier;
     private final String site;
 
@@ -142,7 +144,7 @@ final class Yield {
     /// What pages are like: their folder, numbers left out, and the names of the parameters; for an
     /// address without such, the list that led to it; empty for a page that is like no other.
     static String family(URI url, String kin) {
-        var path = url.getRawPath().replaceFirst("/$", "");
+        var path = withoutLastSlash(url.getRawPath());
         var folder = path.substring(0, path.lastIndexOf('/') + 1);
         var query = url.getRawQuery();
         var own = query == null ? numbersOut(folder) : numbersOut(path) + "?" + names(query);
@@ -164,6 +166,10 @@ final class Yield {
     }
 
     private static String numbersOut(String path) {
-        return path.replaceAll("[^/]*\\d[^/]*", "#");
+        return NUMBERED.matcher(path).replaceAll("#");
+    }
+
+    private static String withoutLastSlash(String path) {
+        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 }

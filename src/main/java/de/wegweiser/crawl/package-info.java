@@ -1,7 +1,8 @@
 /// Fetches pages politely: frontier, robots and TDM gate, pace, fetch, links. Knows nothing of
 /// facts or graphs.
 ///
-/// Start reading at `Crawler`; `StewardDesk` tells why a page was read or not, and takes opt-outs.
+/// Start reading at `Crawler`; `StewardDesk` tells why a page was read or not, and takes opt-outs;
+/// `AnalysisGate` asks before pages are analysed that others have fetched.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"fact"})
 package de.wegweiser.crawl;

@@ -130,7 +130,15 @@ class CommandsTests {
                         + answer("https://verschlossen.example/", "X-Robots-Tag: noai")
                         + answer("https://vorbehalt.example/", "tdm-reservation: 1")
                         + answer("https://www.abgemeldet.example/", "Server: x")
-                        + answer("https://www.gesperrt.example/", "Server: x"));
+                        + answer("https://www.gesperrt.example/", "Server: x")
+                        + answer(
+                                "https://wort.example/",
+                                "Server: x",
+                                "<meta name=ROBOTS content='max-image-preview:large, NoAI'>")
+                        + answer(
+                                "https://bild.example/",
+                                "Server: x",
+                                "<meta name=robots content='max-image-preview:none'>"));
         try (var desk =
                 StewardDesk.open(folder.resolve("kept/frontier"), CrawlSettings.defaults())) {
             desk.optOut("abgemeldet.example", "letter");
@@ -146,14 +154,19 @@ class CommandsTests {
                 .contains(
                         "https://www.abgemeldet.example/: the site is withheld, OPTED_OUT: letter")
                 .contains("https://www.gesperrt.example/: the site is withheld, SUPPRESSED")
-                .contains("1 pages read, 4 not read");
+                .contains("https://wort.example/: ROBOTS_META: meta robots noai")
+                .contains("2 pages read, 5 not read");
         assertThat(Files.readString(folder.resolve("others.lines")))
-                .contains("offen.example")
-                .hasLineCount(1);
+                .contains("offen.example", "bild.example")
+                .hasLineCount(2);
     }
 
     private static String answer(String url, String header) {
-        String page = PAGE.formatted(1);
+        return answer(url, header, "");
+    }
+
+    private static String answer(String url, String header, String meta) {
+        String page = PAGE.formatted(1).replace("<title>", meta + "<title>");
         String http =
                 "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n%s\r\nContent-Length: %d\r\n\r\n%s"
                         .formatted(header, bytes(page), page);

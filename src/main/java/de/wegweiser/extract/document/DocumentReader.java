@@ -3,19 +3,17 @@ package de.wegweiser.extract.document;
 import de.wegweiser.archive.Snapshot;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.WriteLimitReachedException;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,11 +34,6 @@ public final class DocumentReader {
 
     /// Time for one PDF or Office document: Tika's mean is 64 ms, its worst honest ones seconds.
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    /// As `OwnersWord` reads them: a page rendered by others may come without the crawler's gate.
-    private static final Pattern KEEP_OUT =
-            Pattern.compile(
-                    "\\b(noindex|none|noai|noml|noarchive|nosnippet)\\b|max-snippet:\\s*0\\b");
 
     private final OfficeReader office = new OfficeReader();
     private final FileTypes types = new FileTypes();
@@ -81,8 +74,8 @@ public final class DocumentReader {
         String source = Charsets.decode(body, page.contentType());
         var parser = Parser.htmlParser().setMaxDepth(DEEPEST);
         var tree = Jsoup.parse(source, page.url().toString(), parser);
-        var reserved = reservation(tree, page);
-        if (reserved != null) return reserved;
+        var closed = Snapshot.closedByMeta(meta(tree, "tdm-reservation"), robots(tree, page));
+        if (closed.isPresent()) return new Reading.Refused(closed.get());
         Document document = HtmlReader.read(page.url(), page.fetchedAt(), "text/html", tree);
         if (document.text().length() < 80 && script(tree))
             return new Reading.Refused(
@@ -90,23 +83,14 @@ public final class DocumentReader {
         return finish(document);
     }
 
-    /// What the page itself says against being read (TDMRep §5.3; robots meta). A file was handed
-    /// to us by somebody who may: there `noindex` does not count.
-    private static Reading.@Nullable Refused reservation(
-            org.jsoup.nodes.Document tree, Snapshot page) {
-        for (Element meta : tree.select("meta[name][content]")) {
-            String name = meta.attr("name").toLowerCase(Locale.ROOT);
-            String content = meta.attr("content").toLowerCase(Locale.ROOT);
-            if (name.equals("tdm-reservation") && content.strip().equals("1"))
-                return new Reading.Refused(
-                        "the page reserves text and data mining (meta tdm-reservation)");
-            boolean robots = name.equals("robots") || name.equals("wegweiser");
-            boolean fetched = page.url().getHost() != null;
-            if (robots && fetched && KEEP_OUT.matcher(content).find())
-                return new Reading.Refused(
-                        "the page asks not to be read (meta robots %s)".formatted(content));
-        }
-        return null;
+    /// A file was handed to us by somebody who may: there robots directives do not count.
+    private static List<String> robots(org.jsoup.nodes.Document tree, Snapshot page) {
+        if (page.url().getHost() == null) return List.of();
+        return Stream.of("robots", "wegweiser").flatMap(name -> meta(tree, name).stream()).toList();
+    }
+
+    private static List<String> meta(org.jsoup.nodes.Document tree, String name) {
+        return tree.select("meta[name=" + name + "][content]").eachAttr("content");
     }
 
     private static boolean script(org.jsoup.nodes.Document tree) {
