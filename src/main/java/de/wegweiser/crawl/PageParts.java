@@ -18,6 +18,9 @@ final class PageParts implements Renderer.Parts {
     /// The one door to the site.
     interface Site {
 
+        /// Whether it wants to be asked for nothing more.
+        boolean isResting();
+
         boolean mayAsk(URI url) throws InterruptedException;
 
         Reply ask(URI url) throws InterruptedException;

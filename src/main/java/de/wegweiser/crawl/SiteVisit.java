@@ -2,14 +2,11 @@ package de.wegweiser.crawl;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -65,6 +62,7 @@ final class SiteVisit {
     private final Frontier frontier;
     private final Pacer pacer;
     private final Yield worth;
+    private final Viewer viewer;
     private final Map<String, RulesReader.Answer> rules = new HashMap<>();
     private int silent;
     private int throttled;
@@ -81,6 +79,7 @@ final class SiteVisit {
         this.frontier = tools.frontier();
         this.worth = new Yield(frontier, site);
         this.pacer = pacer;
+        this.viewer = new Viewer(tools, PartsDesk::new);
     }
 
     /// Leaves early when the site has to rest for longer than our patience; its queue stays.
@@ -292,8 +291,8 @@ final class SiteVisit {
             Frontier.Queued page, HouseRules house, Exchange exchange, byte[] body)
             throws InterruptedException, IOException {
         boolean html = Page.isHtml(exchange.contentType());
-        var came = html ? parse(page.url(), body, exchange.contentType()) : Page.EMPTY;
-        var view = view(exchange, body, came);
+        var came = html ? viewer.parse(page.url(), body, exchange.contentType()) : Page.EMPTY;
+        var view = viewer.view(exchange, body, came);
         if (view.passing() && !isLastAttempt(page))
             return again(page, Focus.LAST, Duration.ZERO, view.remark());
         var content = view.content();
@@ -318,65 +317,7 @@ final class SiteVisit {
                 page.url(), exchange.contentType(), exchange.body().length, links);
     }
 
-    /// A page as we look at it.
-    ///
-    /// @param rendering when that is not as it came
-    /// @param remark begins the note of why it was read
-    /// @param passing whether it may look better another time
-    private record View(
-            Page content, @Nullable Rendering rendering, String remark, boolean passing) {
-
-        static View empty(Page came, String why, boolean passing) {
-            return new View(came, null, "needs JavaScript, " + why + "; ", passing);
-        }
-    }
-
-    /// Scripts run only where there is nothing to read without, and nothing forbids to read it.
-    private View view(Exchange exchange, byte[] body, Page came) throws InterruptedException {
-        if (!came.needsScript()) return new View(came, null, "", false);
-        var render = tools.settings().render();
-        if (!render.enabled() || tools.gate().atPage(exchange.url(), came).isPresent())
-            return View.empty(came, "nothing to read without", false);
-        var desk = new PartsDesk();
-        var parts = new PageParts(desk, tools.shared(), render.requests());
-        var outcome = tools.renderer().render(exchange.url(), exchange.contentType(), body, parts);
-        if (tools.stopped().getAsBoolean())
-            throw new InterruptedException(
-                    "stopped while scripts ran, perhaps without their parts");
-        return switch (outcome) {
-            case Renderer.Outcome.Broken(var why) ->
-                    View.empty(came, "its scripts could not run: " + why, true);
-            case Renderer.Outcome.Failed(var why) ->
-                    View.empty(came, "its scripts failed: " + why, desk.resting);
-            case Renderer.Outcome.Rendered(var html) -> {
-                var rendering = rendering(exchange, html, parts.requests());
-                var content = parse(exchange.url(), rendering.html(), Rendering.CONTENT_TYPE);
-                yield content.needsScript() || content.text().words() == 0
-                        ? View.empty(came, "and is empty after its scripts ran, too", desk.resting)
-                        : new View(
-                                content, rendering, "read after its scripts ran; ", desk.resting);
-            }
-        };
-    }
-
-    private Rendering rendering(Exchange exchange, String html, int requests) {
-        var bytes = html.getBytes(StandardCharsets.UTF_8);
-        int limit = (int) tools.settings().limits().html().toBytes();
-        boolean cut = bytes.length > limit;
-        var now = tools.time().now().truncatedTo(ChronoUnit.MILLIS);
-        var earliest = exchange.fetchedAt().plusMillis(1);
-        return new Rendering(
-                now.isBefore(earliest) ? earliest : now,
-                cut ? Arrays.copyOf(bytes, limit) : bytes,
-                cut,
-                Map.of(
-                        "renderedBy",
-                        tools.renderer().name(),
-                        "renderRequests",
-                        Integer.toString(requests)));
-    }
-
-    private void store(Exchange exchange, View view) throws IOException {
+    private void store(Exchange exchange, Viewer.View view) throws IOException {
         if (view.rendering() == null) tools.sink().store(exchange);
         else tools.sink().store(exchange, view.rendering());
     }
@@ -385,6 +326,11 @@ final class SiteVisit {
     private final class PartsDesk implements PageParts.Site {
 
         private boolean resting;
+
+        @Override
+        public boolean isResting() {
+            return resting;
+        }
 
         @Override
         public boolean mayAsk(URI url) throws InterruptedException {
@@ -406,17 +352,6 @@ final class SiteVisit {
                 if (resting) pacer.restFor(rest(exchange));
             }
             return reply;
-        }
-    }
-
-    /// A page takes ten times its size in memory while it is looked at, so no more of them at once
-    /// than there are processors to look.
-    private Page parse(URI url, byte[] body, String contentType) throws InterruptedException {
-        tools.desks().acquire();
-        try {
-            return Page.parse(url, body, contentType, tools.settings().agent().product());
-        } finally {
-            tools.desks().release();
         }
     }
 
