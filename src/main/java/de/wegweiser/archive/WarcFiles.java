@@ -1,6 +1,7 @@
 package de.wegweiser.archive;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -11,6 +12,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,14 +29,23 @@ final class WarcFiles {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS").withZone(ZoneOffset.UTC);
 
+    /// On a thread of its own, since an fsync holds up the thread that waits for it, virtual or
+    /// not.
+    private static final Executor SYNCER =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().daemon().name("archive-sync").factory());
+
     /// The file that is written to.
     private static final class Current {
 
         private final Path path;
         private final FileChannel channel;
 
-        /// Bytes that are on disk for sure; guarded by this object.
-        private long synced;
+        /// The fsync that has not begun yet: whoever comes before it does shares it.
+        private @Nullable CompletableFuture<Void> next;
+
+        /// All that was written is on disk.
+        private boolean finished;
 
         Current(Path path) throws IOException {
             this.path = path;
@@ -39,17 +53,32 @@ final class WarcFiles {
                     FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         }
 
-        /// Threads that come at the same time share one fsync.
-        synchronized void sync(long upTo) throws IOException {
-            if (synced >= upTo) return;
-            long written = channel.position();
-            channel.force(false);
-            synced = written;
+        /// Whatever was written before this call is on disk when the result is there.
+        synchronized CompletableFuture<Void> sync() {
+            if (finished) return CompletableFuture.completedFuture(null);
+            if (next == null) next = CompletableFuture.runAsync(this::force, SYNCER);
+            return next;
+        }
+
+        private void force() {
+            synchronized (this) {
+                next = null;
+            }
+            try {
+                channel.force(false);
+            } catch (IOException e) {
+                if (!isFinished())
+                    throw new UncheckedIOException("cannot write to disk " + path, e);
+            }
+        }
+
+        private synchronized boolean isFinished() {
+            return finished;
         }
 
         synchronized void finish() throws IOException {
             channel.force(true);
-            synced = Long.MAX_VALUE;
+            finished = true;
             channel.close();
         }
     }
@@ -132,7 +161,12 @@ final class WarcFiles {
             offset = file.channel.position();
             write(file.channel, records, offset);
         }
-        file.sync(offset + records.length);
+        try {
+            file.sync().join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof UncheckedIOException io) throw io.getCause();
+            throw e;
+        }
         return new PageIndex.Place(finished(file.path).getFileName().toString(), offset);
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -393,23 +394,28 @@ final class SiteVisit {
     /// @param links without those to the page itself, whose place must stay as it is until it is
     ///   settled
     private void follow(Frontier.Queued from, List<Link> links) {
+        var ours =
+                links.stream()
+                        .filter(link -> !link.nofollow() && tools.gate().inScope(link.url()))
+                        .toList();
+        var sources = frontier.sources(ours.stream().map(Link::url).toList());
+        var found = new ArrayList<Frontier.Found>();
         var lifted = new HashMap<URI, Frontier.Place>();
-        for (var link : links) {
-            if (link.nofollow() || !tools.gate().inScope(link.url())) continue;
-            var source = frontier.source(link.url());
-            if (source == Frontier.Source.LINK) continue;
-            var target = WebAddress.site(link.url());
-            boolean inside = target.equals(site);
+        for (int i = 0; i < ours.size(); i++) {
+            var link = ours.get(i);
+            if (sources.get(i) == Frontier.Source.LINK) continue;
+            boolean inside = WebAddress.site(link.url()).equals(site);
             int depth = inside ? from.depth() + 1 : 1;
             int rank = link.twin() ? Focus.TWIN : Focus.rank(link.url(), link.text(), depth);
             var place =
                     inside && !link.twin()
                             ? worth.place(from, link.url(), rank)
                             : new Frontier.Place(rank, "");
-            if (source == Frontier.Source.NOTHING)
-                frontier.add(target, link.url(), place, KnownAddress.pending(depth, 0));
+            if (sources.get(i) == Frontier.Source.NOTHING)
+                found.add(new Frontier.Found(link.url(), place, KnownAddress.pending(depth, 0)));
             else if (inside) lifted.putIfAbsent(link.url(), place);
         }
+        if (!found.isEmpty()) frontier.add(found);
         if (!lifted.isEmpty()) frontier.lift(site, lifted);
         menu(links);
     }
@@ -435,12 +441,14 @@ final class SiteVisit {
     /// Once a site, when its first page has shown which origin is the living one.
     private void readSitemaps(URI url, HouseRules house) throws InterruptedException {
         if (frontier.note(site, "sitemaps").isPresent()) return;
-        for (var listed : tools.sitemaps().read(WebAddress.origin(url), house, pacer))
-            frontier.add(
-                    WebAddress.site(listed),
-                    listed,
-                    new Frontier.Place(Focus.listed(listed), ""),
-                    KnownAddress.listed());
+        frontier.add(
+                tools.sitemaps().read(WebAddress.origin(url), house, pacer).stream()
+                        .map(listed ->
+                                new Frontier.Found(
+                                        listed,
+                                        new Frontier.Place(Focus.listed(listed), ""),
+                                        KnownAddress.listed()))
+                        .toList());
         frontier.note(site, "sitemaps", "read");
     }
 

@@ -2,7 +2,9 @@ package de.wegweiser.crawl;
 
 import java.net.URI;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -39,6 +41,9 @@ final class Yield {
 
     private static final Pattern NUMBERED = Pattern.compile("[^/]*\\d[^/]*");
 
+    /// Begins the name of the note of a family.
+    private static final String KIND = "kind ";
+
     private final Frontier frontier;
     private final String site;
 
@@ -46,9 +51,12 @@ final class Yield {
     /// anew.
     private final Set<Integer> seen = new HashSet<>();
 
+    private final Map<String, Family> families = new HashMap<>();
+
     Yield(Frontier frontier, String site) {
         this.frontier = frontier;
         this.site = site;
+        frontier.notes(site, KIND).forEach((name, note) -> families.put(name, Family.parse(note)));
     }
 
     /// @param read pages
@@ -103,7 +111,8 @@ final class Yield {
         frontier.note(site, shape, "");
         var before = look(family);
         var now = before.with(fresh, signs);
-        frontier.note(site, "kind " + family, now.note());
+        families.put(family, now);
+        frontier.note(site, KIND + family, now.note());
         boolean better = now.read() == GLANCE || now.deserved() < before.deserved();
         return better && now.signs() >= 1 ? Optional.of(now.deserved()) : Optional.empty();
     }
@@ -138,7 +147,7 @@ final class Yield {
     }
 
     private Family look(String family) {
-        return frontier.note(site, "kind " + family).map(Family::parse).orElse(Family.NONE);
+        return families.getOrDefault(family, Family.NONE);
     }
 
     /// What pages are like: their folder, numbers left out, and the names of the parameters; for an
