@@ -324,11 +324,14 @@ final class HtmlWalk implements NodeFilter {
         anchorStart = -1;
         URI target = addresses.resolve(element);
         if (target == null) return;
+        boolean away = addresses.external(target);
         if (seen.isEmpty()) {
             Element image = element.selectFirst("img[alt]");
             seen = image != null ? image.attr("alt").strip() : element.attr("aria-label").strip();
+            // the logo of a partner stands for its name
+            if (image != null && away) words.append(seen);
         }
-        links.add(new Link(target, seen, addresses.external(target)));
+        links.add(new Link(target, seen, away));
     }
 
     private void flush() {

@@ -12,9 +12,9 @@ import opennlp.tools.sentdetect.ThreadSafeSentenceDetectorME;
 /// Cuts a block into sentences: OpenNLP's detector, mended where German pages mislead it. Safe for
 /// any number of threads.
 ///
-/// A line break or a cell's border ends a sentence, unless the next line goes on in lower case.
-/// Nothing ends at `z. B.`, `Dr.-Ing.`, `e. V.`, `GmbH & Co. KG`, `3. Mai` or inside
-/// `Ingenieur:innen`.
+/// A line break or a cell's border ends a sentence, unless it breaks off with a comma or a word
+/// that leads on, or the next line goes on in lower case. Nothing ends at `z. B.`, `Dr.-Ing.`, `e.
+/// V.`, `GmbH & Co. KG`, `3. Mai` or inside `Ingenieur:innen`.
 public final class Sentences {
 
     /// Words that end in a full stop and seldom end a sentence; lower case, without the last stop.
@@ -31,7 +31,8 @@ public final class Sentences {
     /// An ordinal: `3. Mai`, `21. Jahrhundert`; not a year that ends a sentence.
     private static final Pattern ORDINAL = Pattern.compile("(?:^|[\\s(])\\d{1,2}\\.$");
 
-    private static final Pattern LINE = Pattern.compile("\\t|\\n(?!\\p{Ll})");
+    private static final Pattern LINE =
+            Pattern.compile("\\t|(?<!,| und| and| der| des| zur| of)\\n(?!\\p{Ll})");
 
     private final ThreadSafeSentenceDetectorME german;
     private final ThreadSafeSentenceDetectorME english;

@@ -18,7 +18,7 @@ final class Belonging {
 
     private static final Pattern FACULTY =
             Pattern.compile(
-                    "^(Fakultät|Fachbereich|Faculty|Department|School)\\b.*",
+                    "^(Fakultät|Fachbereich|Faculty|Department|School)\\b| Fakultät$",
                     CASE_INSENSITIVE | UNICODE_CASE);
 
     /// Between a unit and the one above it: at most a comma, a line, an article.
@@ -26,12 +26,14 @@ final class Belonging {
             Pattern.compile(
                     "[\\s,;|·•–/-]*(?:\\([^)]{1,20}\\))?[\\s,;|·•–/-]*(?:an|in|der|des|am|im|at|of|the|und ist|ist)?(?:\\s(?:der|des|the|dem|den))?\\s*");
 
+    private static final Pattern COMMA = Pattern.compile("[\\n,]");
+
     private static final Pattern PARENT =
             Pattern.compile(
                     "gehör(t|en)\\s(?:\\p{L}+\\s){0,3}zu[rm]?\\b|\\bteil\\s(der|des|von)\\b|\\btochter(gesellschaft|unternehmen|firma)?\\s(der|des|von)\\b|"
                             + "\\bein\\s(unternehmen|institut)\\s(der|des)\\b|\\ban-institut\\s(der|des|an)\\b|angegliedert|angesiedelt|verortet|"
                             + "\\bpart of\\b|subsidiary of|belongs to|member of the .{2,40} group|affiliated (with|to)|zugeordnet|"
-                            + "(einrichtung|abteilung|institut)\\s(der|des|an der)\\b",
+                            + "(einrichtung|abteilung|institut|cluster|forschungsstelle)\\s(der|des|an der)\\b",
                     CASE_INSENSITIVE | UNICODE_CASE);
 
     private Belonging() {}
@@ -51,12 +53,27 @@ final class Belonging {
         for (int i = 0; i + 1 < names.size(); i++) {
             var small = names.get(i);
             var large = names.get(i + 1);
-            String between = block.text().substring(small.span().end(), large.span().start());
+            String between = between(block, small, large);
             if (!LINK.matcher(between).matches() || firm(small) || firm(large)) continue;
             if (rank(small) < rank(large) && rank(large) >= 3) say(page, block, small, large, 0.85);
-            else if (rank(large) < rank(small) && rank(small) >= 3 && between.indexOf('\n') >= 0)
+            else if (rank(large) < rank(small)
+                    && rank(small) >= 3
+                    && COMMA.matcher(between).find()) {
                 say(page, block, large, small, 0.75);
+                // Fakultät, Lehrstuhl, Universität: the next one is above the first
+                if (i + 2 < names.size()
+                        && rank(names.get(i + 2)) > rank(small)
+                        && LINK.matcher(between(block, large, names.get(i + 2))).matches()) {
+                    say(page, block, small, names.get(i + 2), 0.75);
+                    i++;
+                }
+            }
         }
+    }
+
+    private static String between(
+            Block block, OrganizationNames.Name first, OrganizationNames.Name second) {
+        return block.text().substring(first.span().end(), second.span().start());
     }
 
     /// A firm in a list beside a university is no part of it.
@@ -66,7 +83,7 @@ final class Belonging {
 
     /// How high a unit stands: group 1, institute 2, faculty 3, university 4; a firm 0.
     private static int rank(OrganizationNames.Name name) {
-        if (FACULTY.matcher(name.text()).matches()) return 3;
+        if (FACULTY.matcher(name.text()).find()) return 3;
         return switch (name.kind()) {
             case RESEARCH_GROUP -> 1;
             case RESEARCH_INSTITUTE ->

@@ -45,6 +45,9 @@ final class Employment {
     private static void stated(Page page, PersonMention person, boolean elsewhere) {
         String employer = person.affiliation();
         if (employer == null) return;
+        OrganizationKind kind = OrganizationNames.kind(employer);
+        if (kind != OrganizationKind.ORGANIZATION && !page.isPublisher(employer))
+            page.name(employer, kind, person.quote(), person.confidence() * 0.8);
         boolean leads = person.role().leads() && !(elsewhere && person.role() == PersonRole.HEAD);
         page.relate(
                 person.name(),

@@ -50,24 +50,40 @@ public final class OrganizationNames {
                     + WORD
                     + "|(?<=-), "
                     + WORD
-                    + "|, (?=\\p{Lu}\\p{Ll}+ (?:und|and|sowie) \\p{Lu}))";
+                    + "|, (?=\\p{Lu}\\p{Ll}+,? (?:und|and|sowie) \\p{Lu})|,(?= (?:und|and|sowie) \\p{Lu}))";
 
     /// Adjectives inside a unit's name: *Lehrstuhl für Umformende Fertigungsverfahren* has them
     /// capital, *Institut für angewandte Informatik* not.
     private static final Pattern UNIT =
             Pattern.compile(
-                    "(?<![\\p{L}\\d-])((?:Lehrstuhls?|Lehr- und Forschungsgebiet|Fachgebiete?s?|Professur|Arbeitsgruppe|AG|Forschungsgruppe|"
-                            + "Arbeitsbereich|Chair|Department|Institute?s?|Entwicklungsinstitut|Forschungsinstitut|Zentrum|Zentrums|Kompetenzzentrum|Centre|Center|"
+                    "(?<![\\p{L}\\d-])((?:(?<=^|[\\n\\t(]|[,:;] )\\p{Lu}[\\p{L}-]{2,} (?=Institute? f))?(?:Lehrstuhls?|Lehr- und Forschungsgebiet|Fachgebiete?s?|Professur|Arbeitsgruppe|AG|Forschungsgruppe|"
+                            + "Arbeitsbereich|Chair|Department|Institute?s?|Inst\\.|Entwicklungsinstitut|Forschungsinstitut|Zentrum|Zentrums|Kompetenzzentrum|Centre|Center|"
                             + "Fakultät|Fachbereich|Faculty|School|Labor|Laboratory) (?:für|fuer|of|for) (?:\\p{Ll}{4,}[ns]?e[rsn]? )?"
                             + WORD
                             + UNIT_TAIL
                             + "{0,8})");
 
+    /// Units that go by a number, an adjective or a word before them: *Lehrstuhl 5*, *Medizinische
+    /// Fakultät*, *AG Umformtechnik*, *VAIL Institute*.
+    private static final Pattern SHORT_UNIT =
+            Pattern.compile(
+                    "(?<![\\p{L}\\d-])((?:Lehrstuhl|Chair) (?:\\d{1,2}|[IVX]{1,4})(?![\\p{L}\\d])"
+                            + "|\\p{Lu}[\\p{L}-]{3,}(?:che|ve|le)[nr]? Fakultät(?! für)"
+                            + "|(?<=^|[\\n\\t(]|[,:;] |\\bder )AG (?!und )\\p{Lu}[\\p{L}-]{3,}(?: \\p{Lu}[\\p{L}-]{3,}){0,2}"
+                            + "|MPI (?:(?:für|for) )?\\p{Lu}[\\p{L}-]+"
+                            + "|(?:\\p{Lu}[\\p{L}-]+ ){1,3}Institute(?![\\p{L}-]| (?:of|for)\\b))");
+
+    /// Houses of medicine.
+    private static final Pattern HOSPITAL =
+            Pattern.compile(
+                    "(?<![\\p{L}\\d-])((?:(?:St\\.|\\p{Lu}[\\p{L}-]+) ){0,2}"
+                            + "(?:Klinikum|Krankenhaus|Hospital|Versorgungszentrum|Clinic)(?: \\p{Lu}[\\p{L}-]+){0,2})");
+
     private static final Pattern UNIVERSITY =
             Pattern.compile(
                     "(?<![\\p{L}\\d-])((?:(?:Technische[nr]?|Rheinische[nr]?|Westfälische[nr]?|Freie[nr]?|Bergische[nr]?|Ludwig[\\p{L}-]*|Technical) )?"
-                            + "(?:[\\p{Lu}][\\p{L}]*(?:-[\\p{Lu}][\\p{L}]*)*[- ])?"
-                            + "(?:Universität|Hochschule|Fachhochschule|Universitätsklinikum|University|Akademie)"
+                            + "(?:[\\p{Lu}][\\p{L}]*(?:-[\\p{Lu}][\\p{L}]*)*(?:[- ]| [–-] (?=Universitätsm)))?"
+                            + "(?:Universität|Hochschule|Fachhochschule|Universitätsklinikum|Universitätsmedizin|University|Akademie)"
                             + "(?: (?:of|für|zu|der) (?:Applied Sciences )?)?"
                             + "(?:[- ]?\\p{Lu}[\\p{L}-]+){0,3})"
                             + "|(?<![\\p{L}\\d-])((?:TU|TH|FH|RWTH|HS) \\p{Lu}[\\p{L}-]+)");
@@ -93,9 +109,14 @@ public final class OrganizationNames {
     /// Words a name may not begin with: the start of the sentence, not of the name.
     private static final Pattern NOT_FIRST =
             Pattern.compile(
-                    "^(?:\\p{L}*[Mm]itglied(?:er)? (?:des|der|im|in|bei|beim|von)|der|die|das|des|dem|den|Die|Der|Das|Den|Dem|Des|Eine?r?|Unsere?r?|Bei|Mit|Von|Für|Als|Seit|Auch|Im|In|An|Am|Zum|Zur|Und|Wir|Sie|Er|Es|The|Our|With|At|By|For|From|"
-                            + "Partner|Kunde|Kunden|Firma|Firmen|Unternehmen|Tochter|Herr|Frau|Gemeinsam|Geschäftsführer(?:in)?|Projektpartner|Kooperationspartner|Diese[rs]?|Nach|Bis|Ab|"
+                    "^(?:\\p{L}*[Mm]itglied(?:er)? (?:des|der|im|in|bei|beim|von)|der|die|das|des|dem|den|Die|Der|Das|Den|Dem|Des|Eine?r?|Unsere?r?|Bei|Beim|Vom|Mit|Von|Für|Als|Seit|Auch|Im|In|An|Am|Zum|Zur|Und|Wir|Sie|Er|Es|The|Our|With|At|By|For|From|"
+                            + "Partner|Kunde|Kunden|Firma|Firmen|Unternehmen|Tochter|Herr|Frau|Gemeinsam|Geschäftsführer(?:in)?|Projektpartner|Kooperationspartner|Diese[rs]?|Leiter(?:in)?|Leitung|Direktor(?:in)?|Nach|Bis|Ab|"
                             + "Adresse|Anschrift|Kontakt|Impressum|Anbieter|Herausgeber|Betreiber|Verantwortlich|Copyright|Angaben|Konsortialführer(?:in)?|Koordinator(?:in)?|Mutter|Copyright|Ihr|Ihre)\\s+");
+
+    /// The university that a unit's name runs on into: *Institut für Optik der Universität …*.
+    private static final Pattern ABOVE =
+            Pattern.compile(
+                    "(?<=\\p{L}{4}) (?:der|des|an der|of the|of|at the|at) (?:\\p{Lu}[\\p{L}-]+ ){0,2}?(?:Universität|Hochschule|Fachhochschule|TU|TH|FH|RWTH|University)(?![\\p{Ll}]).*$");
 
     private OrganizationNames() {}
 
@@ -105,6 +126,8 @@ public final class OrganizationNames {
         collect(BY_FORM, text, names);
         collect(INSTITUTE, text, names);
         collect(UNIT, text, names);
+        collect(SHORT_UNIT, text, names);
+        collect(HOSPITAL, text, names);
         collect(UNIVERSITY, text, names);
         collect(GROUP, text, names);
         collect(BODY, text, names);
@@ -139,6 +162,7 @@ public final class OrganizationNames {
                             "(?:\\s(?:und|and|der|des|den|dem|für|of|for|in|im|am|the|zur|zum|zu|von|vom|bei|mit|&|sowie|an|-|Prof|Dr|Tel|Telefon|Fax|E-Mail|Raum|Frau|Herr))+$",
                             "");
             name = name.replaceFirst("(?<=\\p{L}{4}) (?:in|im|am) \\p{Lu}\\p{Ll}+$", "");
+            name = ABOVE.matcher(name).replaceFirst("");
             if (!name.matches(".*\\b(?:e\\.\\s?V|e\\.\\s?K|Kfm|B\\.\\s?V|Co|Inc|Ltd)\\.$"))
                 name = name.replaceFirst("[.,:;/-]+$", "");
         } while (!name.equals(before));
@@ -185,10 +209,10 @@ public final class OrganizationNames {
                         "(?s).*(gmbh|\\bkg\\b|\\bag\\b|\\bug\\b|\\bse\\b|\\bohg\\b|\\bgbr\\b|e\\. ?k\\.|\\binc\\b|\\bltd\\b|gruppe|group|holding|konzern).*")
                 && !lower.contains("forschung")) return OrganizationKind.COMPANY;
         if (lower.matches(
-                "(?s).*(fraunhofer|max-planck|max planck|leibniz-|helmholtz|forschungsinstitut|institut für|institute (of|for)|zentrum|centre|center).*"))
+                "(?s).*(fraunhofer|max-planck|max planck|leibniz-|helmholtz|forschungsinstitut|institut für|\\binst\\. für|institute\\b|\\bmpi\\b|zentrum|centre|center).*"))
             return OrganizationKind.RESEARCH_INSTITUTE;
         if (lower.matches(
-                "(?s).*(universität|university|hochschule|\\btu\\b|\\bth\\b|\\brwth\\b|\\bfh\\b|fakultät|faculty|fachbereich|department|klinikum|akademie).*"))
+                "(?s).*(universität|university|hochschule|\\btu\\b|\\bth\\b|\\brwth\\b|\\bfh\\b|fakultät|faculty|fachbereich|department|akademie).*"))
             return OrganizationKind.UNIVERSITY;
         if (lower.matches(
                 "(?s).*(netzwerk|cluster|verband|"

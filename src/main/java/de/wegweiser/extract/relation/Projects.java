@@ -9,6 +9,8 @@ import de.wegweiser.extract.document.Item;
 import de.wegweiser.extract.document.Span;
 import de.wegweiser.fact.OrganizationKind;
 import de.wegweiser.fact.PageRole;
+import de.wegweiser.fact.PersonMention;
+import de.wegweiser.fact.PersonRole;
 import de.wegweiser.fact.Predicate;
 import de.wegweiser.fact.ProjectMention;
 import de.wegweiser.fact.Quote;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,8 +37,8 @@ final class Projects {
     private static final Pattern GENERIC =
             Pattern.compile(
                     "^\\W*(aktuelle |laufende |abgeschlossene |unsere |ausgewählte |weitere |our |current |completed )?((forschungs|verbund|dritt\\w*|transfer|referenz)?projekte?|projects?|research projects|forschung( und \\w+)?|research|förderung|"
-                            + "gefördert (durch|von)|förderhinweis|fördergeber|förderer|partner|projektpartner|konsortium|verbundpartner|laufzeit|steckbrief|projektsteckbrief|projektdaten|eckdaten|"
-                            + "ziele?( .*)?|motivation|ausgangslage|vorgehen|ergebnisse?|publikationen|kontakt|ansprechpartner\\w*|team|projektleitung|hintergrund|beschreibung|kurzbeschreibung|inhalt|überblick|"
+                            + "gefördert (durch|von)|koordination|assoziierte partner|förderhinweis|fördergeber|förderer|partner|projektpartner|konsortium|verbundpartner|laufzeit|steckbrief|projektsteckbrief|projektdaten|eckdaten|"
+                            + "ziele?( .*)?|motivation|ausgangslage|vorgehen|ergebnisse?|publikationen|kontakt|ansprechpartner\\w*|team|projektleitung|hintergrund|beschreibung|kurzbeschreibung|inhalt|überblick|zusammenfassung|herausforderung(en)?|abstract|summary|methodik|innovationen.{0,30}|"
                             + "auf einen blick|facts?|funding|funded by|consortium|partners|duration|contact|results|aims?|goals?|news|aktuelles|wer macht mit|beteiligte|veröffentlichungen|projektinformationen|daten und fakten|"
                             + "über uns|startseite|home|unser beitrag|unsere rolle|was wir tun|was bisher geschah|stand( der arbeiten)?|arbeitspakete|abschluss|material|downloads?|links?|finanzierung)\\W*$",
                     FLAGS);
@@ -48,7 +51,21 @@ final class Projects {
 
     private static final Pattern PARTNERS =
             Pattern.compile(
-                    "partner\\b|konsorti|verbundpartner|beteiligt|consorti|partners\\b|mitwirkende|zusammen mit|gemeinsam mit|together with|wer macht mit",
+                    "partner\\b|konsorti|verbundpartner|beteiligt|consorti|partners\\b|mitwirkende|zusammen mit|gemeinsam mit|together with|wer macht mit|"
+                            + "in (?:zusammenarbeit|kooperation) mit|in collaboration with|in cooperation with",
+                    FLAGS);
+
+    /// What leads an enumeration of those who take part.
+    private static final Pattern TOGETHER =
+            Pattern.compile(
+                    "(?:in (?:zusammenarbeit|kooperation) mit|gemeinsam mit|zusammen mit|in collaboration with|in cooperation with|together with"
+                            + "|(?:projekt|verbund|konsortial)?partner(?: des projekts)?(?: sind| are)?:?)\\s+(?:the |den |der |dem )?(?=\\p{Lu})",
+                    FLAGS);
+
+    /// Those who do the work of a project.
+    private static final Pattern PEOPLE =
+            Pattern.compile(
+                    "leit(?:ung|er|et)|bearbeit|koordin|verantwortlich|ansprechpartner|beteiligt|mitarbeit|doktorand|promov|im rahmen de[rs]|investigator|\\bled by\\b|coordinat|researchers?\\b|team\\b|contact|kontakt|in collaboration with|in zusammenarbeit mit",
                     FLAGS);
 
     private static final Pattern ABOUT = Pattern.compile("projekt|vorhaben|project|verbund", FLAGS);
@@ -92,6 +109,7 @@ final class Projects {
         @Nullable String grantId;
         Terms.@Nullable Term term;
         final Map<String, Quote> participants = new LinkedHashMap<>();
+        final Map<String, Quote> people = new LinkedHashMap<>();
         boolean publisherTakesPart;
 
         Draft(String title, @Nullable String acronym, Quote quote, double confidence) {
@@ -110,10 +128,15 @@ final class Projects {
         boolean proven() {
             return grantId != null || (funder != null && (term != null || !participants.isEmpty()));
         }
+
+        boolean hasSomebody() {
+            return !participants.isEmpty() || !people.isEmpty();
+        }
     }
 
     List<ProjectMention> read() {
         for (Item item : page.document.statements()) structured(item);
+        site();
         sections();
         rows();
         sentences();
@@ -129,6 +152,13 @@ final class Projects {
                     draft.title,
                     partner.getValue(),
                     sure - 0.05);
+        for (var person : draft.people.entrySet())
+            page.relate(
+                    person.getKey(),
+                    Predicate.PARTICIPATES_IN,
+                    draft.title,
+                    person.getValue(),
+                    sure - 0.05);
         if (draft.publisherTakesPart)
             page.relate(
                     page.publisher(), Predicate.PARTICIPATES_IN, draft.title, draft.quote, sure);
@@ -142,6 +172,52 @@ final class Projects {
                 term == null ? null : term.end(),
                 draft.quote,
                 Math.round(sure * 100) / 100.0);
+    }
+
+    /// A site that is itself a project's: whoever stands under its partners takes part in it.
+    private void site() {
+        String name = page.publisher == null ? "" : page.publisher.name();
+        if (page.publisher == null
+                || OrganizationNames.kind(name) != OrganizationKind.ORGANIZATION
+                || !coined(name)) return;
+        Draft draft = null;
+        for (Block block : page.document.main())
+            if (OF_THE_SITE.matcher(block.text()).find())
+                draft = draft(name, page.quote(block), 0.75);
+        if (draft == null) return;
+        for (Block block : page.document.main()) {
+            boolean list = SIDES.matcher(block.heading()).find() && !block.isHeading();
+            if (list) loose(draft, block);
+            else if (LED.matcher(block.text()).find()) participants(draft, block, false);
+            draft.read(block.text());
+        }
+        if (draft.hasSomebody()) keep(draft);
+    }
+
+    private static final Pattern OF_THE_SITE =
+            Pattern.compile(
+                    "(?<![\\p{L}])(?:das|dieses|unser|im|the|our|this)\\s(?:\\p{L}{0,12}projekt|vorhaben|project)\\b",
+                    FLAGS);
+
+    private static final Pattern SIDES =
+            Pattern.compile(
+                    "partner|konsorti|consorti|koordination|coordination|beteiligte", FLAGS);
+
+    private static final Pattern LED =
+            Pattern.compile("koordiniert|coordinated|beteiligt|konsortialführ|partner", FLAGS);
+
+    /// Each entry of a list, also a bare logo's.
+    private void loose(Draft draft, Block block) {
+        var all = new Span(0, block.text().length());
+        if (block.text().length() > 400) return;
+        for (Span entry : entries(block.text())) {
+            String name = entry.in(block.text());
+            if (generic(name) || page.person(name).isPresent() || page.isPublisher(name)) continue;
+            if (Grants.funder("gefördert " + name).isPresent()) continue;
+            var quote = page.quote(block, all, entry);
+            draft.participants.putIfAbsent(
+                    page.name(name, OrganizationNames.kind(name), quote, 0.6), quote);
+        }
     }
 
     /// Sections under a heading that names a project.
@@ -163,12 +239,43 @@ final class Projects {
                 page.document.role() == PageRole.PROJECT
                         && top != null
                         && byProject.size() > 1
+                        && alone(Objects.requireNonNull(headings.get(top)))
                         && byProject.values().stream().filter(this::funded).count() <= 1;
         if (whole && top != null) {
             var all = byProject.values().stream().flatMap(List::stream).toList();
-            section(top, headings.get(top), all);
+            var name = mostNamed(all).orElse(top);
+            var own = new ArrayList<>(byProject.getOrDefault(top, List.of()));
+            for (Block block : all)
+                if (!own.contains(block) && block.text().contains(name)) own.add(block);
+            section(name, headings.get(top), all, own, true);
         } else
-            byProject.forEach((project, blocks) -> section(project, headings.get(project), blocks));
+            byProject.forEach((project, blocks) ->
+                    section(project, headings.get(project), blocks, blocks, byProject.size() == 1));
+    }
+
+    /// Whether no more than one other heading stands beside this one: three are a list of topics.
+    private boolean alone(Block top) {
+        return page.document.main().stream()
+                        .filter(block -> block.isHeading() && block.level() == top.level())
+                        .filter(block -> !generic(block.text()))
+                        .map(Block::text)
+                        .distinct()
+                        .limit(3)
+                        .count()
+                < 3;
+    }
+
+    /// A heading may tell what a page is about while its text calls the project by its name.
+    private static Optional<String> mostNamed(List<Block> blocks) {
+        var named = new LinkedHashMap<String, Integer>();
+        for (Block block : blocks) {
+            Matcher coined = COINED.matcher(block.text());
+            while (coined.find()) named.merge(coined.group(1), 1, Integer::sum);
+        }
+        return named.entrySet().stream()
+                .filter(name -> name.getValue() >= 2)
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey);
     }
 
     private boolean funded(List<Block> blocks) {
@@ -190,7 +297,15 @@ final class Projects {
         return null;
     }
 
-    private void section(String heading, @Nullable Block at, List<Block> blocks) {
+    /// @param blocks that tell of its funding and term
+    /// @param own of them, those that tell who takes part
+    /// @param whole whether the page is about nothing else
+    private void section(
+            String heading,
+            @Nullable Block at,
+            List<Block> blocks,
+            List<Block> own,
+            boolean whole) {
         if (at == null || heading.length() < 3) return;
         Draft draft = draft(heading, page.quote(at), 0.8);
         boolean about =
@@ -201,14 +316,65 @@ final class Projects {
         for (Block block : blocks) {
             draft.read(block.text());
             cued |= ABOUT.matcher(block.text()).find();
+        }
+        for (Block block : own) {
             boolean list = PARTNERS.matcher(block.heading()).find() && !block.isHeading();
             if (list || PARTNERS.matcher(block.text()).find()) participants(draft, block, list);
+            if (whole || PEOPLE.matcher(block.heading() + "\n" + block.text()).find())
+                people(draft, block);
         }
-        if (!draft.proven() && !(about && draft.funder != null)) return;
+        boolean told =
+                whole && page.document.role() == PageRole.PROJECT && cued && draft.hasSomebody();
+        if (!draft.proven() && !(about && draft.funder != null) && !told) return;
         if (!about && !cued && draft.grantId == null) return;
         draft.publisherTakesPart = takesPart(blocks);
         keep(draft);
     }
+
+    private void people(Draft draft, Block block) {
+        if (block.boilerplate()) return;
+        for (PersonMention person : page.people) {
+            if (person.role() == PersonRole.EDITORIAL
+                    || person.role() == PersonRole.DATA_PROTECTION) continue;
+            int from = block.text().indexOf(person.name());
+            if (from < 0) continue;
+            var name = new Span(from, from + person.name().length());
+            draft.people.putIfAbsent(person.name(), page.quote(block, sentence(block, name), name));
+        }
+    }
+
+    private Span sentence(Block block, Span part) {
+        return page.sentences.split(block.text(), page.document.lang()).stream()
+                .filter(span -> span.contains(part.start()) && part.end() <= span.end())
+                .findFirst()
+                .orElse(new Span(0, block.text().length()));
+    }
+
+    /// Everybody in an enumeration that a cue leads, also those whose names do not look like one.
+    private void enumerated(Draft draft, Block block, Span span) {
+        String sentence = span.in(block.text());
+        Matcher cue = TOGETHER.matcher(sentence);
+        if (!cue.find()) return;
+        String rest =
+                BRACKETS.matcher(sentence.substring(cue.end()))
+                        .replaceAll(brackets -> " ".repeat(brackets.group().length()));
+        var entries = entries(rest);
+        if (entries.size() < 2 || rest.length() > 300) return;
+        for (Span entry : entries) {
+            String name = entry.in(rest).replaceFirst("[*.]+$", "").strip();
+            boolean spoken = name.matches("(?U).*\\b(?:\\p{Ll}{3,}(?:en|t|s|ed))\\b.*");
+            boolean plain = name.indexOf(' ') < 0 && !coined(name);
+            if (spoken || plain || name.length() < 4 || page.person(name).isPresent()) continue;
+            if (page.isPublisher(name)
+                    || draft.participants.keySet().stream().anyMatch(p -> Page.alike(p, name)))
+                continue;
+            var quote = page.quote(block, span, entry.shift(span.start() + cue.end()));
+            draft.participants.putIfAbsent(
+                    page.name(name, OrganizationNames.kind(name), quote, 0.6), quote);
+        }
+    }
+
+    private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
 
     private void participants(Draft draft, Block block, boolean list) {
         String text = block.text();
@@ -219,13 +385,17 @@ final class Projects {
             String sentence = span.in(text);
             boolean row =
                     block.kind() == Block.Kind.TABLE_ROW || block.kind() == Block.Kind.DEFINITION;
-            if (!list && !row && !PARTNERS.matcher(sentence).find()) continue;
+            if (!list
+                    && !row
+                    && !PARTNERS.matcher(sentence).find()
+                    && !LED.matcher(sentence).find()) continue;
             for (var name : page.names(sentence)) {
                 if (Grants.funder("gefördert " + name.text()).isPresent()
                         || page.isPublisher(name.text())) continue;
                 var quote = page.quote(block, span, name.span().shift(span.start()));
                 draft.participants.putIfAbsent(page.name(name, quote, 0.75), quote);
             }
+            if (!list && !row) enumerated(draft, block, span);
         }
     }
 
@@ -280,7 +450,7 @@ final class Projects {
 
     private static final Pattern COLUMN =
             Pattern.compile(
-                    "\\W{0,3}((projekt|verbund|kooperations)?partner|beteiligte|konsortium|mitwirkende|partners?|consortium|participants)\\W{0,3}",
+                    "\\W{0,3}((projekt|verbund|kooperations)?partner|(projekt)?leitung|(projekt)?leiter\\w{0,5}|bearbeitung|(projektleitung und )?beteiligte|konsortium|mitwirkende|ansprechpartner\\w{0,5}|partners?|consortium|participants|people|lead)\\W{0,3}",
                     FLAGS);
 
     private static int column(String[] heads) {
@@ -299,12 +469,17 @@ final class Projects {
         int from = block.text().indexOf(cell, first.length());
         for (Span entry : entries(cell)) {
             String name = entry.in(cell);
-            if (page.person(name).isPresent() || page.isPublisher(name)) continue;
+            if (page.isPublisher(name)) continue;
             var quote = page.quote(block, all, entry.shift(from));
+            var person = page.person(name);
+            if (person.isPresent()) {
+                draft.people.putIfAbsent(person.get().name(), quote);
+                continue;
+            }
             draft.participants.putIfAbsent(
                     page.name(name, OrganizationNames.kind(name), quote, 0.7), quote);
         }
-        if (draft.participants.isEmpty()) return;
+        if (!draft.hasSomebody()) return;
         draft.publisherTakesPart = cell.contains(page.publisher()) && !page.publisher().isEmpty();
         keep(draft);
     }
@@ -315,7 +490,7 @@ final class Projects {
         Matcher entry = ENTRY.matcher(list);
         while (entry.find()) {
             String name = entry.group(1).strip();
-            if (name.length() > 2 && name.length() <= 80 && name.split(" ").length <= 8)
+            if (name.length() > 1 && name.length() <= 80 && name.split(" ").length <= 8)
                 entries.add(new Span(entry.start(1), entry.start(1) + name.length()));
         }
         return entries;
@@ -324,7 +499,7 @@ final class Projects {
     /// Up to a comma, a line's end or a bracket, which is skipped.
     private static final Pattern ENTRY =
             Pattern.compile(
-                    "(?:^|[,;\\n])\\s{0,3}(?:und |and |sowie )?([\\p{Lu}\\d][^,;\\n()]{2,90})(?:\\([^()]{0,80}\\))?");
+                    "(?:^|[,;\\n\\t])\\s{0,3}(?:und |and |sowie )?((?:[\\p{Lu}\\d]|\\p{Ll}{2,12}(?: (?:GmbH|AG)\\b|\\p{Lu}))[^,;\\n\\t()]{1,90})(?:\\([^()]{0,80}\\))?");
 
     /// Projects named in passing.
     private void sentences() {
@@ -373,6 +548,12 @@ final class Projects {
             drafts.put(draft.title, draft);
         }
         known.publisherTakesPart |= takesPart(List.of(block)) && !page.publisher().isEmpty();
+        for (PersonMention person : page.people) {
+            int from = sentence.indexOf(person.name());
+            if (from < 0) continue;
+            var name = new Span(from, from + person.name().length()).shift(span.start());
+            known.people.putIfAbsent(person.name(), page.quote(block, span, name));
+        }
         if (PARTNERS.matcher(sentence).find() || sentence.contains("mit"))
             for (var name : page.names(sentence)) {
                 if (Grants.funder("gefördert " + name.text()).isPresent()
@@ -416,6 +597,7 @@ final class Projects {
         if (old.funder == null) old.funder = draft.funder;
         if (old.term == null) old.term = draft.term;
         draft.participants.forEach(old.participants::putIfAbsent);
+        draft.people.forEach(old.people::putIfAbsent);
         old.publisherTakesPart |= draft.publisherTakesPart;
     }
 
@@ -423,7 +605,7 @@ final class Projects {
     private Optional<Draft> known(Draft draft) {
         return drafts.values().stream()
                 .filter(old ->
-                        Page.alike(old.title, draft.title)
+                        (Page.alike(old.title, draft.title) && !sequel(old.title, draft.title))
                                 || (old.acronym != null
                                         && (old.acronym.equalsIgnoreCase(draft.title)
                                                 || old.acronym.equalsIgnoreCase(draft.acronym)))
@@ -431,6 +613,14 @@ final class Projects {
                                         && draft.acronym.equalsIgnoreCase(old.title))
                                 || (old.grantId != null && old.grantId.equals(draft.grantId)))
                 .findFirst();
+    }
+
+    /// Whether one is the other's next one: *IMProvT* and *IMProvT II*.
+    private static boolean sequel(String a, String b) {
+        String longer = a.length() > b.length() ? a : b;
+        String shorter = a.length() > b.length() ? b : a;
+        return longer.startsWith(shorter)
+                && longer.substring(shorter.length()).matches("[ -]?(?:I{1,3}|IV|V|\\d|plus)\\b.*");
     }
 
     private void structured(Item item) {
