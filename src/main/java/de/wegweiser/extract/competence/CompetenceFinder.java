@@ -4,6 +4,7 @@ import de.wegweiser.extract.competence.LabelMatch.Kind;
 import de.wegweiser.extract.document.Block;
 import de.wegweiser.extract.document.Document;
 import de.wegweiser.extract.document.Item;
+import de.wegweiser.extract.document.Region;
 import de.wegweiser.extract.document.Sentences;
 import de.wegweiser.extract.document.Span;
 import de.wegweiser.extract.relation.OrganizationNames;
@@ -40,6 +41,31 @@ public final class CompetenceFinder {
     private static final Pattern NAMED_AFTER =
             Pattern.compile(
                     "-(?:Initiative|Institut|Stiftung|Gesellschaft|Verband|Netzwerk|Cluster|Forum|Kongress|Messe|Preis|Award|Tag|Treff|Verein|Kolleg|Gruppe)");
+
+    /// An entry of a list of literature; what its journal is called, nobody here offers.
+    private static final Pattern CITED =
+            Pattern.compile(
+                    "(?iu)\\bet al\\b|\\bproc(?:eedings|\\.)|\\bjournal\\b|\\bpp\\. ?\\d|\\bdoi\\b|\\bisbn\\b|\\bvol\\. ?\\d|\\beds?\\.|\\bIn: |arxiv");
+
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
+
+    /// What leads the names of others.
+    private static final Pattern WITH_OTHERS =
+            Pattern.compile(
+                    "(?iu)\\b(?:in (?:collaboration|cooperation) with|together with|in (?:Zusammenarbeit|Kooperation) mit|gemeinsam mit|zusammen mit)\\b[^.;:!?]{0,160}$");
+
+    /// What a line of a person's card says of work, not of where the person sits.
+    private static final Pattern OF_WORK =
+            Pattern.compile(
+                    "(?iu)schwerpunkt|forsch|expert|kompeten|thema|themen|interes|arbeitsgebiet|tätigkeit|aufgabe|zuständig|research|focus|topics");
+
+    /// Who built the site, and whose rights are reserved.
+    private static final Pattern IMPRINT_LINE =
+            Pattern.compile(
+                    "(?iu)©|copyright|cookie|rechte vorbehalten|rights reserved|powered by");
+
+    /// Characters of a footer's slogan; more is small print.
+    private static final int SLOGAN = 200;
 
     private final LabelIndex labels;
     private final Domains domains;
@@ -100,16 +126,47 @@ public final class CompetenceFinder {
         void read(List<LabelMatch> matches, List<CompetenceMention> into) {
             int next = 0;
             for (Block block : document.blocks()) {
-                if (block.boilerplate()) continue;
+                if (block.boilerplate() && !slogan(block)) continue;
                 int first = next;
                 while (next < matches.size() && matches.get(next).start() < block.end()) next++;
                 if (first < next) block(block, matches.subList(first, next), into);
             }
         }
 
+        /// What a footer claims on every page: an entry or a line that leads nowhere.
+        private static boolean slogan(Block block) {
+            return block.region() == Region.FOOTER
+                    && block.links().isEmpty()
+                    && block.text().length() <= SLOGAN
+                    && !IMPRINT_LINE.matcher(block.text()).find();
+        }
+
+        /// A footer's entry that is nothing but the label; a line may say more.
+        private static boolean claims(Block block, Span mention) {
+            int length = mention.end() - mention.start();
+            return block.kind() == Block.Kind.PARAGRAPH || 2 * length > block.text().length();
+        }
+
+        /// The line of a person's card that tells the faculty or department.
+        private boolean affiliation(Block block, Span mention) {
+            boolean cards =
+                    document.role() == PageRole.TEAM
+                            || document.role() == PageRole.PROFILE
+                            || document.role() == PageRole.CONTACT;
+            String text = block.text();
+            return cards
+                    && text.indexOf('\n') > 0
+                    && names.stream().skip(1).anyMatch(text::contains)
+                    && !OF_WORK.matcher(text).find()
+                    && !text.substring(0, mention.start()).contains(":");
+        }
+
         private void block(Block block, List<LabelMatch> matches, List<CompetenceMention> into) {
             Section above = Section.of(block.headings());
             if (above == Section.LEGAL || Section.of(block.text()) == Section.LEGAL) return;
+            if (document.role() != PageRole.PUBLICATION
+                    && CITED.matcher(block.text()).find()
+                    && YEAR.matcher(block.text()).find()) return;
             var spans = sentences.split(block.text(), document.lang());
             var organizations = OrganizationNames.in(block.text());
             for (LabelMatch match : matches) {
@@ -148,9 +205,13 @@ public final class CompetenceFinder {
             }
             if (!inName
                     && (organizations.stream().anyMatch(o -> overlaps(o.span(), mention))
+                            || shortForm(organizations, mention, block.text())
                             || NAMED_AFTER.matcher(words.substring(end)).lookingAt()))
                 return Optional.empty();
-            Section section = section(block, above);
+            if (WITH_OTHERS.matcher(words.substring(0, start)).find()
+                    || (!inName && affiliation(block, mention))
+                    || (block.boilerplate() && !claims(block, mention))) return Optional.empty();
+            Section section = block.boilerplate() ? Section.OFFER : section(block, above);
             var subject =
                     inName
                             ? Optional.of(new Subjects.Subject(subjects.publisher(), false, true))
@@ -162,6 +223,8 @@ public final class CompetenceFinder {
                             ? Optional.<Predicate>empty()
                             : Cues.predicate(words, subjects.researchHere(), advert);
             if (!speaks(section, verb, inName, subject.get())) return Optional.empty();
+            boolean said = verb.isPresent() || section != Section.NONE || listed(block);
+            if (reading.trust() < 1 && !said) return Optional.empty();
             Predicate predicate =
                     subject.get().person()
                             ? Predicate.EXPERT_IN
@@ -182,6 +245,12 @@ public final class CompetenceFinder {
                             polarity,
                             document.quote(block, sentence, mention),
                             confidence));
+        }
+
+        /// A word that means other things too counts where it is named for its own sake.
+        private static boolean listed(Block block) {
+            return block.isHeading()
+                    || (block.kind() != Block.Kind.PARAGRAPH && block.text().length() <= 80);
         }
 
         /// A heading rules what stands under it; a heading that is itself "Unsere Leistungen:
@@ -235,6 +304,15 @@ public final class CompetenceFinder {
         for (int at = words.indexOf(name); at >= 0; at = words.indexOf(name, at + 1))
             if (at <= start && end <= at + name.length()) return true;
         return false;
+    }
+
+    /// *Institut für Maschinenbau (IAM)*: the letters in brackets are the institute's.
+    private static boolean shortForm(
+            List<OrganizationNames.Name> organizations, Span mention, String text) {
+        return organizations.stream()
+                .anyMatch(o ->
+                        mention.start() == o.span().end() + 2
+                                && text.startsWith(" (", o.span().end()));
     }
 
     private static boolean overlaps(Span a, Span b) {

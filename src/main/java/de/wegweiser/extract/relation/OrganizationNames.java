@@ -101,10 +101,10 @@ public final class OrganizationNames {
 
     private static final Pattern BODY =
             Pattern.compile(
-                    "(?<![\\p{L}\\d-])((?:Industrie- und Handelskammer|IHK|Handwerkskammer|Wirtschaftsförderung|Wirtschaftskammer|Kreishandwerkerschaft|"
+                    "(?<![\\p{L}\\d-])((?:Bundesm|M)inisteriums? für \\p{Lu}[\\p{L}-]+(?:, \\p{Lu}[\\p{L}-]+){0,3}(?: und \\p{Lu}[\\p{L}-]+)?|(?:Industrie- und Handelskammer|IHK|Handwerkskammer|Wirtschaftsförderung|Wirtschaftskammer|Kreishandwerkerschaft|"
                             + "Bundesministerium|Ministerium|Agentur)(?:s|es)?(?: (?:für|der|des|zu|und|"
                             + WORD
-                            + ")){1,7}|(?:Bundesm|M)inisteriums? für [\\p{Lu}][\\p{L}-]+(?:, [\\p{Lu}][\\p{L}-]+){0,3}(?: und [\\p{Lu}][\\p{L}-]+)?)");
+                            + ")){1,7})");
 
     /// Words a name may not begin with: the start of the sentence, not of the name.
     private static final Pattern NOT_FIRST =
