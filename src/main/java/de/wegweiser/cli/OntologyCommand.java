@@ -28,7 +28,7 @@ final class OntologyCommand {
                     @Nullable Path folder) {
         var report = folder == null ? OntologyLoader.checkShipped() : OntologyLoader.check(folder);
         report.findings().forEach(System.out::println);
-        var gazetteer = new OntologySettings(folder).gazetteer();
+        var gazetteer = new OntologySettings(folder, null).gazetteer();
         System.out.printf(
                 "ontology %s: %d concepts, %d findings; %d municipalities%n",
                 report.version(),

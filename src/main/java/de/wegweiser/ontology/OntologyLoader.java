@@ -5,6 +5,7 @@ import de.wegweiser.ontology.OntologyReport.Severity;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Reads `schemes/*.ttl`, holds them against `shapes/*.ttl` (SHACL) and makes an [Ontology] of
 /// them. What does not conform is not loaded: a half-right ontology would tag half-right.
@@ -22,7 +23,13 @@ public final class OntologyLoader {
     ///
     /// @throws OntologyError naming the file, the trouble and what to do
     public static Ontology shipped() {
-        return new OntologyLoader(OntologyFiles.ofClassPath()).ontology();
+        return shipped(null);
+    }
+
+    /// @param memory file that says what was checked before and need not be again; null for none
+    /// @throws OntologyError naming the file, the trouble and what to do
+    static Ontology shipped(@Nullable Path memory) {
+        return new OntologyLoader(OntologyFiles.ofClassPath()).ontology(new CheckedBefore(memory));
     }
 
     /// The ontology of a folder that holds `schemes/*.ttl` and perhaps `shapes/*.ttl`; without
@@ -30,7 +37,13 @@ public final class OntologyLoader {
     ///
     /// @throws OntologyError naming the file, the trouble and what to do
     public static Ontology load(Path folder) {
-        return new OntologyLoader(OntologyFiles.of(folder)).ontology();
+        return load(folder, null);
+    }
+
+    /// @param memory as of [#shipped(Path)]
+    /// @throws OntologyError naming the file, the trouble and what to do
+    static Ontology load(Path folder, @Nullable Path memory) {
+        return new OntologyLoader(OntologyFiles.of(folder)).ontology(new CheckedBefore(memory));
     }
 
     /// Everything that is wrong with the program's own ontology.
@@ -45,11 +58,15 @@ public final class OntologyLoader {
         return new OntologyLoader(OntologyFiles.of(folder)).report();
     }
 
-    private Ontology ontology() {
-        OntologyReport report = report();
-        if (!report.valid()) throw new OntologyError(files.where(), report);
+    private Ontology ontology(CheckedBefore before) {
+        if (!before.knows(files)) {
+            OntologyReport report = report();
+            if (!report.valid()) throw new OntologyError(files.where(), report);
+            before.remember(files);
+        }
         return new Ontology(
-                report.version(), new SkosReader(schemes.graph()).concepts(schemes.subjects()));
+                ContentHash.of(schemes.graph()),
+                new SkosReader(schemes.graph()).concepts(schemes.subjects()));
     }
 
     /// The rules are asked only when every file could be parsed: half an ontology breaks them all.

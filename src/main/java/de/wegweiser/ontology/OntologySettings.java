@@ -9,11 +9,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 ///
 /// @param dir folder with schemes/*.ttl and, where they differ from ours, shapes/*.ttl and
 ///   region/municipalities.csv; unset: what ships with the program
+/// @param checked file that remembers which files kept all rules, so that the next start need not
+///   ask them again; unset: they are asked each time
 @ConfigurationProperties("wegweiser.ontology")
-public record OntologySettings(@Nullable Path dir) {
+public record OntologySettings(@Nullable Path dir, @Nullable Path checked) {
 
     public Ontology ontology() {
-        return dir == null ? OntologyLoader.shipped() : OntologyLoader.load(dir);
+        return dir == null ? OntologyLoader.shipped(checked) : OntologyLoader.load(dir, checked);
     }
 
     public Gazetteer gazetteer() {

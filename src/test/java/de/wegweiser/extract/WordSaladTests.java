@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WordSaladTests {
 
     private static final Extractor EXTRACTOR =
-            new Extractor(new OntologySettings(null).ontology(), Gazetteer.shipped());
+            new Extractor(new OntologySettings(null, null).ontology(), Gazetteer.shipped());
 
     private static final List<String> WORDS =
             List.of(

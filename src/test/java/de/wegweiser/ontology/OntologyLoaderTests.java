@@ -185,6 +185,26 @@ class OntologyLoaderTests {
                 .hasMessageContaining("nothing to read in schemes of " + folder);
     }
 
+    @Test
+    void whatKeptTheRulesTheLastTimeIsNotAskedAgain() throws IOException {
+        Path memory = folder.resolve("checked");
+        write(TOP, LEAVES);
+        OntologyLoader.load(folder, memory);
+        assertThat(memory).isNotEmptyFile();
+        write(TOP, LEAVES + "c:top skos:hiddenLabel \"Mitte\"@fr .");
+        assertThatThrownBy(() -> OntologyLoader.load(folder, memory))
+                .isInstanceOf(OntologyError.class);
+        new CheckedBefore(memory).remember(OntologyFiles.of(folder));
+        assertThat(OntologyLoader.load(folder, memory).concepts()).isNotEmpty();
+    }
+
+    @Test
+    void withoutADataFolderNothingIsRemembered() throws IOException {
+        write(TOP, LEAVES);
+        OntologyLoader.load(folder, folder.resolve("data/checked"));
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
     private Ontology load(String... files) throws IOException {
         write(files);
         return OntologyLoader.load(folder);

@@ -47,7 +47,7 @@ public final class FocusBenchmark {
     private static final Set<String> NO_PAGES =
             Set.of("/robots.txt", "/sitemap.xml", "/.well-known/tdmrep.json");
 
-    private static final Ontology ONTOLOGY = new OntologySettings(null).ontology();
+    private static final Ontology ONTOLOGY = new OntologySettings(null, null).ontology();
 
     private static final Extractor EXTRACTOR = new Extractor(ONTOLOGY, Gazetteer.shipped());
 
