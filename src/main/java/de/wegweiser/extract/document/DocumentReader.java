@@ -120,6 +120,10 @@ public final class DocumentReader implements AutoCloseable {
         return new Reading.Read(document.as(lang, PageRoles.of(document)));
     }
 
+    List<OfficeProcess> processes() {
+        return office.running();
+    }
+
     @Override
     public void close() {
         office.close();

@@ -38,6 +38,7 @@ final class OfficeProcess implements AutoCloseable {
                     "-Xlog:disable",
                     "-Xlog:all=error:stderr",
                     "-Djava.awt.headless=true",
+                    "-Dslf4j.internal.verbosity=ERROR",
                     "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider");
 
     /// No name is found and no connection made: each goes by way of a name that does not exist (RFC
@@ -46,7 +47,9 @@ final class OfficeProcess implements AutoCloseable {
             List.of(
                     "-Djdk.net.hosts.file=no-such-file",
                     "-DsocksProxyHost=proxy.invalid",
-                    "-DsocksNonProxyHosts=");
+                    "-DsocksNonProxyHosts=",
+                    "-Dhttp.nonProxyHosts=",
+                    "-Dftp.nonProxyHosts=");
 
     /// As -XX:+ExitOnOutOfMemoryError ends a process.
     private static final int OUT_OF_MEMORY = 3;
@@ -96,7 +99,7 @@ final class OfficeProcess implements AutoCloseable {
         }
     }
 
-    private static List<String> command(OfficeLimits limits, Path folder) {
+    static List<String> command(OfficeLimits limits, Path folder) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAGS);
