@@ -1,11 +1,15 @@
 package de.wegweiser.extract.document;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.SynchronousQueue;
@@ -36,9 +40,11 @@ final class OfficeServer {
     /// @param args the folder for all that is written, and how long to wait for a document
     static void serve(String[] args, Parser parser) throws IOException, InterruptedException {
         var server = new OfficeServer(Path.of(args[0]), Duration.parse(args[1]));
-        // libraries that talk must not talk in between
+        // libraries that talk must not talk in between, nor fill a disk
+        var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
         System.setIn(InputStream.nullInputStream());
-        System.setOut(System.err);
+        System.setOut(nowhere);
+        System.setErr(nowhere);
         Thread.ofPlatform().daemon().name("documents").start(server::receive);
         server.answer(new OfficeParsing(parser));
     }

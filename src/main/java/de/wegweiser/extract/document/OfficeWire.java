@@ -2,7 +2,6 @@ package de.wegweiser.extract.document;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.StreamCorruptedException;
 import java.nio.ByteBuffer;
@@ -94,8 +93,8 @@ final class OfficeWire {
     }
 
     private static byte[] bytes(DataInputStream in, int length) throws IOException {
-        byte[] bytes = in.readNBytes(length);
-        if (bytes.length < length) throw new EOFException("ended in the middle");
+        byte[] bytes = new byte[length];
+        in.readFully(bytes);
         return bytes;
     }
 }
