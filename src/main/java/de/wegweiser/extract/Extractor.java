@@ -23,7 +23,7 @@ import java.util.HexFormat;
 /// Reads one snapshot: organizations, people, competences, relations, each with the words that
 /// prove it. Pure: the same bytes and the same ontology always give the same facts, on any thread;
 /// models are loaded once, at birth.
-public final class Extractor {
+public final class Extractor implements AutoCloseable {
 
     /// Named in every piece of evidence, so that one can tell which rules have read a page.
     public static final String VERSION = "wegweiser-extract/1";
@@ -93,6 +93,12 @@ public final class Extractor {
                 terms.find(page, found),
                 VERSION,
                 ontology.version());
+    }
+
+    /// Ends the processes that read PDF and Office documents.
+    @Override
+    public void close() {
+        documents.close();
     }
 
     private static String hash(String text) {

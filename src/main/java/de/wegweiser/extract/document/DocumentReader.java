@@ -1,25 +1,18 @@
 package de.wegweiser.extract.document;
 
 import de.wegweiser.archive.Snapshot;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
-import org.apache.tika.exception.EncryptedDocumentException;
-import org.apache.tika.exception.WriteLimitReachedException;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// From the bytes of a snapshot to a [Document], or the reason why not. Safe for any number of
-/// threads.
-public final class DocumentReader {
+/// threads. PDF and Office documents are read in processes of their own, which end when this is
+/// closed, at the latest with the program.
+public final class DocumentReader implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DocumentReader.class);
 
@@ -32,12 +25,17 @@ public final class DocumentReader {
     /// Elements within elements that we follow; deeper ones become neighbours.
     private static final int DEEPEST = 256;
 
-    /// Time for one PDF or Office document: Tika's mean is 64 ms, its worst honest ones seconds.
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    private final OfficeReader office = new OfficeReader();
+    private final OfficeProcesses office;
     private final FileTypes types = new FileTypes();
     private final Language language = new Language();
+
+    public DocumentReader() {
+        this(OfficeLimits.defaults());
+    }
+
+    DocumentReader(OfficeLimits limits) {
+        office = new OfficeProcesses(limits);
+    }
 
     public Reading read(Snapshot page) {
         if (page.closed() != null) return new Reading.Refused(page.closed());
@@ -101,47 +99,17 @@ public final class DocumentReader {
     }
 
     private Reading office(Snapshot page, String type) {
-        try {
-            var tree = patiently(() -> office.read(page.body(), FileTypes.fileName(page)));
-            return finish(HtmlReader.read(page.url(), page.fetchedAt(), type, tree));
-        } catch (ExecutionException e) {
-            return new Reading.Failed(reason(e.getCause() == null ? e : e.getCause(), type));
-        } catch (TimeoutException _) {
-            return new Reading.Failed(
-                    "not read after "
-                            + PATIENCE.toSeconds()
-                            + " s: the document is damaged or hostile");
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return new Reading.Failed("interrupted");
-        }
-    }
-
-    private static String reason(Throwable e, String type) {
-        if (e instanceof EncryptedDocumentException)
-            return "the document is locked with a password";
-        if (WriteLimitReachedException.isWriteLimitReached(e))
-            return "the document holds more text than we read";
-        return "damaged %s: %s".formatted(type, root(e, 10));
-    }
-
-    /// The first cause, whose message says most.
-    private static Throwable root(Throwable e, int depth) {
-        return e.getCause() == null || depth == 0 ? e : root(e.getCause(), depth - 1);
-    }
-
-    /// A parser that hangs is left behind on its own thread, so that the page fails and not the
-    /// run.
-    private static <T> T patiently(Callable<T> work)
-            throws ExecutionException, TimeoutException, InterruptedException {
-        var task = new FutureTask<>(work);
-        Thread.ofPlatform().daemon().name("office-reader").start(task);
-        try {
-            return task.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
-            task.cancel(true);
-            throw e;
-        }
+        String name = FileTypes.fileName(page);
+        return switch (office.read(new OfficeDocument(name, type, page.body()))) {
+            case OfficeAnswer.Parsed parsed ->
+                    finish(
+                            HtmlReader.read(
+                                    page.url(),
+                                    page.fetchedAt(),
+                                    type,
+                                    OfficeReader.tree(parsed, name)));
+            case OfficeAnswer.Failed(var reason, _) -> new Reading.Failed(reason);
+        };
     }
 
     private Reading finish(Document document) {
@@ -150,5 +118,14 @@ public final class DocumentReader {
             return new Reading.Refused("the page has no text");
         String lang = language.of(document);
         return new Reading.Read(document.as(lang, PageRoles.of(document)));
+    }
+
+    List<OfficeProcess> processes() {
+        return office.running();
+    }
+
+    @Override
+    public void close() {
+        office.close();
     }
 }
