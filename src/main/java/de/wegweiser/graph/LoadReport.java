@@ -7,8 +7,8 @@ import de.wegweiser.graph.Entities.EdgeKey;
 /// @param pages written, because they are new or say something new
 /// @param unchangedPages known word for word
 /// @param olderPages older than what the graph holds, and left alone
-/// @param unknownObjects statements about a concept or municipality that the graph does not have:
-///   kept, but without an edge
+/// @param unknownObjects statements about a concept, a municipality or an organization that the
+///   graph does not have: kept, but without an edge; an organization's get theirs once it comes
 public record LoadReport(
         int pages,
         int unchangedPages,
@@ -51,7 +51,7 @@ public record LoadReport(
                     entities.counts(),
                     evidence,
                     edges.counts(),
-                    unknownObjects);
+                    Math.max(0, unknownObjects));
         }
     }
 

@@ -243,7 +243,25 @@ final class PageLoad {
                                 "label", entity.type().label(),
                                 "properties", nameless(entity.type())));
         touched.addAll(rows.keySet());
+        var ids = List.copyOf(rows.keySet());
+        var unknown =
+                tx.run(NamedQuery.text("load/unknown-entities"), Map.of("ids", ids))
+                        .list(row -> row.get("id").asString());
         run("load/entities", rows(rows.values()));
+        if (!unknown.isEmpty()) awaited(unknown);
+    }
+
+    /// A page may speak of somebody whose own pages come later: a link to another site, say.
+    private void awaited(List<String> ids) {
+        tx.run(NamedQuery.text("load/waiting"), Map.of("ids", ids))
+                .forEachRemaining(row -> {
+                    unknownObjects--;
+                    touch(
+                            new EdgeKey(
+                                    row.get("subject").asString(),
+                                    Predicate.valueOf(row.get("predicate").asString()),
+                                    row.get("object").asString()));
+                });
     }
 
     /// What the constraints ask of a node before the projection has told its name.

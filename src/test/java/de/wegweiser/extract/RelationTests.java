@@ -56,6 +56,97 @@ class RelationTests {
                         relation -> relation.contains("Laufzeit") || relation.contains("Tochter"));
     }
 
+    @Test
+    void whoLeadsAProjectOfATableTakesPartInIt() {
+        var facts =
+                chair(
+                        "/themen/akustik.html",
+                        """
+                        <h1>Projekte zur Akustik</h1>
+                        <table><tr><th>Titel</th><th>Projektleitung und Beteiligte</th><th>Laufzeit</th></tr>
+                        <tr><td>LeiseLauf</td><td>Prof. Dr. Anna Ostrow (Teilprojekt Nordstadt), Dr. Bernd Kellermann</td><td>2024–2026</td></tr></table>
+                        """);
+        assertThat(told(facts, Predicate.PARTICIPATES_IN))
+                .contains("Anna Ostrow > LeiseLauf", "Bernd Kellermann > LeiseLauf");
+    }
+
+    /// Its funder stands elsewhere, or nowhere.
+    @Test
+    void aPageOfOneProjectTellsWhoWorksOnIt() {
+        var facts =
+                chair(
+                        "/projekte/leiselauf.html",
+                        """
+                        <h1>LeiseLauf</h1>
+                        <p>Dr. Anna Ostrow, Dr. Bernd Kellermann,<br>in Zusammenarbeit mit St. Barbara Hospital Olpe,
+                        Kellermann Bremsen und der Universität Nordstadt (Maschinenbau, Nordstadt)</p>
+                        <p>Im Projekt LeiseLauf werden Getriebe leiser.</p>
+                        """);
+        assertThat(told(facts, Predicate.PARTICIPATES_IN))
+                .contains(
+                        "Anna Ostrow > LeiseLauf",
+                        "Bernd Kellermann > LeiseLauf",
+                        "St. Barbara Hospital Olpe > LeiseLauf",
+                        "Kellermann Bremsen > LeiseLauf",
+                        "Universität Nordstadt > LeiseLauf",
+                        CHAIR + " > LeiseLauf")
+                .doesNotContain("Nordstadt > LeiseLauf");
+    }
+
+    /// Each topic has people of its own, and none is a project of the others.
+    @Test
+    void aListOfTopicsIsNoProject() {
+        var facts =
+                chair(
+                        "/projekte/",
+                        """
+                        <h1>Projekte</h1>
+                        <h2>Leise Getriebe</h2><p>Dr. Anna Ostrow forscht im Projekt mit der Kellermann GmbH.</p>
+                        <h2>Warme Lager</h2><p>Dr. Bernd Kellermann misst im Projekt.</p>
+                        <h2>Kalte Lager</h2><p>Dr. Clara Sommer misst im Projekt.</p>
+                        """);
+        assertThat(told(facts, Predicate.PARTICIPATES_IN))
+                .noneMatch(
+                        relation -> relation.startsWith("Bernd") || relation.startsWith("Clara"));
+    }
+
+    /// Its partners show their logos.
+    @Test
+    void theSiteOfAProjectNamesWhoTakesPart() {
+        var facts =
+                Pages.read(
+                        "/konsortium.html",
+                        """
+                        <title>Konsortium | LeiseLauf</title><body><header><a href="/">LeiseLauf</a></header><main>
+                        <h1>Konsortium</h1><p>Das Projekt wird von der Technischen Universität Nordstadt koordiniert.</p>
+                        <h2>Projektpartner</h2>
+                        <div><a href="https://kellermann.example/"><img src="k.png" alt="Kellermann Bremsen"></a></div>
+                        <div><a href="https://agg.example/"><img src="a.svg" alt="AGG"></a></div></main>
+                        <footer>LeiseLauf</footer></body>
+                        """);
+        assertThat(told(facts, Predicate.PARTICIPATES_IN))
+                .contains(
+                        "Technische Universität Nordstadt > LeiseLauf",
+                        "Kellermann Bremsen > LeiseLauf",
+                        "AGG > LeiseLauf");
+    }
+
+    @Test
+    void theSequelOfAProjectIsAnotherOne() {
+        var facts =
+                chair(
+                        "/themen/akustik.html",
+                        """
+                        <h1>Projekte zur Akustik</h1>
+                        <table><tr><th>Projekt</th><th>Partner</th></tr>
+                        <tr><td>LeiseLauf</td><td>TU Nordstadt, Aggerwerke</td></tr>
+                        <tr><td>LeiseLauf II</td><td>TU Nordstadt, Klinikum Nordstadt</td></tr></table>
+                        """);
+        assertThat(told(facts, Predicate.PARTICIPATES_IN))
+                .contains("TU Nordstadt > LeiseLauf", "TU Nordstadt > LeiseLauf II")
+                .doesNotContain("Klinikum Nordstadt > LeiseLauf");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -63,6 +154,10 @@ class RelationTests {
                     """
                     Institut für Getriebe<br>Fakultät für Maschinenbau<br>Technische Universität Nordstadt | Institut für Getriebe > Fakultät für Maschinenbau
                     Der Lehrstuhl für Antriebstechnik gehört zur Fakultät für Maschinenbau.                | Lehrstuhl für Antriebstechnik > Fakultät für Maschinenbau
+                    Fakultät für Maschinenbau, Lehrstuhl 7<br>Technische Universität Nordstadt             | Lehrstuhl 7 > Fakultät für Maschinenbau
+                    Fakultät für Maschinenbau, Lehrstuhl 7<br>Technische Universität Nordstadt             | Fakultät für Maschinenbau > Technische Universität Nordstadt
+                    c/o Institut für Getriebe und Lager der Technischen Universität Nordstadt, Weg 1       | Institut für Getriebe und Lager > Technische Universität Nordstadt
+                    Inst. für Lagerkunde<br>Technische Fakultät<br>Universität Nordstadt                   | Inst. für Lagerkunde > Technische Fakultät
                     """)
     void aUnitIsPartOfTheOneNamedBelowIt(String said, String relation) {
         assertThat(

@@ -157,12 +157,43 @@ abstract class EntityStoreContract {
     }
 
     @Test
-    void aConceptThatTheOntologyDoesNotHaveIsKeptAsEvidenceAndLinkedOnceItIsThere() {
+    void aConceptThatTheOntologyDoesNotHaveIsKeptAsEvidence() {
         var pages = List.of(impressum("firma.example"), offer("hash-1", OLD, "urn:c:robotik"));
         assertThat(load(pages).unknownObjects()).isEqualTo(1);
         assertThat(names("MATCH (:Entity)-[r:OFFERS]->() RETURN type(r)")).isEmpty();
         assertThat(names("MATCH (e:Evidence {predicate: 'OFFERS'}) RETURN e.object"))
                 .containsExactly("urn:c:robotik");
+    }
+
+    /// Loads follow the order of pages, links do not.
+    @Test
+    void aLinkToSomebodyWhoComesLaterIsTiedOnceHeIsThere() {
+        var linking =
+                Page.impressum("partner.example")
+                        .org(
+                                "Partner AG",
+                                OrganizationKind.COMPANY,
+                                "57462",
+                                "Olpe",
+                                "Siegen HRB 4712",
+                                "DE123456789",
+                                null)
+                        .relation("Partner AG", Predicate.LINKS_TO, "firma.example")
+                        .facts();
+        var both = resolve(List.of(linking, impressum("firma.example"))).pages();
+        store.load(new Resolution(both, List.of()));
+        var together = lines();
+        store = new EntityStore(Neo4jForTests.emptied(graph()));
+        store.loadOntology(ontology("1", "ki", "ml"), GAZETTEER);
+
+        assertThat(store.load(new Resolution(both.subList(0, 1), List.of())).unknownObjects())
+                .isEqualTo(1);
+        var report = store.load(new Resolution(both.subList(1, 2), List.of()));
+
+        assertThat(names("MATCH (:Entity)-[:LINKS_TO]->(o) RETURN o.name"))
+                .containsExactly("Firma GmbH");
+        assertThat(report.unknownObjects()).isZero();
+        assertThat(lines()).isEqualTo(together);
     }
 
     @Test

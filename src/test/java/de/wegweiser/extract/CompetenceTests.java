@@ -1,0 +1,158 @@
+package de.wegweiser.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.wegweiser.fact.CompetenceMention;
+import de.wegweiser.fact.PageFacts;
+import de.wegweiser.fact.Polarity;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What is said of a competence, and of whom; by sentences made up for it.
+class CompetenceTests {
+
+    private static final String FIRM = "Kellermann Werke GmbH";
+    private static final String CHAIR = "Lehrstuhl für Antriebstechnik";
+
+    private static PageFacts page(String publisher, String path, String body) {
+        return Pages.read(
+                path,
+                "<title>%s</title><body><header><p>%s</p></header><main>%s</main><footer>© 2026 %s, Bergstraße 7, 57462 Olpe</footer></body>"
+                        .formatted(publisher, publisher, body, publisher));
+    }
+
+    private static List<String> told(PageFacts facts) {
+        return facts.competences().stream().map(CompetenceTests::line).distinct().toList();
+    }
+
+    private static String line(CompetenceMention mention) {
+        return (mention.polarity() == Polarity.NEGATED ? "not " : "")
+                + mention.predicate()
+                + " "
+                + mention.labelDe();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Wir bieten Ihnen Laserschneiden bis 20 mm.                                | OFFERS Laserschneiden
+                    Seit 1950 stellen wir Tellerfedern her.                                   | OFFERS Tellerfedern
+                    Unser Portfolio umfasst das Tiefziehen großer Teile.                      | OFFERS Tiefziehen
+                    Wir sind auf Pulverbeschichtung spezialisiert.                            | OFFERS Pulverbeschichtung
+                    In der Produktion setzen wir kollaborative Roboter ein.                   | USES Kollaborative Robotik
+                    Wir nutzen additive Fertigung für unsere Vorrichtungen.                   | USES Additive Fertigung
+                    Wir suchen Unterstützung bei der vorausschauenden Wartung.                | SEEKS Vorausschauende Wartung
+                    Für ein Vorhaben benötigen wir Erfahrung mit Presshärten.                 | SEEKS Presshärten
+                    Laserschneiden bieten wir nicht an.                                       | not OFFERS Laserschneiden
+                    Pulverbeschichtung gehört nicht zu unserem Angebot.                       | not OFFERS Pulverbeschichtung
+                    Wir fertigen ohne Galvanotechnik.                                         | not OFFERS Galvanotechnik
+                    """)
+    void aFirmSaysWhatItDoes(String said, String expected) {
+        assertThat(told(page(FIRM, "/unternehmen.html", "<h1>Unternehmen</h1><p>" + said + "</p>")))
+                .contains(expected)
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Der Lehrstuhl befasst sich mit der Alterung von Batteriespeichern.   | RESEARCHES
+                    Wir untersuchen das Presshärten hochfester Stähle.                   | RESEARCHES
+                    Im Mittelpunkt der Forschung steht die additive Fertigung.           | RESEARCHES
+                    The group focuses on deep drawing.                                   | RESEARCHES
+                    Für Unternehmen bieten wir die Schadensanalyse als Dienstleistung an. | OFFERS
+                    """)
+    void aChairSaysWhatItWorksOn(String said, String predicate) {
+        assertThat(told(page(CHAIR, "/forschung.html", "<h1>Forschung</h1><p>" + said + "</p>")))
+                .isNotEmpty()
+                .allMatch(line -> line.startsWith(predicate));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Unsere Leistungen     | OFFERS Laserschneiden
+                    Maschinenpark         | USES Laserschneiden
+                    Wir suchen            | SEEKS Laserschneiden
+                    Forschungsschwerpunkte | RESEARCHES Laserschneiden
+                    """)
+    void theHeadingRulesWhatStandsUnderIt(String heading, String expected) {
+        assertThat(
+                        told(
+                                page(
+                                        FIRM,
+                                        "/x.html",
+                                        "<h1>Start</h1><h2>%s</h2><ul><li>Laserschneiden</li></ul>"
+                                                .formatted(heading))))
+                .containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Unsere Kunden kommen aus dem Formenbau.
+                    Unser Partner, die Ostrow GmbH, bietet Laserschneiden an.
+                    Ostrow, A. et al.: Laserschneiden dünner Bleche. In: Journal of Cutting 12 (2024), pp. 3-9.
+                    Das entstand in Zusammenarbeit mit dem Arbeitskreis Laserschneiden.
+                    Gefördert vom Bundesministerium für Forschung, Technologie und Raumfahrt.
+                    """)
+    void whatOthersDoIsNotOurs(String said) {
+        assertThat(
+                        page(FIRM, "/unternehmen.html", "<h1>Unternehmen</h1><p>" + said + "</p>")
+                                .competences())
+                .filteredOn(mention -> mention.subject().equals(FIRM))
+                .isEmpty();
+    }
+
+    /// What a small firm does often stands in its footer only; a menu says nothing of its own.
+    @Test
+    void theFooterClaimsWhatLeadsNowhere() {
+        var html =
+                """
+                <title>Impressum | %1$s</title><body><nav><a href="/a">Tiefziehen</a></nav><main><h1>Impressum</h1><p>%1$s<br>Bergstraße 7<br>57462 Olpe</p></main>
+                <footer><ul><li>Laserschneiden</li><li>Pulverbeschichtung</li></ul><ul><li><a href="/b">Galvanotechnik</a></li></ul></footer></body>
+                """
+                        .formatted(FIRM);
+        assertThat(told(Pages.read("/impressum.html", html)))
+                .containsExactlyInAnyOrder("OFFERS Laserschneiden", "OFFERS Pulverbeschichtung");
+    }
+
+    @Test
+    void aFacultyInAPersonsCardIsNoCompetence() {
+        var facts =
+                page(
+                        CHAIR,
+                        "/team.html",
+                        """
+                        <h1>Team</h1>
+                        <p>Dr. Anna Ostrow<br>Elektrotechnik und Informationstechnik<br>Institut für Antriebe</p>
+                        <p>Dr. Bernd Kellermann<br>Schwerpunkt: Getriebetechnik</p>
+                        """);
+        assertThat(told(facts)).noneMatch(line -> line.contains("Elektrotechnik"));
+        assertThat(told(facts)).anyMatch(line -> line.startsWith("EXPERT_IN"));
+    }
+
+    /// *Montage* is assembly, and the first day of the week.
+    @Test
+    void aWordThatMeansOtherThingsTooNeedsCompanyAndAClaim() {
+        assertThat(told(page(FIRM, "/x.html", "<h1>Kontakt</h1><p>Montage bis Freitag, 8 Uhr</p>")))
+                .isEmpty();
+        assertThat(
+                        told(
+                                page(
+                                        FIRM,
+                                        "/leistungen.html",
+                                        "<h1>Leistungen</h1><ul><li>Laserschneiden</li><li>Montage</li></ul>")))
+                .hasSize(2);
+    }
+}
