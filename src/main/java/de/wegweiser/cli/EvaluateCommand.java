@@ -5,6 +5,8 @@ import de.wegweiser.evaluate.ExtractionReport;
 import de.wegweiser.evaluate.Measure;
 import de.wegweiser.extract.Extractor;
 import de.wegweiser.pipeline.Knowledge;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -97,15 +99,17 @@ final class EvaluateCommand {
             return measure;
         }
 
+        /// In UTF-8 wherever we are: pages have umlauts.
         private void print(ExtractionReport report, Optional<Measure> listed) {
+            var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
             report.unread().forEach(System.err::println);
             Measure only = listed.orElse(null);
             if (json) {
-                System.out.println(report.json(errors != null, only));
+                out.println(report.json(errors != null, only));
                 return;
             }
-            if (errors != null) report.errors(only).forEach(System.out::println);
-            System.out.print(report.table());
+            if (errors != null) report.errors(only).forEach(out::println);
+            out.print(report.table());
         }
 
         private ParameterException wrong(String message) {
