@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
             ExtractCommand.class,
             IngestCommand.class,
             HarvestCommand.class,
-            OntologyCommand.class
+            OntologyCommand.class,
+            EvaluateCommand.class
         })
 public final class Commands implements Runnable {
 
@@ -44,11 +45,16 @@ public final class Commands implements Runnable {
         var line = new CommandLine(commands);
         line.setExecutionExceptionHandler((e, where, _) -> commands.failed(e, where));
         line.setParameterExceptionHandler((e, _) -> wrongCall(e));
-        for (var command : line.getSubcommands().values()) {
+        takeSettings(line);
+        return line.execute(startsWithSetting(args) ? prepend("serve", args) : args);
+    }
+
+    private static void takeSettings(CommandLine parent) {
+        for (var command : parent.getSubcommands().values()) {
             command.setUnmatchedArgumentsAllowed(Settings.takenBy(command.getCommandSpec()));
             command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_FOOTER, Settings::help);
+            takeSettings(command);
         }
-        return line.execute(startsWithSetting(args) ? prepend("serve", args) : args);
     }
 
     /// `wegweiser` and `wegweiser --server.port=8081` mean `wegweiser serve`.

@@ -82,14 +82,16 @@ final class Settings {
         text.append(
                 """
                 and those of Spring Boot, such as server.port=8081.
-                Example: wegweiser %s%s --wegweiser.data=/srv/wegweiser
+                Example: %s%s --wegweiser.data=/srv/wegweiser
                 """
-                        .formatted(help.commandSpec().name(), example(help.commandSpec())));
+                        .formatted(
+                                help.commandSpec().qualifiedName(), example(help.commandSpec())));
         return text.toString();
     }
 
     private static String example(CommandSpec command) {
         if (command.findOption("--seeds") != null) return " --seeds seeds.csv";
+        if (command.findOption("--gold") != null) return " --gold gold/";
         return command.positionalParameters().isEmpty() ? "" : " pages/";
     }
 }

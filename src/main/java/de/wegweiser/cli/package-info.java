@@ -13,6 +13,7 @@
             "graph",
             "search",
             "pipeline",
+            "evaluate",
             "api",
             "ui"
         })
