@@ -40,12 +40,12 @@ class CompetenceTests {
             textBlock =
                     """
                     Wir bieten Ihnen Laserschneiden bis 20 mm.                                | OFFERS Laserschneiden
-                    Seit 1950 stellen wir Tellerfedern her.                                   | OFFERS Tellerfedern
+                    Seit 1950 stellen wir Tellerfedern her.                                   | OFFERS Federnherstellung
                     Unser Portfolio umfasst das Tiefziehen großer Teile.                      | OFFERS Tiefziehen
                     Wir sind auf Pulverbeschichtung spezialisiert.                            | OFFERS Pulverbeschichtung
                     In der Produktion setzen wir kollaborative Roboter ein.                   | USES Kollaborative Robotik
-                    Wir nutzen additive Fertigung für unsere Vorrichtungen.                   | USES Additive Fertigung
-                    Wir suchen Unterstützung bei der vorausschauenden Wartung.                | SEEKS Vorausschauende Wartung
+                    Wir nutzen additive Fertigung für unsere Muster.                          | USES Additive Fertigung
+                    Wir suchen Unterstützung bei der vorausschauenden Wartung.                | SEEKS Predictive Maintenance
                     Für ein Vorhaben benötigen wir Erfahrung mit Presshärten.                 | SEEKS Presshärten
                     Laserschneiden bieten wir nicht an.                                       | not OFFERS Laserschneiden
                     Pulverbeschichtung gehört nicht zu unserem Angebot.                       | not OFFERS Pulverbeschichtung

@@ -92,10 +92,10 @@ public final class CompetenceFinder {
         var subjects = new Subjects(document, publisher, all, people);
         var matches = labels.find(Words.of(document.text()), document.lang());
         var found = new ArrayList<CompetenceMention>();
-        if (!matches.isEmpty()) {
-            var page = domains.new Page(matches);
-            new Reader(document, subjects, page, namesOf(publisher, people)).read(matches, found);
-        }
+        var page = domains.new Page(matches);
+        var reader = new Reader(document, subjects, page, namesOf(publisher, people));
+        reader.read(matches, found);
+        reader.footer(found);
         structured(document.statements(), subjects, found, 0);
         return kept(found);
     }
@@ -126,10 +126,19 @@ public final class CompetenceFinder {
         void read(List<LabelMatch> matches, List<CompetenceMention> into) {
             int next = 0;
             for (Block block : document.blocks()) {
-                if (block.boilerplate() && !slogan(block)) continue;
+                if (block.boilerplate()) continue;
                 int first = next;
                 while (next < matches.size() && matches.get(next).start() < block.end()) next++;
-                if (first < next) block(block, matches.subList(first, next), into);
+                if (first < next) block(block, block.start(), matches.subList(first, next), into);
+            }
+        }
+
+        /// What stands around the main text has no place in it, so it is looked at by itself.
+        void footer(List<CompetenceMention> into) {
+            for (Block block : document.blocks()) {
+                if (!slogan(block)) continue;
+                var matches = labels.find(Words.of(block.text()), document.lang());
+                if (!matches.isEmpty()) block(block, 0, matches, into);
             }
         }
 
@@ -161,7 +170,8 @@ public final class CompetenceFinder {
                     && !text.substring(0, mention.start()).contains(":");
         }
 
-        private void block(Block block, List<LabelMatch> matches, List<CompetenceMention> into) {
+        private void block(
+                Block block, int from, List<LabelMatch> matches, List<CompetenceMention> into) {
             Section above = Section.of(block.headings());
             if (above == Section.LEGAL || Section.of(block.text()) == Section.LEGAL) return;
             if (document.role() != PageRole.PUBLICATION
@@ -170,7 +180,7 @@ public final class CompetenceFinder {
             var spans = sentences.split(block.text(), document.lang());
             var organizations = OrganizationNames.in(block.text());
             for (LabelMatch match : matches) {
-                var mention = new Span(match.start() - block.start(), match.end() - block.start());
+                var mention = new Span(match.start() - from, match.end() - from);
                 Span sentence = around(spans, mention, block.text().length());
                 mention(block, sentence, mention, match, above, organizations).ifPresent(into::add);
             }
@@ -210,7 +220,8 @@ public final class CompetenceFinder {
                 return Optional.empty();
             if (WITH_OTHERS.matcher(words.substring(0, start)).find()
                     || (!inName && affiliation(block, mention))
-                    || (block.boilerplate() && !claims(block, mention))) return Optional.empty();
+                    || (block.boilerplate() && (inName || !claims(block, mention))))
+                return Optional.empty();
             Section section = block.boilerplate() ? Section.OFFER : section(block, above);
             var subject =
                     inName

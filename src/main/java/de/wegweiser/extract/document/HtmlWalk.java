@@ -329,7 +329,10 @@ final class HtmlWalk implements NodeFilter {
             Element image = element.selectFirst("img[alt]");
             seen = image != null ? image.attr("alt").strip() : element.attr("aria-label").strip();
             // the logo of a partner stands for its name
-            if (image != null && away) words.append(seen);
+            if (image != null && away) {
+                words.append(seen);
+                plain += seen.length();
+            }
         }
         links.add(new Link(target, seen, away));
     }

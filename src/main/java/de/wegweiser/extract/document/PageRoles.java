@@ -83,6 +83,8 @@ final class PageRoles {
         if (!headings.isEmpty()) vote(votes, headings.getFirst().text(), 2.0);
         headings.stream().skip(1).limit(12).forEach(heading -> vote(votes, heading.text(), 0.35));
         words(page, votes);
+        if (PROJECT_OF_ITS_OWN.matcher(path).find())
+            votes.merge(PageRole.PROJECT, 3.0, Double::sum);
         if (person(page, path)) votes.merge(PageRole.PROFILE, 4.0, Double::sum);
         if (home(path)) votes.merge(PageRole.HOME, 4.5, Double::sum);
         return votes.entrySet().stream()
@@ -129,9 +131,14 @@ final class PageRoles {
             votes.merge(PageRole.JOBS, 2.0, Double::sum);
     }
 
+    /// In the folder of the projects, and not its front page.
+    private static final Pattern PROJECT_OF_ITS_OWN =
+            Pattern.compile(
+                    "(?i)/(?:(?:forschungs|verbund)?projekte?|projects?|research-projects)/(?!index\\b)[^/]+/?$");
+
     private static final Pattern GRANT =
             Pattern.compile(
-                    "(?iu)förderkennzeichen|\\bfkz\\b|laufzeit|projektpartner|projektträger|verbundprojekt|fördersumme|zuwendung|förderlinie|fördergeber|konsorti|gefördert (?:durch|von|vom)|funded by|funding|priority program|partners?:|kooperationspartner|in collaboration with|forschungsprojekt");
+                    "(?iu)förderkennzeichen|\\bfkz\\b|laufzeit|projektpartner|projektträger|verbundprojekt|fördersumme|zuwendung|förderlinie|fördergeber|konsorti|gefördert (?:durch|von|vom)|funded by|funding|priority program|partners?:|kooperationspartner|in collaboration with|forschungsprojekt|\\b(?:im|das|dieses) projekt\\b|\\b(?:in this|the) project\\b|supported by the|beteiligte\\b");
     private static final Pattern SCIENCE =
             Pattern.compile(
                     "(?iu)forsch\\w*|wissenschaft\\w*|\\bresearch|\\banaly[sz]e[sd]?\\b|\\bmethods?\\b|publikation|studie[n]?\\b|algorith|experiment|doktorand|lehrstuhl");

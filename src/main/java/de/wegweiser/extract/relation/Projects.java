@@ -186,7 +186,10 @@ final class Projects {
                 draft = draft(name, page.quote(block), 0.75);
         if (draft == null) return;
         for (Block block : page.document.main()) {
-            boolean list = SIDES.matcher(block.heading()).find() && !block.isHeading();
+            boolean list =
+                    SIDES.matcher(block.heading()).find()
+                            && !block.isHeading()
+                            && !block.text().endsWith(".");
             if (list) loose(draft, block);
             else if (LED.matcher(block.text()).find()) participants(draft, block, false);
             draft.read(block.text());
@@ -361,7 +364,11 @@ final class Projects {
         var entries = entries(rest);
         if (entries.size() < 2 || rest.length() > 300) return;
         for (Span entry : entries) {
-            String name = entry.in(rest).replaceFirst("[*.]+$", "").strip();
+            String name =
+                    entry.in(rest)
+                            .replaceFirst(" (?:und|and|sowie) (?:der|dem|den|the) .*", "")
+                            .replaceFirst("[*.]+$", "")
+                            .strip();
             boolean spoken = name.matches("(?U).*\\b(?:\\p{Ll}{3,}(?:en|t|s|ed))\\b.*");
             boolean plain = name.indexOf(' ') < 0 && !coined(name);
             if (spoken || plain || name.length() < 4 || page.person(name).isPresent()) continue;
