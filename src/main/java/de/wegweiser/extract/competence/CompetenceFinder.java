@@ -19,6 +19,7 @@ import de.wegweiser.ontology.Concept;
 import de.wegweiser.ontology.Ontology;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,12 +116,18 @@ public final class CompetenceFinder {
         private final Subjects subjects;
         private final Domains.Page page;
         private final List<String> names;
+        private final Map<List<String>, Section> sections = new HashMap<>();
 
         Reader(Document document, Subjects subjects, Domains.Page page, List<String> names) {
             this.document = document;
             this.subjects = subjects;
             this.page = page;
             this.names = names;
+        }
+
+        /// The same for all blocks of a section.
+        private Section under(Block block) {
+            return sections.computeIfAbsent(block.headings(), Section::of);
         }
 
         void read(List<LabelMatch> matches, List<CompetenceMention> into) {
@@ -172,7 +179,7 @@ public final class CompetenceFinder {
 
         private void block(
                 Block block, int from, List<LabelMatch> matches, List<CompetenceMention> into) {
-            Section above = Section.of(block.headings());
+            Section above = under(block);
             if (above == Section.LEGAL || Section.of(block.text()) == Section.LEGAL) return;
             if (document.role() != PageRole.PUBLICATION
                     && CITED.matcher(block.text()).find()

@@ -12,6 +12,7 @@ import de.wegweiser.fact.Quote;
 import de.wegweiser.fact.RelationMention;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,10 @@ final class Page {
     final List<PersonMention> people;
     final Sentences sentences;
     private final List<OrganizationMention> known;
+
+    /// What was found in a text: several readers ask for the same.
+    private final Map<String, List<OrganizationNames.Name>> names = new HashMap<>();
+
     private final Map<Pair, RelationMention> relations = new LinkedHashMap<>();
     private final Map<String, OrganizationMention> named = new LinkedHashMap<>();
 
@@ -74,6 +79,10 @@ final class Page {
 
     /// Names in a text: those already known on the page and those that look like one.
     List<OrganizationNames.Name> names(String text) {
+        return names.computeIfAbsent(text, this::look);
+    }
+
+    private List<OrganizationNames.Name> look(String text) {
         var names = new ArrayList<>(OrganizationNames.in(text));
         for (OrganizationMention organization : known) {
             String name = organization.name();
@@ -86,7 +95,7 @@ final class Page {
             }
         }
         names.sort(Comparator.comparingInt(n -> n.span().start()));
-        return names;
+        return List.copyOf(names);
     }
 
     static boolean overlap(Span a, Span b) {
