@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// them. What does not conform is not loaded: a half-right ontology would tag half-right.
 public final class OntologyLoader {
 
+    /// Read once: the class path does not change while the program runs.
+    private static @Nullable Ontology shipped;
+
     private final OntologyFiles files;
     private final TurtleParser schemes;
 
@@ -29,7 +32,13 @@ public final class OntologyLoader {
     /// @param memory file that says what was checked before and need not be again; null for none
     /// @throws OntologyError naming the file, the trouble and what to do
     static Ontology shipped(@Nullable Path memory) {
-        return new OntologyLoader(OntologyFiles.ofClassPath()).ontology(new CheckedBefore(memory));
+        synchronized (OntologyLoader.class) {
+            if (shipped == null)
+                shipped =
+                        new OntologyLoader(OntologyFiles.ofClassPath())
+                                .ontology(new CheckedBefore(memory));
+            return shipped;
+        }
     }
 
     /// The ontology of a folder that holds `schemes/*.ttl` and perhaps `shapes/*.ttl`; without

@@ -19,6 +19,7 @@ class MigrationsIT {
                         "entity_id",
                         "identifier_key",
                         "evidence_statement",
+                        "evidence_object",
                         "organization_names",
                         "evidence_text");
     }
@@ -29,7 +30,7 @@ class MigrationsIT {
         new Migrations(graph).apply();
         assertThat(names("MATCH (m:Migration) RETURN m.version + m.appliedAt AS name"))
                 .isEqualTo(before)
-                .hasSize(2);
+                .hasSize(3);
     }
 
     @Test
