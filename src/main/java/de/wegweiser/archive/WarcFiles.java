@@ -3,6 +3,7 @@ package de.wegweiser.archive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +48,8 @@ final class WarcFiles {
         /// All that was written is on disk.
         private boolean finished;
 
+        private @Nullable IOException failed;
+
         Current(Path path) throws IOException {
             this.path = path;
             this.channel =
@@ -55,6 +58,9 @@ final class WarcFiles {
 
         /// Whatever was written before this call is on disk when the result is there.
         synchronized CompletableFuture<Void> sync() {
+            if (failed != null)
+                return CompletableFuture.failedFuture(
+                        new UncheckedIOException("cannot write to disk " + path, failed));
             if (finished) return CompletableFuture.completedFuture(null);
             if (next == null) next = CompletableFuture.runAsync(this::force, SYNCER);
             return next;
@@ -66,10 +72,18 @@ final class WarcFiles {
             }
             try {
                 channel.force(false);
+            } catch (ClosedChannelException e) {
+                if (!isFinished()) throw new UncheckedIOException("cannot write to " + path, e);
             } catch (IOException e) {
-                if (!isFinished())
-                    throw new UncheckedIOException("cannot write to disk " + path, e);
+                fail(e);
+                throw new UncheckedIOException("cannot write to disk " + path, e);
             }
+        }
+
+        /// From now on nobody is told that anything is on disk: the kernel tells of a page that it
+        /// could not write once only.
+        private synchronized void fail(IOException why) {
+            if (failed == null) failed = why;
         }
 
         private synchronized boolean isFinished() {
@@ -77,6 +91,7 @@ final class WarcFiles {
         }
 
         synchronized void finish() throws IOException {
+            if (failed != null) throw failed;
             channel.force(true);
             finished = true;
             channel.close();

@@ -109,6 +109,9 @@ final class Frontier implements AutoCloseable {
     private long number;
     private int commits;
 
+    /// Why nothing can be written any more.
+    private volatile @Nullable Throwable broken;
+
     /// All commits come on this one thread: the next one, which may write over what the last one
     /// freed, waits until that is on disk, and no interrupt can close the file.
     private final ScheduledExecutorService committer =
@@ -132,9 +135,8 @@ final class Frontier implements AutoCloseable {
     private void commitChanges() {
         try {
             if (store.hasUnsavedChanges()) write();
-        } catch (RuntimeException e) {
-            // whoever uses the frontier next is told why
-            store.closeImmediately();
+        } catch (RuntimeException _) {
+            // the store is closed, so whoever uses it next fails, and close() says why
         }
     }
 
@@ -147,6 +149,7 @@ final class Frontier implements AutoCloseable {
                     new MVStore.Builder()
                             .fileName(file.toString())
                             .autoCommitDisabled()
+                            .autoCommitBufferSize(0) // else it commits by itself in mid-outcome
                             .cacheSize(CACHE_MB)
                             .open();
             store.setVersionsToKeep(0);
@@ -524,7 +527,18 @@ final class Frontier implements AutoCloseable {
         }
     }
 
+    /// After a failure nothing more is written: a second fsync would say that all is well.
     private void write() {
+        try {
+            commitAndSync();
+        } catch (RuntimeException | Error e) {
+            broken = e;
+            store.closeImmediately();
+            throw e;
+        }
+    }
+
+    private void commitAndSync() {
         synchronized (this) {
             store.commit();
         }
@@ -540,6 +554,8 @@ final class Frontier implements AutoCloseable {
 
     @Override
     public void close() {
+        if (broken != null)
+            throw new IllegalStateException("the frontier could not be written: " + broken, broken);
         if (store.isClosed()) return;
         commit();
         committer.close();

@@ -132,6 +132,36 @@ class RelationTests {
     }
 
     @Test
+    void aContactIsNoPartner() {
+        var facts =
+                chair(
+                        "/projekte/leiselauf.html",
+                        """
+                        <h1>LeiseLauf</h1><p>Im Projekt LeiseLauf werden Getriebe leiser. Gefördert von der DFG.</p>
+                        <h2>Ihre Ansprechpartner</h2><p>Ansprechpartner: Dr. Anna Ostrow, Hölderlinstraße 3, Raum Nord 204</p>
+                        """);
+        assertThat(told(facts, Predicate.PARTICIPATES_IN))
+                .contains("Anna Ostrow > LeiseLauf")
+                .noneMatch(relation -> relation.contains("straße") || relation.contains("Raum"));
+    }
+
+    /// In a table's column of leaders.
+    @Test
+    void aSurnameIsNoOrganization() {
+        var facts =
+                chair(
+                        "/themen/akustik.html",
+                        """
+                        <h1>Projekte zur Akustik</h1>
+                        <table><tr><th>Projekt</th><th>Leitung</th></tr>
+                        <tr><td>LeiseLauf</td><td>Ostrow, Universität Nordstadt</td></tr></table>
+                        """);
+        assertThat(told(facts, Predicate.PARTICIPATES_IN))
+                .contains("Universität Nordstadt > LeiseLauf")
+                .doesNotContain("Ostrow > LeiseLauf");
+    }
+
+    @Test
     void theSequelOfAProjectIsAnotherOne() {
         var facts =
                 chair(

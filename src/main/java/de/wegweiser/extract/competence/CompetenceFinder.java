@@ -41,19 +41,19 @@ public final class CompetenceFinder {
     /// What makes a name of a competence: *Medizininformatik-Initiative*.
     private static final Pattern NAMED_AFTER =
             Pattern.compile(
-                    "-(?:Initiative|Institut|Stiftung|Gesellschaft|Verband|Netzwerk|Cluster|Forum|Kongress|Messe|Preis|Award|Tag|Treff|Verein|Kolleg|Gruppe)");
+                    "-(?:Initiative|Institut|Stiftung|Gesellschaft|Verband|Netzwerk|Cluster|Forum|Kongress|Messe|Preis|Award|Treff|Verein|Kolleg|Gruppe)(?!\\p{L})");
 
     /// An entry of a list of literature; what its journal is called, nobody here offers.
     private static final Pattern CITED =
             Pattern.compile(
-                    "(?iu)\\bet al\\b|\\bproc(?:eedings|\\.)|\\bjournal\\b|\\bpp\\. ?\\d|\\bdoi\\b|\\bisbn\\b|\\bvol\\. ?\\d|\\beds?\\.|\\bIn: |arxiv");
+                    "(?iu)\\bet al\\b|\\bproc(?:eedings|\\.)|\\bjournal\\b|\\bpp\\. ?\\d|\\bdoi\\b|\\bisbn\\b|\\bvol\\. ?\\d|\\beds?\\.|(?-i:\\bIn: )|arxiv");
 
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
 
     /// What leads the names of others.
     private static final Pattern WITH_OTHERS =
             Pattern.compile(
-                    "(?iu)\\b(?:in (?:collaboration|cooperation) with|together with|in (?:Zusammenarbeit|Kooperation) mit|gemeinsam mit|zusammen mit)\\b[^.;:!?]{0,160}$");
+                    "(?iu)\\b(?:in (?:collaboration|cooperation) with|together with|in (?:Zusammenarbeit|Kooperation) mit|gemeinsam mit|zusammen mit)\\b(?:(?!\\b(?:wir|we)\\b)[^.;:!?]){0,160}$");
 
     /// What a line of a person's card says of work, not of where the person sits.
     private static final Pattern OF_WORK =
@@ -94,7 +94,13 @@ public final class CompetenceFinder {
         var matches = labels.find(Words.of(document.text()), document.lang());
         var found = new ArrayList<CompetenceMention>();
         var page = domains.new Page(matches);
-        var reader = new Reader(document, subjects, page, namesOf(publisher, people));
+        var reader =
+                new Reader(
+                        document,
+                        subjects,
+                        page,
+                        namesOf(publisher, people),
+                        people.stream().map(PersonMention::name).toList());
         reader.read(matches, found);
         reader.footer(found);
         structured(document.statements(), subjects, found, 0);
@@ -116,13 +122,20 @@ public final class CompetenceFinder {
         private final Subjects subjects;
         private final Domains.Page page;
         private final List<String> names;
+        private final List<String> people;
         private final Map<List<String>, Section> sections = new HashMap<>();
 
-        Reader(Document document, Subjects subjects, Domains.Page page, List<String> names) {
+        Reader(
+                Document document,
+                Subjects subjects,
+                Domains.Page page,
+                List<String> names,
+                List<String> people) {
             this.document = document;
             this.subjects = subjects;
             this.page = page;
             this.names = names;
+            this.people = people;
         }
 
         /// The same for all blocks of a section.
@@ -172,7 +185,7 @@ public final class CompetenceFinder {
             String text = block.text();
             return cards
                     && text.indexOf('\n') > 0
-                    && names.stream().skip(1).anyMatch(text::contains)
+                    && people.stream().anyMatch(text::contains)
                     && !OF_WORK.matcher(text).find()
                     && !text.substring(0, mention.start()).contains(":");
         }

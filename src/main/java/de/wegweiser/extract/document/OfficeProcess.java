@@ -91,6 +91,8 @@ final class OfficeProcess implements AutoCloseable {
         try {
             var builder = new ProcessBuilder(command(limits, folder)).directory(folder.toFile());
             builder.environment().clear();
+            // names of files beyond ASCII, the class path's among them
+            builder.environment().put("LC_ALL", "C.UTF-8");
             builder.redirectError(words(folder).toFile());
             return new OfficeProcess(builder.start(), folder);
         } catch (IOException e) {
@@ -128,11 +130,6 @@ final class OfficeProcess implements AutoCloseable {
                         path,
                         "-Dloader.main=" + main.getName(),
                         "org.springframework.boot.loader.launch.PropertiesLauncher");
-    }
-
-    /// Whether what goes wrong now is the document's own fault.
-    boolean isFresh() {
-        return asked <= 1;
     }
 
     int asked() {

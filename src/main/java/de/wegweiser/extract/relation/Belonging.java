@@ -26,8 +26,6 @@ final class Belonging {
             Pattern.compile(
                     "[\\s,;|·•–/-]*(?:\\([^)]{1,20}\\))?[\\s,;|·•–/-]*(?:an|in|der|des|am|im|at|of|the|und ist|ist)?(?:\\s(?:der|des|the|dem|den))?\\s*");
 
-    private static final Pattern COMMA = Pattern.compile("[\\n,]");
-
     private static final Pattern PARENT =
             Pattern.compile(
                     "gehör(t|en)\\s(?:\\p{L}+\\s){0,3}zu[rm]?\\b|\\bteil\\s(der|des|von)\\b|\\btochter(gesellschaft|unternehmen|firma)?\\s(der|des|von)\\b|"
@@ -56,9 +54,7 @@ final class Belonging {
             String between = between(block, small, large);
             if (!LINK.matcher(between).matches() || firm(small) || firm(large)) continue;
             if (rank(small) < rank(large) && rank(large) >= 3) say(page, block, small, large, 0.85);
-            else if (rank(large) < rank(small)
-                    && rank(small) >= 3
-                    && COMMA.matcher(between).find()) {
+            else if (rank(large) < rank(small) && rank(small) >= 3 && below(small, between)) {
                 say(page, block, large, small, 0.75);
                 // Fakultät, Lehrstuhl, Universität: the next one is above the first
                 if (i + 2 < names.size()
@@ -69,6 +65,11 @@ final class Belonging {
                 }
             }
         }
+    }
+
+    /// In an address each line may be the smaller one; in a line only a faculty's chair is.
+    private static boolean below(OrganizationNames.Name large, String between) {
+        return between.indexOf('\n') >= 0 || (rank(large) == 3 && between.indexOf(',') >= 0);
     }
 
     private static String between(

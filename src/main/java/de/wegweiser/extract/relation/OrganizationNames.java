@@ -69,9 +69,9 @@ public final class OrganizationNames {
             Pattern.compile(
                     "(?<![\\p{L}\\d-])((?:Lehrstuhl|Chair) (?:\\d{1,2}|[IVX]{1,4})(?![\\p{L}\\d])"
                             + "|\\p{Lu}[\\p{L}-]{3,}(?:che|ve|le)[nr]? Fakultät(?! für)"
-                            + "|(?<=^|[\\n\\t(]|[,:;] |\\bder )AG (?!und )\\p{Lu}[\\p{L}-]{3,}(?: \\p{Lu}[\\p{L}-]{3,}){0,2}"
-                            + "|MPI (?:(?:für|for) )?\\p{Lu}[\\p{L}-]+"
-                            + "|(?:\\p{Lu}[\\p{L}-]+ ){1,3}Institute(?![\\p{L}-]| (?:of|for)\\b))");
+                            + "|(?<=^|[\\n\\t(]|[,;] |\\bder )AG (?!und |\\p{L}+,? HR)\\p{Lu}[\\p{L}-]{3,}(?: \\p{Lu}[\\p{L}-]{3,}){0,2}"
+                            + "|MPI (?:für|for) \\p{Lu}[\\p{L}-]+"
+                            + "|\\p{Lu}{2}[\\p{L}-]* Institute(?![\\p{L}-]| (?:of|for|der|des|an|und)\\b))");
 
     /// Houses of medicine.
     private static final Pattern HOSPITAL =

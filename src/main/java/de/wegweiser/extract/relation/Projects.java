@@ -36,7 +36,7 @@ final class Projects {
     /// Headings that divide a project's page, not name a project.
     private static final Pattern GENERIC =
             Pattern.compile(
-                    "^\\W*(aktuelle |laufende |abgeschlossene |unsere |ausgewählte |weitere |our |current |completed )?((forschungs|verbund|dritt\\w*|transfer|referenz)?projekte?|projects?|research projects|forschung( und \\w+)?|research|förderung|"
+                    "^\\W*(ihre? |your |aktuelle |laufende |abgeschlossene |unsere |ausgewählte |weitere |our |current |completed )?((forschungs|verbund|dritt\\w*|transfer|referenz)?projekte?|projects?|research projects|forschung( und \\w+)?|research|förderung|"
                             + "gefördert (durch|von)|koordination|assoziierte partner|förderhinweis|fördergeber|förderer|partner|projektpartner|konsortium|verbundpartner|laufzeit|steckbrief|projektsteckbrief|projektdaten|eckdaten|"
                             + "ziele?( .*)?|motivation|ausgangslage|vorgehen|ergebnisse?|publikationen|kontakt|ansprechpartner\\w*|team|projektleitung|hintergrund|beschreibung|kurzbeschreibung|inhalt|überblick|zusammenfassung|herausforderung(en)?|abstract|summary|methodik|innovationen.{0,30}|"
                             + "auf einen blick|facts?|funding|funded by|consortium|partners|duration|contact|results|aims?|goals?|news|aktuelles|wer macht mit|beteiligte|veröffentlichungen|projektinformationen|daten und fakten|"
@@ -51,7 +51,7 @@ final class Projects {
 
     private static final Pattern PARTNERS =
             Pattern.compile(
-                    "partner\\b|konsorti|verbundpartner|beteiligt|consorti|partners\\b|mitwirkende|zusammen mit|gemeinsam mit|together with|wer macht mit|"
+                    "(?<!\\p{L})(?:(?:projekt|verbund|konsortial|kooperations|industrie|praxis|forschungs)?partner)\\b|konsorti|beteiligt|consorti|partners\\b|mitwirkende|zusammen mit|gemeinsam mit|together with|wer macht mit|"
                             + "in (?:zusammenarbeit|kooperation) mit|in collaboration with|in cooperation with",
                     FLAGS);
 
@@ -59,7 +59,7 @@ final class Projects {
     private static final Pattern TOGETHER =
             Pattern.compile(
                     "(?:in (?:zusammenarbeit|kooperation) mit|gemeinsam mit|zusammen mit|in collaboration with|in cooperation with|together with"
-                            + "|(?:projekt|verbund|konsortial)?partner(?: des projekts)?(?: sind| are)?:?)\\s+(?:the |den |der |dem )?(?=\\p{Lu})",
+                            + "|(?<!\\p{L})(?:projekt|verbund|konsortial)?partner(?: des projekts)?(?: sind| are)?:?)\\s+(?:the |den |der |dem )?(?=(?-i:\\p{Lu}))",
                     FLAGS);
 
     /// Those who do the work of a project.
@@ -94,6 +94,9 @@ final class Projects {
 
     private final Page page;
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
+
+    /// Whether the column of those who take part is one of people.
+    private boolean ofPeople;
 
     Projects(Page page) {
         this.page = page;
@@ -204,10 +207,13 @@ final class Projects {
 
     private static final Pattern SIDES =
             Pattern.compile(
-                    "partner|konsorti|consorti|koordination|coordination|beteiligte", FLAGS);
+                    "(?<!\\p{L})(?:(?:projekt|verbund|konsortial|kooperations|industrie|praxis|forschungs|assoziierte )?partner)(?:\\b|innen)|konsorti|consorti|koordination|coordination|beteiligte",
+                    FLAGS);
 
     private static final Pattern LED =
-            Pattern.compile("koordiniert|coordinated|beteiligt|konsortialführ|partner", FLAGS);
+            Pattern.compile(
+                    "koordiniert|coordinated|beteiligt|konsortialführ|(?<!\\p{L})(?:projekt|verbund|konsortial)?partner\\b",
+                    FLAGS);
 
     /// Each entry of a list, also a bare logo's.
     private void loose(Draft draft, Block block) {
@@ -247,9 +253,13 @@ final class Projects {
         if (whole && top != null) {
             var all = byProject.values().stream().flatMap(List::stream).toList();
             var name = mostNamed(all).orElse(top);
-            var own = new ArrayList<>(byProject.getOrDefault(top, List.of()));
-            for (Block block : all)
-                if (!own.contains(block) && block.text().contains(name)) own.add(block);
+            var others = new LinkedHashMap<>(byProject);
+            var own = new ArrayList<>(others.getOrDefault(top, List.of()));
+            others.remove(top);
+            others.values().stream()
+                    .flatMap(List::stream)
+                    .filter(block -> block.text().contains(name))
+                    .forEach(own::add);
             section(name, headings.get(top), all, own, true);
         } else
             byProject.forEach((project, blocks) ->
@@ -339,10 +349,11 @@ final class Projects {
         for (PersonMention person : page.people) {
             if (person.role() == PersonRole.EDITORIAL
                     || person.role() == PersonRole.DATA_PROTECTION) continue;
+            if (draft.people.containsKey(person.name())) continue;
             int from = block.text().indexOf(person.name());
             if (from < 0) continue;
             var name = new Span(from, from + person.name().length());
-            draft.people.putIfAbsent(person.name(), page.quote(block, sentence(block, name), name));
+            draft.people.put(person.name(), page.quote(block, sentence(block, name), name));
         }
     }
 
@@ -427,6 +438,7 @@ final class Projects {
             String[] cells = block.text().split("\t", -1);
             if (HEAD.matcher(cells[0]).matches()) {
                 partners = column(cells);
+                ofPeople = partners > 0 && LEADERS.matcher(cells[partners]).find();
                 continue;
             }
             if (partners > 0 && partners < cells.length) {
@@ -460,6 +472,9 @@ final class Projects {
                     "\\W{0,3}((projekt|verbund|kooperations)?partner|(projekt)?leitung|(projekt)?leiter\\w{0,5}|bearbeitung|(projektleitung und )?beteiligte|konsortium|mitwirkende|ansprechpartner\\w{0,5}|partners?|consortium|participants|people|lead)\\W{0,3}",
                     FLAGS);
 
+    private static final Pattern LEADERS =
+            Pattern.compile("leit|bearbeit|ansprech|people|lead", FLAGS);
+
     private static int column(String[] heads) {
         for (int i = 1; i < heads.length; i++) if (COLUMN.matcher(heads[i]).matches()) return i;
         return -1;
@@ -483,6 +498,11 @@ final class Projects {
                 draft.people.putIfAbsent(person.get().name(), quote);
                 continue;
             }
+            // under *Leitung* a mere surname is a person whom we do not know
+            if (name.indexOf(' ') < 0
+                    && !coined(name)
+                    && OrganizationNames.kind(name) == OrganizationKind.ORGANIZATION
+                    && ofPeople) continue;
             draft.participants.putIfAbsent(
                     page.name(name, OrganizationNames.kind(name), quote, 0.7), quote);
         }
