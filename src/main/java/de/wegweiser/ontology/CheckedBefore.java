@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// which takes some seconds with thousands of concepts.
 final class CheckedBefore {
 
-    /// Counts up when a rule that is no shape changes.
+    /// To be raised by whoever changes a rule that is no shape, or how shapes are asked.
     private static final String RULES = "1";
 
     private final @Nullable Path memory;

@@ -29,7 +29,8 @@ public final class OntologyLoader {
         return shipped(null);
     }
 
-    /// @param memory file that says what was checked before and need not be again; null for none
+    /// @param memory file that says what was checked before and need not be again; null for none;
+    ///   only the first call reads and checks, so only its memory counts
     /// @throws OntologyError naming the file, the trouble and what to do
     static Ontology shipped(@Nullable Path memory) {
         synchronized (OntologyLoader.class) {

@@ -99,7 +99,6 @@ public final class CompetenceFinder {
                         document,
                         subjects,
                         page,
-                        namesOf(publisher, people),
                         people.stream().map(PersonMention::name).toList());
         reader.read(matches, found);
         reader.footer(found);
@@ -107,34 +106,18 @@ public final class CompetenceFinder {
         return kept(found);
     }
 
-    /// Words that are no competence where they stand: names of people.
-    private static List<String> namesOf(
-            @Nullable OrganizationMention publisher, List<PersonMention> people) {
-        var names = new ArrayList<String>();
-        people.forEach(person -> names.add(person.name()));
-        if (publisher != null) names.addFirst(publisher.name());
-        return names;
-    }
-
     /// One page being read.
     private final class Reader {
         private final Document document;
         private final Subjects subjects;
         private final Domains.Page page;
-        private final List<String> names;
         private final List<String> people;
         private final Map<List<String>, Section> sections = new HashMap<>();
 
-        Reader(
-                Document document,
-                Subjects subjects,
-                Domains.Page page,
-                List<String> names,
-                List<String> people) {
+        Reader(Document document, Subjects subjects, Domains.Page page, List<String> people) {
             this.document = document;
             this.subjects = subjects;
             this.page = page;
-            this.names = names;
             this.people = people;
         }
 
@@ -227,12 +210,9 @@ public final class CompetenceFinder {
             String words = sentence.in(block.text());
             int start = mention.start() - sentence.start();
             int end = mention.end() - sentence.start();
-            boolean inName = false;
-            for (int i = 0; i < names.size(); i++) {
-                if (!within(names.get(i), words, start, end)) continue;
-                if (i > 0 || !subjects.known()) return Optional.empty();
-                inName = true;
-            }
+            if (people.stream().anyMatch(name -> within(name, words, start, end)))
+                return Optional.empty();
+            boolean inName = subjects.known() && within(subjects.publisher(), words, start, end);
             if (!inName
                     && (organizations.stream().anyMatch(o -> overlaps(o.span(), mention))
                             || shortForm(organizations, mention, block.text())

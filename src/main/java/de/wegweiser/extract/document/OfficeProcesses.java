@@ -47,8 +47,8 @@ final class OfficeProcesses implements AutoCloseable {
     }
 
     /// A process that ends may have been ended by somebody else or be worn by the documents before.
-    /// What comes of a document must not depend on that: it gets a second chance, in a process
-    /// without a past.
+    /// What comes of a document must not depend on that: then it gets a second chance, in a process
+    /// without a past. A document that took too long has none, it would take as long again.
     private OfficeAnswer attempt(OfficeDocument document) throws InterruptedException, IOException {
         var used = takeIdle();
         var first = used == null ? start() : used;

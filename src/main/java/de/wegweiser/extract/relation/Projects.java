@@ -38,7 +38,7 @@ final class Projects {
             Pattern.compile(
                     "^\\W*(ihre? |your |aktuelle |laufende |abgeschlossene |unsere |ausgewählte |weitere |our |current |completed )?((forschungs|verbund|dritt\\w*|transfer|referenz)?projekte?|projects?|research projects|forschung( und \\w+)?|research|förderung|"
                             + "gefördert (durch|von)|koordination|assoziierte partner|förderhinweis|fördergeber|förderer|partner|projektpartner|konsortium|verbundpartner|laufzeit|steckbrief|projektsteckbrief|projektdaten|eckdaten|"
-                            + "ziele?( .*)?|motivation|ausgangslage|vorgehen|ergebnisse?|publikationen|kontakt|ansprechpartner\\w*|team|projektleitung|hintergrund|beschreibung|kurzbeschreibung|inhalt|überblick|zusammenfassung|herausforderung(en)?|abstract|summary|methodik|innovationen.{0,30}|"
+                            + "ziele?( .*)?|motivation|ausgangslage|vorgehen|ergebnisse?|publikationen|kontakt|ansprechpartner\\w*|team|projektleitung|hintergrund|beschreibung|kurzbeschreibung|inhalt|überblick|zusammenfassung|herausforderung(en)?|abstract|summary|methodik|(innovation\\w{0,5}|perspektiven?|ausblick|fazit)( und \\w+)?|"
                             + "auf einen blick|facts?|funding|funded by|consortium|partners|duration|contact|results|aims?|goals?|news|aktuelles|wer macht mit|beteiligte|veröffentlichungen|projektinformationen|daten und fakten|"
                             + "über uns|startseite|home|unser beitrag|unsere rolle|was wir tun|was bisher geschah|stand( der arbeiten)?|arbeitspakete|abschluss|material|downloads?|links?|finanzierung)\\W*$",
                     FLAGS);
@@ -94,9 +94,6 @@ final class Projects {
 
     private final Page page;
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
-
-    /// Whether the column of those who take part is one of people.
-    private boolean ofPeople;
 
     Projects(Page page) {
         this.page = page;
@@ -345,7 +342,6 @@ final class Projects {
     }
 
     private void people(Draft draft, Block block) {
-        if (block.boilerplate()) return;
         for (PersonMention person : page.people) {
             if (person.role() == PersonRole.EDITORIAL
                     || person.role() == PersonRole.DATA_PROTECTION) continue;
@@ -430,6 +426,7 @@ final class Projects {
     /// Rows of a table of projects: the first cell names it, another tells funder, term or number.
     private void rows() {
         int partners = -1;
+        boolean ofPeople = false;
         for (Block block : page.document.main()) {
             if (block.kind() != Block.Kind.TABLE_ROW || block.text().indexOf('\t') < 0) {
                 partners = -1;
@@ -442,7 +439,7 @@ final class Projects {
                 continue;
             }
             if (partners > 0 && partners < cells.length) {
-                listed(block, cells[0], cells[partners]);
+                listed(block, cells[0], cells[partners], ofPeople);
                 continue;
             }
             String first = block.text().substring(0, block.text().indexOf('\t')).strip();
@@ -467,10 +464,12 @@ final class Projects {
             Pattern.compile(
                     "\\W{0,3}(projekt\\w{0,8}|titel|vorhaben|project|title)\\W{0,3}", FLAGS);
 
+    private static final String SIDE =
+            "((projekt|verbund|kooperations)?partner|(projekt)?leitung|(projekt)?leiter\\w{0,5}|bearbeitung|beteiligte|konsortium|mitwirkende|ansprechpartner\\w{0,5}|partners|consortium|participants|people|lead)";
+
     private static final Pattern COLUMN =
             Pattern.compile(
-                    "\\W{0,3}((projekt|verbund|kooperations)?partner|(projekt)?leitung|(projekt)?leiter\\w{0,5}|bearbeitung|(projektleitung und )?beteiligte|konsortium|mitwirkende|ansprechpartner\\w{0,5}|partners?|consortium|participants|people|lead)\\W{0,3}",
-                    FLAGS);
+                    "\\W{0,3}" + SIDE + "(\\W{1,3}((und|and)\\W)?" + SIDE + ")?\\W{0,3}", FLAGS);
 
     private static final Pattern LEADERS =
             Pattern.compile("leit|bearbeit|ansprech|people|lead", FLAGS);
@@ -481,7 +480,7 @@ final class Projects {
     }
 
     /// A row of such a table: everybody its cell lists takes part.
-    private void listed(Block block, String first, String cell) {
+    private void listed(Block block, String first, String cell, boolean ofPeople) {
         String title = first.strip().split("\n", 2)[0].strip();
         if (title.length() < 3 || title.length() > 160 || generic(title)) return;
         var all = new Span(0, block.text().length());
