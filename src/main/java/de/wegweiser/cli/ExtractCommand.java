@@ -53,7 +53,7 @@ final class ExtractCommand implements Callable<Integer> {
             var printer = new Printer(lines, InputFiles.count(inputs));
             try (var pages =
                     new OrderedExtraction(
-                            context.getBean(Extractor.class),
+                            context.getBean(Extractor.class)::extract,
                             Runtime.getRuntime().availableProcessors(),
                             printer::page,
                             printer::skipped)) {

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// Reads pages on all processors and hands on what came of them in the order the pages came. Holds
 /// few pages at a time: whoever brings more waits.
@@ -29,7 +30,7 @@ public final class OrderedExtraction implements Inputs.Sink, AutoCloseable {
 
     private record Held(URI url, long bytes, Future<Extraction> result) {}
 
-    private final Extractor extractor;
+    private final Function<Snapshot, Extraction> extractor;
     private final Consumer<Extraction> results;
     private final BiConsumer<String, String> refusals;
     private final ThreadPoolExecutor threads;
@@ -37,11 +38,12 @@ public final class OrderedExtraction implements Inputs.Sink, AutoCloseable {
     private final Deque<Held> held = new ArrayDeque<>();
     private long heldBytes;
 
+    /// @param extractor as [Extractor#extract], called on many threads
     /// @param processors how many pages are read at once
     /// @param results called on the thread that brings the pages
     /// @param refusals of files that are no pages, and of pages that must not be read
     public OrderedExtraction(
-            Extractor extractor,
+            Function<Snapshot, Extraction> extractor,
             int processors,
             Consumer<Extraction> results,
             BiConsumer<String, String> refusals) {
@@ -75,7 +77,7 @@ public final class OrderedExtraction implements Inputs.Sink, AutoCloseable {
 
     private Extraction read(Snapshot snapshot) {
         try {
-            return extractor.extract(snapshot);
+            return extractor.apply(snapshot);
         } catch (OutOfMemoryError e) {
             return new Extraction.Failed(snapshot.url(), "needs more memory than there is");
         }

@@ -1,5 +1,6 @@
 package de.wegweiser.pipeline;
 
+import de.wegweiser.archive.Snapshot;
 import de.wegweiser.extract.Extraction;
 import de.wegweiser.extract.Extractor;
 import de.wegweiser.extract.Inputs;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Ingest {
 
-    private final Extractor extractor;
+    private final Function<Snapshot, Extraction> extractor;
     private final Ontology ontology;
     private final Gazetteer gazetteer;
     private final EntityStore store;
@@ -31,11 +33,17 @@ public class Ingest {
 
     @Autowired
     Ingest(Extractor extractor, Ontology ontology, Gazetteer gazetteer, EntityStore store) {
-        this(extractor, ontology, gazetteer, store, Runtime.getRuntime().availableProcessors());
+        this(
+                extractor::extract,
+                ontology,
+                gazetteer,
+                store,
+                Runtime.getRuntime().availableProcessors());
     }
 
+    /// @param extractor as [Extractor#extract], called on many threads
     Ingest(
-            Extractor extractor,
+            Function<Snapshot, Extraction> extractor,
             Ontology ontology,
             Gazetteer gazetteer,
             EntityStore store,

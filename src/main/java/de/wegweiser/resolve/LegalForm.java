@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// German legal forms (and the foreign ones met here) in the many ways they are written.
 ///
@@ -43,17 +44,24 @@ record LegalForm(String canonical, String rest) {
                     form("ltd", "limited|ltd\\.?"),
                     form("inc", "inc\\.?"));
 
-    private record Form(String canonical, Pattern pattern) {}
+    /// Most names have none, and one look tells.
+    private static final Pattern ANY =
+            pattern(FORMS.stream().map(Form::words).collect(Collectors.joining("|")));
+
+    private record Form(String canonical, String words, Pattern pattern) {}
 
     private static Form form(String canonical, String words) {
-        return new Form(
-                canonical,
-                Pattern.compile(
-                        "(?<=[^\\p{L}\\p{N}])(?:" + words + ")(?![\\p{L}\\p{N}])",
-                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+        return new Form(canonical, words, pattern(words));
+    }
+
+    private static Pattern pattern(String words) {
+        return Pattern.compile(
+                "(?<=[^\\p{L}\\p{N}])(?:" + words + ")(?![\\p{L}\\p{N}])",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     static LegalForm of(String name) {
+        if (!ANY.matcher(name).find()) return new LegalForm("", name);
         for (Form form : FORMS) {
             var matcher = form.pattern().matcher(name);
             if (matcher.find())

@@ -2,7 +2,6 @@ package de.wegweiser.resolve;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +34,17 @@ final class Names {
             Pattern.compile(
                     "(?:univ|jun|apl|hon|prof|professor|professorin|priv|doz|pd|dr|drs|dipl|ing|inf|kfm|kffr|phys|chem|math|biol|psych|wirt|habil|rer|nat|phil|med|jur|oec|pol|agr|mult|msc|bsc|mba|phd|mag|meng|beng|frau|herr|herrn|mr|mrs|ms|sc|eh|hc)");
 
+    private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
+    private static final Pattern UMLAUT = Pattern.compile("([ao])e|(?<![aeiouyq])(u)e");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern TECHNICAL_UNIVERSITY = Pattern.compile("\\btechnische uni\\b");
+    private static final Pattern RESEARCH_GROUP = Pattern.compile("\\bresearch group\\b");
+    private static final Pattern UNIVERSITY_TWICE = Pattern.compile("^(tu .+) uni$");
+    private static final Pattern PROJECT =
+            Pattern.compile("^(?:verbundprojekt|forschungsprojekt|projekt|project) (?=.)");
+    private static final Pattern COURT = Pattern.compile("^(?:amtsgericht|ag|registergericht)\\W+");
+    private static final Pattern GAP = Pattern.compile("[\\s.:-]+");
+
     private Names() {}
 
     /// Lower case, without accents, and ü = ue = u as Lucene's German normalisation has it:
@@ -42,16 +52,12 @@ final class Names {
     static String fold(String text) {
         String plain =
                 Normalizer.normalize(
-                                text.toLowerCase(Locale.GERMAN).replace("ß", "ss"),
-                                Normalizer.Form.NFKD)
-                        .replaceAll("\\p{M}+", "");
-        return plain.replaceAll("([ao])e", "$1").replaceAll("(?<![aeiouyq])ue", "u");
+                        text.toLowerCase(Locale.GERMAN).replace("ß", "ss"), Normalizer.Form.NFKD);
+        return UMLAUT.matcher(ACCENT.matcher(plain).replaceAll("")).replaceAll("$1$2");
     }
 
     private static List<String> words(String text) {
-        return Arrays.stream(fold(text).split("[^\\p{L}\\p{N}]+"))
-                .filter(word -> !word.isEmpty())
-                .toList();
+        return NO_WORD.splitAsStream(fold(text)).filter(word -> !word.isEmpty()).toList();
     }
 
     /// An organization without its legal form: `EJOT GmbH & Co. KG` → `ejot`.
@@ -72,10 +78,10 @@ final class Names {
                         .filter(word -> !FUNCTION_WORDS.contains(word))
                         .map(word -> SAME_WORDS.getOrDefault(word, word))
                         .toList();
-        return String.join(" ", words)
-                .replaceAll("\\btechnische uni\\b", "tu")
-                .replaceAll("\\bresearch group\\b", "ag")
-                .replaceAll("^(tu .+) uni$", "$1");
+        String key = String.join(" ", words);
+        key = TECHNICAL_UNIVERSITY.matcher(key).replaceAll("tu");
+        key = RESEARCH_GROUP.matcher(key).replaceAll("ag");
+        return UNIVERSITY_TWICE.matcher(key).replaceAll("$1");
     }
 
     /// A person without titles and middle initials, `Musterfrau, Erika` turned round.
@@ -107,15 +113,13 @@ final class Names {
 
     /// The title of a project.
     static String project(String title) {
-        return String.join(" ", words(title))
-                .replaceFirst("^(?:verbundprojekt|forschungsprojekt|projekt|project) (?=.)", "");
+        return PROJECT.matcher(String.join(" ", words(title))).replaceFirst("");
     }
 
     /// `Siegen HRB 1234 B` from whatever stands on the page.
     static String register(String court, String number) {
-        String place =
-                fold(court).replaceAll("^(?:amtsgericht|ag|registergericht)\\W+", "").strip();
-        return place + " " + number.toUpperCase(Locale.ROOT).replaceAll("[\\s.:-]+", " ").strip();
+        String place = COURT.matcher(fold(court)).replaceAll("").strip();
+        return place + " " + GAP.matcher(number.toUpperCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 
     /// Whether one key begins with all the words of the other: `ejot` and `ejot baubefestigungen`.

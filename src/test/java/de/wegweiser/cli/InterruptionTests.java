@@ -109,6 +109,7 @@ class InterruptionTests {
                         List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
                                 "-Xmx256m",
                                 "-cp",
                                 System.getProperty("java.class.path"),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import de.wegweiser.extract.document.Cue;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -41,11 +42,16 @@ class PatternWorkTests {
                         .importPackages("de.wegweiser.extract");
         for (JavaClass type : classes)
             for (Field field : type.reflect().getDeclaredFields())
-                if (field.getType() == Pattern.class && Modifier.isStatic(field.getModifiers())) {
+                if ((field.getType() == Pattern.class || field.getType() == Cue.class)
+                        && Modifier.isStatic(field.getModifiers())) {
                     field.setAccessible(true);
                     found.add(field);
                 }
         return found;
+    }
+
+    private static Pattern pattern(Field field) throws IllegalAccessException {
+        return field.get(null) instanceof Cue cue ? cue.pattern() : (Pattern) field.get(null);
     }
 
     private static final class TooMuch extends RuntimeException {
@@ -118,7 +124,7 @@ class PatternWorkTests {
         var busy = new ArrayList<String>();
         for (Field field : PATTERNS) {
             if (GUARDED.contains(field.getName())) continue;
-            var matcher = ((Pattern) field.get(null)).matcher(new Counted(line, new AtomicLong()));
+            var matcher = pattern(field).matcher(new Counted(line, new AtomicLong()));
             try {
                 for (int finds = 0; finds < LENGTH && matcher.find(); finds++) {}
             } catch (TooMuch | StackOverflowError e) {

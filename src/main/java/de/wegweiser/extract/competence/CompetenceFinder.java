@@ -2,6 +2,7 @@ package de.wegweiser.extract.competence;
 
 import de.wegweiser.extract.competence.LabelMatch.Kind;
 import de.wegweiser.extract.document.Block;
+import de.wegweiser.extract.document.Cue;
 import de.wegweiser.extract.document.Document;
 import de.wegweiser.extract.document.Item;
 import de.wegweiser.extract.document.Region;
@@ -24,7 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the competences a page speaks of, of whom, and whether they are offered, researched, used,
@@ -39,31 +39,30 @@ public final class CompetenceFinder {
     private static final int MENTIONS_KEPT = 3;
 
     /// What makes a name of a competence: *Medizininformatik-Initiative*.
-    private static final Pattern NAMED_AFTER =
-            Pattern.compile(
+    private static final Cue NAMED_AFTER =
+            Cue.of(
                     "-(?:Initiative|Institut|Stiftung|Gesellschaft|Verband|Netzwerk|Cluster|Forum|Kongress|Messe|Preis|Award|Treff|Verein|Kolleg|Gruppe)(?!\\p{L})");
 
     /// An entry of a list of literature; what its journal is called, nobody here offers.
-    private static final Pattern CITED =
-            Pattern.compile(
+    private static final Cue CITED =
+            Cue.of(
                     "(?iu)\\bet al\\b|\\bproc(?:eedings|\\.)|\\bjournal\\b|\\bpp\\. ?\\d|\\bdoi\\b|\\bisbn\\b|\\bvol\\. ?\\d|\\beds?\\.|(?-i:\\bIn: )|arxiv");
 
-    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
+    private static final Cue YEAR = Cue.of("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
 
     /// What leads the names of others.
-    private static final Pattern WITH_OTHERS =
-            Pattern.compile(
+    private static final Cue WITH_OTHERS =
+            Cue.of(
                     "(?iu)\\b(?:in (?:collaboration|cooperation) with|together with|in (?:Zusammenarbeit|Kooperation) mit|gemeinsam mit|zusammen mit)\\b(?:(?!\\b(?:wir|we)\\b)[^.;:!?]){0,160}$");
 
     /// What a line of a person's card says of work, not of where the person sits.
-    private static final Pattern OF_WORK =
-            Pattern.compile(
+    private static final Cue OF_WORK =
+            Cue.of(
                     "(?iu)schwerpunkt|forsch|expert|kompeten|thema|themen|interes|arbeitsgebiet|tätigkeit|aufgabe|zuständig|research|focus|topics");
 
     /// Who built the site, and whose rights are reserved.
-    private static final Pattern IMPRINT_LINE =
-            Pattern.compile(
-                    "(?iu)©|copyright|cookie|rechte vorbehalten|rights reserved|powered by");
+    private static final Cue IMPRINT_LINE =
+            Cue.of("(?iu)©|copyright|cookie|rechte vorbehalten|rights reserved|powered by");
 
     /// Characters of a footer's slogan; more is small print.
     private static final int SLOGAN = 200;

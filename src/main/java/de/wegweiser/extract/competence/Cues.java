@@ -4,32 +4,32 @@ import static java.util.regex.Pattern.CASE_INSENSITIVE;
 import static java.util.regex.Pattern.UNICODE_CASE;
 import static java.util.regex.Pattern.UNICODE_CHARACTER_CLASS;
 
+import de.wegweiser.extract.document.Cue;
 import de.wegweiser.fact.Polarity;
 import de.wegweiser.fact.Predicate;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// What the words around a competence say of it: is it offered, researched, used, sought, denied?
 /// Verbs are looked for with their separable half (*setzen … ein*, *bietet … an*).
 final class Cues {
 
-    private static final Pattern SEEKS =
+    private static final Cue SEEKS =
             cue(
                     "\\bsuch(en|t|e)\\b|\\bgesucht\\b|\\bbenötig(en|t)\\b|auf der suche nach|\\bbewerb|bedarf an|"
                             + "bring(en|st|t)\\b.{1,200}\\bmit\\b|wünschen (wir )?uns|looking for|\\bwe seek|\\bhiring\\b|"
                             + "\\b[mwf]/[mwf]/[dx]\\b|partner gesucht|\\bin need of\\b");
 
     /// What a job advert asks for; elsewhere the same words praise the publisher.
-    private static final Pattern ASKED =
+    private static final Cue ASKED =
             cue(
                     "kenntnisse|erfahrung|ausbildung (als|zum|zur|im)|studium|verfüg(en|st)|beherrsch|vertraut|"
                             + "experience|knowledge|degree|skills|versiert|\\bsicher im\\b");
 
-    private static final Pattern READER_SEEKS =
+    private static final Cue READER_SEEKS =
             cue("\\b(suchen sie|sie suchen|suchst du|benötigen sie|sie benötigen)\\b");
 
-    private static final Pattern USES =
+    private static final Cue USES =
             cue(
                     "\\b(nutz(en|t|ten)|verwend(en|et|eten)|benutz(en|t))\\b|\\bsetz(en|t|ten)\\b.{1,200}\\bein\\b|"
                             + "(einsatz von|zum einsatz|im einsatz)|\\b(setz(en|t)|vertrau(en|t)) (\\w+ ){0,4}auf\\b|"
@@ -40,18 +40,18 @@ final class Cues {
                             + "\\b(we|they|team|group|company) (\\w+ )?(uses?|employs?|utili[sz]es?)\\b|\\busing\\b|"
                             + "\\brel(y|ies) on\\b|powered by|equipped with");
 
-    private static final Pattern RESEARCHES =
+    private static final Cue RESEARCHES =
             cue(
                     "\\b(er)?forsch(en|t|te|ten|ung|ungs\\w+|er\\w*)\\b|forschungs|untersuch(en|t|ung)|wissenschaftlich|"
                             + "verbundprojekt|verbundvorhaben|dissertation|promotion\\b|investigat|\\bresearch|\\bstud(y|ies)\\b");
 
     /// Research when a research unit says so, business when a firm does.
-    private static final Pattern OCCUPIES =
+    private static final Cue OCCUPIES =
             cue(
                     "beschäftig|befass|widm(en|et)|schwerpunkt|(im|in den) (mittelpunkt|zentrum|fokus)|entwick|erarbeit|"
                             + "auf dem gebiet|im bereich|in den bereichen|focus|explor|develop|work(s|ing)? on|engage");
 
-    private static final Pattern OFFERS =
+    private static final Cue OFFERS =
             cue(
                     "\\bbiet(en|et)\\b|anbiet|angebot|\\bliefer|\\bfertig(en|t)\\b|produzier|herstell|\\bstell(en|t)\\b.{1,200}\\bher\\b|"
                             + "\\bführ(en|t)\\b.{1,200}\\b(durch|aus)\\b|realisier|konstruier|\\bberat|unterstütz|begleit|speziali|"
@@ -59,32 +59,32 @@ final class Cues {
                             + "montier|install|\\bwarten\\b|\\bplanen\\b|beherrsch|umfasst|führend|\\bprofis?\\b|übernehm|\\boffer|"
                             + "\\bprovid|\\bdeliver|manufactur|\\bproduc|solution|\\bsupport");
 
-    private static final Pattern SERVICE =
+    private static final Cue SERVICE =
             cue(
                     "\\bbiet(en|et)\\b|anbiet|\\bberat|dienstleist|auftrag|transfer|schulung|\\boffer|\\bprovid|consult|\\bservices?\\b");
 
-    private static final Pattern DENIED_BEFORE =
+    private static final Cue DENIED_BEFORE =
             cue(
                     "(\\bkein\\w*\\b|\\bweder\\b|\\bwithout\\b|\\bno\\b|\\bnot\\b(?! only))(\\W+[\\w-]+){0,6}\\W*$");
 
-    private static final Pattern WITHOUT =
+    private static final Cue WITHOUT =
             cue("\\b(ohne|statt|anstatt|anstelle von|instead of)\\W+([\\w-]+\\W+){0,2}$");
 
-    private static final Pattern NOT =
+    private static final Cue NOT =
             cue(
                     "\\bnicht\\b(?! (nur|zuletzt|allein|mehr wegzudenken|ohne grund|umsonst))|\\bdo(es)? not\\b|\\bdon't\\b");
 
-    private static final Pattern CLAUSE =
+    private static final Cue CLAUSE =
             cue("[;:–—]|,|\\b(aber|sondern|jedoch|doch|but|dafür|stattdessen)\\b");
 
-    private static final Pattern PLANNED =
+    private static final Cue PLANNED =
             cue(
                     "\\b(geplant|plan(en|t) (den|die|das)|evaluier\\w*|könnte\\w*|künftig|zukünftig|perspektivisch|möchten|wollen|planned)\\b");
 
     private Cues() {}
 
-    private static Pattern cue(String regex) {
-        return Pattern.compile(regex, CASE_INSENSITIVE | UNICODE_CASE | UNICODE_CHARACTER_CLASS);
+    private static Cue cue(String regex) {
+        return Cue.of(regex, CASE_INSENSITIVE | UNICODE_CASE | UNICODE_CHARACTER_CLASS);
     }
 
     /// What the sentence says is done with its competences; empty when no verb tells.
@@ -92,18 +92,16 @@ final class Cues {
     /// @param research whether a research unit speaks
     /// @param advert whether it stands in a job advert
     static Optional<Predicate> predicate(String sentence, boolean research, boolean advert) {
-        if (READER_SEEKS.matcher(sentence).find() && !advert) return Optional.of(Predicate.OFFERS);
-        if (SEEKS.matcher(sentence).find() || (advert && ASKED.matcher(sentence).find()))
+        if (READER_SEEKS.in(sentence) && !advert) return Optional.of(Predicate.OFFERS);
+        if (SEEKS.in(sentence) || (advert && ASKED.in(sentence)))
             return Optional.of(Predicate.SEEKS);
-        boolean uses = USES.matcher(sentence).find();
-        boolean researches = RESEARCHES.matcher(sentence).find();
+        boolean uses = USES.in(sentence);
+        boolean researches = RESEARCHES.in(sentence);
         if (uses && !researches) return Optional.of(Predicate.USES);
-        if (research && SERVICE.matcher(sentence).find() && !researches)
-            return Optional.of(Predicate.OFFERS);
-        if (researches || (research && OCCUPIES.matcher(sentence).find()))
+        if (research && SERVICE.in(sentence) && !researches) return Optional.of(Predicate.OFFERS);
+        if (researches || (research && OCCUPIES.in(sentence)))
             return Optional.of(Predicate.RESEARCHES);
-        if (OFFERS.matcher(sentence).find() || OCCUPIES.matcher(sentence).find())
-            return Optional.of(Predicate.OFFERS);
+        if (OFFERS.in(sentence) || OCCUPIES.in(sentence)) return Optional.of(Predicate.OFFERS);
         return Optional.empty();
     }
 
@@ -121,14 +119,14 @@ final class Cues {
         }
         String before = sentence.substring(from, start);
         boolean denied =
-                DENIED_BEFORE.matcher(before).find()
-                        || WITHOUT.matcher(before).find()
-                        || NOT.matcher(sentence.substring(from, to)).find();
+                DENIED_BEFORE.in(before)
+                        || WITHOUT.in(before)
+                        || NOT.in(sentence.substring(from, to));
         return denied ? Polarity.NEGATED : Polarity.AFFIRMED;
     }
 
     /// Whether it is a plan only.
     static boolean planned(String sentence) {
-        return PLANNED.matcher(sentence).find();
+        return PLANNED.in(sentence);
     }
 }

@@ -1,5 +1,6 @@
 package de.wegweiser.extract.competence;
 
+import de.wegweiser.extract.document.Cue;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -37,10 +38,11 @@ enum Section {
                     + "tätigkeit|offer|solution|capabilit|what we do|competenc|competenz|products|fertigungs|branchen"),
     NONE("(?!)");
 
-    private final Pattern cue;
+    @SuppressWarnings("ImmutableEnumChecker") // a pattern and a list that cannot be changed
+    private final Cue cue;
 
     Section(String cue) {
-        this.cue = Pattern.compile(cue, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        this.cue = Cue.of(cue, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     /// The nearest heading that promises anything rules; legal text anywhere above rules all.
@@ -56,7 +58,7 @@ enum Section {
 
     static Section of(String heading) {
         if (heading.length() > 120) return NONE; // a sentence dressed as a heading
-        for (Section section : values()) if (section.cue.matcher(heading).find()) return section;
+        for (Section section : values()) if (section.cue.in(heading)) return section;
         return NONE;
     }
 }

@@ -1,6 +1,7 @@
 package de.wegweiser.extract.competence;
 
 import de.wegweiser.extract.document.Block;
+import de.wegweiser.extract.document.Cue;
 import de.wegweiser.extract.document.Document;
 import de.wegweiser.extract.document.Span;
 import de.wegweiser.extract.relation.OrganizationNames;
@@ -23,24 +24,23 @@ final class Subjects {
     private static final int FLAGS =
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 
-    private static final Pattern OWN =
-            Pattern.compile("\\b(wir|uns|unser(e[mnrs]?|s)?|we|our|us)\\b", FLAGS);
+    private static final Cue OWN = Cue.of("\\b(wir|uns|unser(e[mnrs]?|s)?|we|our|us)\\b", FLAGS);
 
     /// Others spoken of as ours: their doing is not ours.
-    private static final Pattern OTHERS =
-            Pattern.compile(
+    private static final Cue OTHERS =
+            Cue.of(
                     "\\b(unser(e[mnrs]?)?|our|der|die|ein(e[mnrs]?)?)\\s+(\\p{L}+\\s+){0,2}?"
                             + "\\p{L}*(partner(firm\\w*|unternehmen\\w*|in|innen|s|n)?|kund(e|en|in|innen)|auftraggeber\\w*|lieferant(en)?|"
                             + "mitglied(er|sunternehmen)?|tochter\\w*|schwester\\w*|anwender\\w*|customers?|clients?|suppliers?|members?)\\b",
                     FLAGS);
 
-    private static final Pattern CUSTOMERS_FROM =
-            Pattern.compile(
+    private static final Cue CUSTOMERS_FROM =
+            Cue.of(
                     "(kunden|auftraggeber|unternehmen|betriebe|firmen|kundinnen|customers|clients|companies)\\s+(\\w+\\s+){0,2}(aus|from|in)\\b[^.]{0,80}$",
                     FLAGS);
 
-    private static final Pattern PREPOSITION =
-            Pattern.compile(
+    private static final Cue PREPOSITION =
+            Cue.of(
                     "\\b(mit|für|von|bei|durch|an|with|for|of|by|at|from|zur|zum|beim|vom|im|in|am|der|des|an der)\\s*(der|dem|den|die|the)?\\s*$",
                     FLAGS);
 

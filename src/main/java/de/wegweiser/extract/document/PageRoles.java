@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 /// What a page is for, from its address, title, headings and words, each with its weight.
 final class PageRoles {
 
-    private record Cue(PageRole role, Pattern words) {}
+    private record RoleCue(PageRole role, Cue words) {}
 
     /// Words of addresses, titles and headings, German and English, most telling role first.
-    private static final List<Cue> CUES =
+    private static final List<RoleCue> CUES =
             List.of(
                     cue(
                             PageRole.IMPRESSUM,
@@ -60,9 +60,8 @@ final class PageRoles {
 
     private PageRoles() {}
 
-    private static Cue cue(PageRole role, String words) {
-        return new Cue(
-                role, Pattern.compile("(?iu)(?<![\\p{L}\\d])(?:" + words + ")(?![\\p{L}\\d])"));
+    private static RoleCue cue(PageRole role, String words) {
+        return new RoleCue(role, Cue.of("(?iu)(?<![\\p{L}\\d])(?:" + words + ")(?![\\p{L}\\d])"));
     }
 
     static PageRole of(Document page) {
@@ -96,19 +95,19 @@ final class PageRoles {
 
     private static void vote(Map<PageRole, Double> votes, String text, double weight) {
         int length = Math.max(1, text.split("[\\s/_.-]+").length);
-        for (Cue cue : CUES)
-            if (cue.words.matcher(text.replace('_', ' ').replace('-', ' ')).find()
-                    || cue.words.matcher(text).find())
+        String spaced = text.replace('_', ' ').replace('-', ' ');
+        for (RoleCue cue : CUES)
+            if (cue.words.in(spaced) || cue.words.in(text))
                 votes.merge(cue.role, weight / Math.sqrt(length), Double::sum);
     }
 
     /// A title, a heading or a line of its own near the top that is nothing but the word
     /// *Impressum* leaves little doubt.
     private static void whole(Map<PageRole, Double> votes, String[] texts) {
-        Cue impressum = CUES.getFirst();
+        RoleCue impressum = CUES.getFirst();
         for (String text : texts)
             if (text.length() < 40
-                    && impressum.words.matcher(text).find()
+                    && impressum.words.in(text)
                     && impressum
                             .words
                             .matcher(text)
@@ -132,12 +131,12 @@ final class PageRoles {
     }
 
     /// In the folder of the projects, and not its front page.
-    private static final Pattern PROJECT_OF_ITS_OWN =
-            Pattern.compile(
+    private static final Cue PROJECT_OF_ITS_OWN =
+            Cue.of(
                     "(?i)/(?:(?:forschungs|verbund)?projekte?|projects?|research-projects)/(?!index\\b)[^/]+/?$");
 
-    private static final Pattern GRANT =
-            Pattern.compile(
+    private static final Cue GRANT =
+            Cue.of(
                     "(?iu)förderkennzeichen|\\bfkz\\b|laufzeit|projektpartner|projektträger|verbundprojekt|fördersumme|zuwendung|förderlinie|fördergeber|konsorti|gefördert (?:durch|von|vom)|funded by|funding|priority program|partners?:|kooperationspartner|in collaboration with|forschungsprojekt|\\b(?:im|das|dieses) projekt\\b|\\b(?:in this|the) project\\b|supported by the|beteiligte\\b");
     private static final Pattern SCIENCE =
             Pattern.compile(
@@ -184,8 +183,8 @@ final class PageRoles {
         return (int) pattern.matcher(text).results().limit(50).count();
     }
 
-    private static final Pattern TITLED =
-            Pattern.compile(
+    private static final Cue TITLED =
+            Cue.of(
                     "(?u)(Prof\\.|Dr\\.|Dipl\\.|Professor|PD )[\\p{L}. -]{0,60}\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+.*");
 
     private static boolean person(Document page, String path) {

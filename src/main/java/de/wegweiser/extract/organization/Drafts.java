@@ -1,6 +1,7 @@
 package de.wegweiser.extract.organization;
 
 import de.wegweiser.extract.document.Block;
+import de.wegweiser.extract.document.Cue;
 import de.wegweiser.extract.document.Document;
 import de.wegweiser.extract.document.Span;
 import de.wegweiser.extract.people.PersonName;
@@ -9,7 +10,6 @@ import de.wegweiser.fact.OrganizationKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the organizations of an Impressum: names that stand above an address, and names with a
@@ -187,8 +187,8 @@ final class Drafts {
     }
 
     /// The first cell of a row that tells a name, not the name.
-    private static final Pattern LABEL =
-            Pattern.compile(
+    private static final Cue LABEL =
+            Cue.of(
                     "(?iu)(?:name|firmenname|bezeichnung|firma|unternehmen|organisation|rechtsform|inhaber(?:in)?|anbieter|betreiber|verein|institution|einrichtung|company|organi[sz]ation)\\W*");
 
     private boolean knownPerson(Line line) {

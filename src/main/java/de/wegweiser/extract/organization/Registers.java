@@ -1,5 +1,6 @@
 package de.wegweiser.extract.organization;
 
+import de.wegweiser.extract.document.Cue;
 import de.wegweiser.extract.document.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +22,8 @@ final class Registers {
     private static final String TOWN =
             "(?:Bad |St\\. ?|Sankt )?\\p{Lu}\\p{L}{1,30}(?:-\\p{Lu}\\p{L}{1,30}){0,3}(?: (?:am|an der|a\\. ?d\\.|im|i\\. ?d\\.|i\\.|vor der|ob der|v\\. ?d\\.) \\p{Lu}[\\p{L}.]{1,30}| \\([\\p{L} .]{1,30}\\)|/\\p{Lu}\\p{L}{1,30}| Charlottenburg)?";
 
-    private static final Pattern NUMBER =
-            Pattern.compile(
+    private static final Cue NUMBER =
+            Cue.of(
                     "(?<![\\p{L}\\d])(HR ?[AB]|VR|GnR|GenR|PR|GsR|FN)(?:[ .:-]{0,4}(?:Nr|Nummer|No|Number)\\.?)?[\\s.:#-]{0,5}(\\d(?:[ .]?\\d){0,7})(?: ?([A-Za-z]{1,3})(?![\\p{L}]))?");
 
     /// What stands between the word for a court and its town: `Registergericht: Amtsgericht`,
@@ -53,15 +54,15 @@ final class Registers {
                             + TOWN
                             + ")(?=\\s*(?:[),.;|]|$))");
 
-    private static final Pattern ALONE = Pattern.compile(TOWN);
+    private static final Cue ALONE = Cue.of(TOWN);
 
     /// A label that leaves nothing to be said but the town.
-    private static final Pattern LABEL =
-            Pattern.compile(
+    private static final Cue LABEL =
+            Cue.of(
                     "(?iu)(?:zuständiges )?(?:registergericht|amtsgericht|regist(?:er|ry|ration) court|court of registration|firmenbuchgericht|handelsgericht|local court|district court)\\s*:?");
 
-    private static final Pattern NO_TOWN =
-            Pattern.compile(
+    private static final Cue NO_TOWN =
+            Cue.of(
                     "(?iu)(?:Registernummer|Registergericht|Handelsregister\\w*|Amtsgericht|Nummer|Nr|HR[AB]|Ust.*|Umsatzsteuer.*|Steuer.*|Sitz|Geschäftsführ\\w*|Register\\w*|Eintrag\\w*|Local|District|Court|Germany|Deutschland|Vertreten\\w*|GmbH|Die|Der|Das|Abteilung|VAT|Number|Unter|Telefon|Inhaltlich|Firmenbuch\\w*|Handelsgericht|Gesch\\w*|Commercial|Registration|No|Tax|E-Mail|Email|Kontakt|Eingetragen\\w*|Nummern|Company|Managing|Im|Am|In|USt|Zuständig\\w*|Von|Bei|Eingetragene\\w*|Umsatz\\w*|Vorstand\\w*|Aufsichts\\w*)");
 
     private Registers() {}

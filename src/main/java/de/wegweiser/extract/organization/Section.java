@@ -1,6 +1,6 @@
 package de.wegweiser.extract.organization;
 
-import java.util.regex.Pattern;
+import de.wegweiser.extract.document.Cue;
 import org.jspecify.annotations.Nullable;
 
 /// What a stretch of an Impressum is about, told by the label or heading above it.
@@ -19,26 +19,29 @@ enum Section {
     /// The agency that built the site, insurers, chambers, authorities, disclaimers.
     FOREIGN(-6);
 
-    private static final Pattern WORDS_PROVIDER =
+    private static final Cue WORDS_PROVIDER =
             words(
                     "impressum|imprint|impress|anbieter\\w*|diensteanbieter\\w*|angaben|herausgeber\\w*|betreiber\\w*|seitenbetreiber|medieninhaber\\w*|firma|firmenname|kontakt\\w*|contact\\w*|adresse|anschrift|postanschrift|hausanschrift|address|sitz|unternehmen\\w*|service provider|provider|publisher|persönlich haftend|offenlegung|legal notice|legal information|verantwortlicher|verantwortliche stelle|information according to|company|rechtsträger|träger");
-    private static final Pattern WORDS_REPRESENTED =
+    private static final Cue WORDS_REPRESENTED =
             words(
                     "vertreten|vertretung|vertretungsberechtigt\\w*|gesetzliche\\w* vertret\\w*|geschäftsführ\\w*(?:_\\w+)?|geschäftsleitung|vorstand|vorstände|inhaber\\w*|represented|representatives?|managing directors?|management|ceos?|owner|prokurist\\w*|prokura|authori[sz]ed\\w*|gesellschafter\\w*|vorsitzende\\w*|präsidium|rektorat|leitung|eigentümer\\w*|proprietor");
-    private static final Pattern WORDS_EDITORIAL =
+    private static final Cue WORDS_EDITORIAL =
             words(
                     "redaktion\\w*|(?:inhaltlich )?verantwortlich\\w*|responsib\\w+|v\\. ?i\\. ?s\\. ?d\\. ?p\\.?|mstv|rstv|mdstv|chefredakt\\w*|editor\\w*|content responsibility|mediendienste\\w*|medienstaatsvertrag\\w*");
-    private static final Pattern WORDS_REGISTER =
+    private static final Cue WORDS_REGISTER =
             words(
                     "register\\w*|handelsregister\\w*|registereintrag\\w*|umsatzsteuer\\w*|ust\\w*|steuer\\w*|vat|tax|registration|firmenbuch\\w*|gerichtsbarkeit|uid\\w*|stammkapital|gerichtsstand");
-    private static final Pattern WORDS_PARTNER =
+    private static final Cue WORDS_PARTNER =
             words(
                     "persönlich haftende\\w* (?:gesellschafter\\w*|komplementär\\w*)|komplementär\\w*|phg|general partner|vertreten durch die \\p{Lu}.*(?:gmbh|verwaltung).*");
-    private static final Pattern WORDS_DATA_PROTECTION =
+    private static final Cue WORDS_DATA_PROTECTION =
             words("datenschutzbeauftragte\\w*|data protection officer|datenschutzbeauftragten");
-    private static final Pattern WORDS_FOREIGN =
+    private static final Cue WORDS_FOREIGN =
             words(
                     "\\w*webdesign|\\w*design(?:ed)?|(?:technische |technical )?umsetzung|konzept\\w*|konzeption|realisier\\w*|realisation|gestaltung|\\w*agentur|programmier\\w*|hosting|hoster|webhosting|bild(?:nachweise?|quellen?|rechte|er|material)|foto\\w*|photo\\w*|credits?|aufsichtsbehörden?|aufsicht|dienstaufsicht|rechtsaufsicht|(?:\\w+)?kammer|berufshaftpflicht\\w*|\\w*versicherung\\w*|versicherer|berufsrecht\\w*|berufsordnung|\\w*schlichtung\\w*|streitbeilegung\\w*|streitschlichtung|odr|haftung\\w*|urheber\\w*|copyright|disclaimer|datenschutz\\w*|google\\w*|analytics|facebook|twitter|cookies?|liability|dispute\\w*|supervis\\w+|entwickl\\w+ (?:der|von|und)|website by|quellen?|quellenangaben?|links?|marken\\w*|nutzungs\\w*|privacy|bankverbindung\\w*|bank|technische \\w+|technik|webmaster|lizenz\\w*|licen[sc]e\\w*|zuständige\\w* (?:behörde|stelle|aufsicht\\w*)|genehmig\\w*|förder\\w*|gefördert\\w*|verband|mitgliedschaft\\w*|created by|made by|powered by|erstellt (?:von|durch)|druck|icons?|schriften|fonts?|zulassung\\w*|widerruf\\w*|verbraucher\\w*|terms|social media|newsletter|hinweisgeber\\w*|meldestelle|gewerbeordnung|approbation");
+
+    private static final Cue IMPRINT =
+            Cue.of("(?iu)impressum|imprint|angaben (?:gem|nach|lt|zum|laut)|anbieterkennzeichnung");
 
     private final double weight;
 
@@ -51,25 +54,22 @@ enum Section {
         return weight;
     }
 
-    private static Pattern words(String words) {
-        return Pattern.compile("(?iu)(?<![\\p{L}\\d])(?:" + words + ")(?![\\p{L}\\d])");
+    private static Cue words(String words) {
+        return Cue.of("(?iu)(?<![\\p{L}\\d])(?:" + words + ")(?![\\p{L}\\d])");
     }
 
     /// What a label announces; null when it is no label we know.
     static @Nullable Section of(String label) {
-        boolean provider = WORDS_PROVIDER.matcher(label).find();
-        if (WORDS_DATA_PROTECTION.matcher(label).find()) return DATA_PROTECTION;
-        if (WORDS_PARTNER.matcher(label).find()) return PARTNER;
-        if (provider
-                && label.matches(
-                        "(?iu).*(impressum|imprint|angaben (gem|nach|lt|zum|laut)|anbieterkennzeichnung).*"))
-            return PROVIDER;
-        if (WORDS_FOREIGN.matcher(label).find()) return FOREIGN;
-        if (WORDS_EDITORIAL.matcher(label).find()
-                && !label.matches("(?iu)\\s*verantwortliche?r?:?\\s*")) return EDITORIAL;
-        if (WORDS_REPRESENTED.matcher(label).find()) return REPRESENTED;
+        boolean provider = WORDS_PROVIDER.in(label);
+        if (WORDS_DATA_PROTECTION.in(label)) return DATA_PROTECTION;
+        if (WORDS_PARTNER.in(label)) return PARTNER;
+        if (provider && IMPRINT.in(label)) return PROVIDER;
+        if (WORDS_FOREIGN.in(label)) return FOREIGN;
+        if (WORDS_EDITORIAL.in(label) && !label.matches("(?iu)\\s*verantwortliche?r?:?\\s*"))
+            return EDITORIAL;
+        if (WORDS_REPRESENTED.in(label)) return REPRESENTED;
         if (provider) return PROVIDER;
-        if (WORDS_REGISTER.matcher(label).find()) return REGISTER;
+        if (WORDS_REGISTER.in(label)) return REGISTER;
         return null;
     }
 }

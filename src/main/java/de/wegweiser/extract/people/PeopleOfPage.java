@@ -1,6 +1,7 @@
 package de.wegweiser.extract.people;
 
 import de.wegweiser.extract.document.Block;
+import de.wegweiser.extract.document.Cue;
 import de.wegweiser.extract.document.Document;
 import de.wegweiser.extract.document.Mails;
 import de.wegweiser.extract.document.Span;
@@ -26,22 +27,22 @@ final class PeopleOfPage {
     /// A line of a block, with the label that rules it.
     private record Line(Block block, Span span, String text, String label) {}
 
-    private static final Pattern BREAK = Pattern.compile("\\n|\\t");
+    private static final Cue BREAK = Cue.of("\\n|\\t");
 
     /// Sections about people who are not, or no longer, the organization's own.
-    private static final Pattern ELSEWHERE =
-            Pattern.compile(
+    private static final Cue ELSEWHERE =
+            Cue.of(
                     "(?iu)(?<!\\p{L})(?:alumni|alumnae|ehemalige\\w*|former|past (?:members|group)|publi[kc]ation\\w*|veröffentlich\\w*|literatur\\w*|references|referenzen|quellen\\w*|theses|thesis|abschlussarbeiten|bachelorarbeiten|masterarbeiten|dissertationen|kundenstimmen|testimonials?|presse\\w*|bildnachweis\\w*|bildquellen?|fotos?|foto\\w*|web ?design\\w*|umsetzung|konzept\\w*|gestaltung|urheber\\w*|haftung\\w*|visitors|gäste|guests|in memoriam|nachruf|bewertungen|rezensionen|reviews|cookies?|google\\w*|analyti\\w+|external (?:students|members)|students? (?:supervised|projects)|completed|abgeschlossene\\w*)(?!\\p{L})");
 
-    private static final Pattern CITATION =
-            Pattern.compile(
+    private static final Cue CITATION =
+            Cue.of(
                     "(?iu)\\bet al\\b|\\bdoi\\b|\\bISBN\\b|\\barXiv\\b|\\bpp\\. ?\\d|\\bVol\\. ?\\d|\\bProceedings\\b|\\bJournal of\\b|\\((?:19|20)\\d\\d\\)[.:,]|\\bIn: ");
 
     private static final String UNIT_WORD =
             "(?:Institut|Institute|Inst\\.|Lehrstuhl|Fachgebiet|Fakultät|Fachbereich|Abteilung|Department|Faculty|Chair|AG|Arbeitsgruppe|Forschungsgruppe|Universität|Hochschule|Technische|University|Fraunhofer|Max-Planck|Klinik|Zentrum|Center)";
 
-    private static final Pattern UNIT =
-            Pattern.compile(
+    private static final Cue UNIT =
+            Cue.of(
                     "(?u)^(?:(?:\\p{Lu}[\\p{L}-]+ ){0,2}"
                             + UNIT_WORD
                             + "(?=[ -]|$)|.{0,80}\\b(?:Institut|Institute|University|Universität|Hochschule|GmbH|AG|e\\. ?V\\.)(?:\\b|$)).*");
@@ -52,8 +53,8 @@ final class PeopleOfPage {
                     "\\s*(?:[|;•·]|,? (?:Raum|Room|Tel\\b|Telefon|Fax|E-Mail|Mail)|, \\p{Lu}\\p{L}+:|\\. |: ).*$");
 
     /// Who founded the house is seldom there to be called.
-    private static final Pattern FOUNDED =
-            Pattern.compile(
+    private static final Cue FOUNDED =
+            Cue.of(
                     "(?iu)(?:gegründet|gründete|founded|geht zurück auf|firmengründer|unternehmensgründer|gründervater).{0,30}$|(?:17|18|19)\\d\\d (?:von|durch|gründete\\w*|by) $");
 
     private final PersonNames names;
@@ -286,8 +287,8 @@ final class PeopleOfPage {
                 || LegalForms.kind(unit) == OrganizationKind.UNIVERSITY;
     }
 
-    private static final Pattern DEGREE =
-            Pattern.compile(
+    private static final Cue DEGREE =
+            Cue.of(
                     "^(?:(?:Dipl\\.?-[\\p{L}.-]+(?: \\(FH\\))?|[MB]\\. ?(?:Sc|A|Eng)\\.?|Dr\\.[\\p{L}. -]*|MBA)(?:,? )?)+(?= |$)");
 
     private static Optional<String> degree(String text) {
@@ -399,12 +400,12 @@ final class PeopleOfPage {
         return null;
     }
 
-    private static final Pattern HOST_OF =
-            Pattern.compile(
+    private static final Cue HOST_OF =
+            Cue.of(
                     "(?u)(?:\\bthe |\\bder |\\bdem |\\bwith |\\bmit )(?<unit>\\p{Lu}[\\p{L}-]+(?: (?:\\p{Lu}[\\p{L}-]+|of|für|for)){0,5}(?: [Gg]roup| [Ii]nstitute?)?) \\($");
 
-    private static final Pattern OWN_LABEL =
-            Pattern.compile("^(?<unit>(?:\\p{Lu}[\\p{L}-]{1,40} ){0,4}\\p{Lu}[\\p{L}-]{1,40}): ");
+    private static final Cue OWN_LABEL =
+            Cue.of("^(?<unit>(?:\\p{Lu}[\\p{L}-]{1,40} ){0,4}\\p{Lu}[\\p{L}-]{1,40}): ");
 
     /// `Geschäftsführer: Jianhua Beispiel, Nacer El Muster`: behind such a label anything of a
     /// name's shape is one.

@@ -1,5 +1,6 @@
 package de.wegweiser.extract.people;
 
+import de.wegweiser.extract.document.Cue;
 import de.wegweiser.extract.document.Span;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -74,15 +75,14 @@ public final class PersonNames {
                     + WORD
                     + ")?";
 
-    private static final Pattern LEADING =
-            Pattern.compile(
+    private static final Cue LEADING =
+            Cue.of(
                     "(?:\\b(?:Herrn?|Frau|Hr\\.|Fr\\.|Mr\\.?|Mrs\\.?|Ms\\.?|(?:Vize)?[Pp]räsident(?:in)?|(?:Pro)?[Rr]ektor(?:in)?|Kanzler(?:in)?|Dekan(?:in)?|Geschäftsführer(?:in)?|Inhaber(?:in)?|Vorsitzende[r]?|Meister(?:in)?) )?(?<title>"
                             + TITLES
                             + ")?");
-    private static final Pattern TRAILING =
-            Pattern.compile("[ ,]+(?<title>(?:" + ONE_TITLE + "[ ,/]*)+)");
-    private static final Pattern TITLED =
-            Pattern.compile(
+    private static final Cue TRAILING = Cue.of("[ ,]+(?<title>(?:" + ONE_TITLE + "[ ,/]*)+)");
+    private static final Cue TITLED =
+            Cue.of(
                     "(?<![\\p{L}\\d])(?:(?:Herrn?|Frau|Hr\\.|Fr\\.|Mr\\.?|Mrs\\.?|Ms\\.?) (?<title>"
                             + TITLES
                             + ")?|(?<titles>"
@@ -102,10 +102,10 @@ public final class PersonNames {
                             + WORD
                             + ")))"
                             + SUFFIX);
-    private static final Pattern CAPITALISED =
-            Pattern.compile("(?<![\\p{L}\\d.@'’/-])(?:" + WORD + ")(?![\\p{L}])");
-    private static final Pattern REST =
-            Pattern.compile(
+    private static final Cue CAPITALISED =
+            Cue.of("(?<![\\p{L}\\d.@'’/-])(?:" + WORD + ")(?![\\p{L}])");
+    private static final Cue REST =
+            Cue.of(
                     "\\G(?:(?: (?:"
                             + INITIAL
                             + "))*(?: "
@@ -121,8 +121,8 @@ public final class PersonNames {
     private static final int LONGEST = 60;
 
     private static final Pattern WHOLE = Pattern.compile("(?:" + NAME + "|" + INITIALS_FIRST + ")");
-    private static final Pattern REVERSED =
-            Pattern.compile(
+    private static final Cue REVERSED =
+            Cue.of(
                     "(?<last>(?:"
                             + PARTICLE
                             + " )*"
@@ -141,8 +141,8 @@ public final class PersonNames {
 
     /// Words and endings that no German surname in this place would be: what stands behind a name
     /// in headings and lists.
-    private static final Pattern NOUN =
-            Pattern.compile(
+    private static final Cue NOUN =
+            Cue.of(
                     "(?u)(?:.{0,40}(?:ung(?:en)?|heit|keit|schaft(?:en)?|tion(?:en)?|tät(?:en)?|institut(?:s|e)?|straße|strasse|platz|gasse|allee|gesellschaft|"
                             + "leiter(?:in)?|führer(?:in)?|leitung|technik|beauftragter?|assistent(?:in)?|berater(?:in)?|meister(?:in)|ingenieur(?:in)?|informatik|"
                             + "wissenschaft(?:en|ler|lerin)?|verwaltung|vertrieb|service|management|zentrum|werke?|büro|schule|universität|fakultät|"
@@ -158,8 +158,8 @@ public final class PersonNames {
                             + "Version|Foto|Fotos|Bild|Bilder|Grafik|Design|Quelle|Redaktion|Verlag|Druck|Adresse|Anschrift|Sitz|Herr|Frau|Firma|Mitglied(?:er)?|Partner|Kunden|Produkte?|Leistungen|Karriere|Aktuelles|News)");
 
     /// What, right behind a name, shows that it names a street, a house or a prize instead.
-    private static final Pattern THING_BEHIND =
-            Pattern.compile(
+    private static final Cue THING_BEHIND =
+            Cue.of(
                     "^(?:[- ](?i:stra(?:ße|sse)|str\\.|platz|weg|allee|ring|gasse|haus|schule|gymnasium|stiftung|institut|universität|preis|halle|ufer|damm|GmbH|AG|KG|SE|e\\.? ?K|UG|Inc|Ltd|University|Institute|Klinik|Gesellschaft|Software|Consulting)(?![\\p{Ll}])|-\\p{Lu}| (?:& Co|und Söhne|\\+ Partner|& Partner))");
 
     private final Set<String> given = new HashSet<>();
@@ -249,8 +249,8 @@ public final class PersonNames {
 
     /// First words that no list vouches for and that no parents would choose: adjectives,
     /// participles, verbs (*Weitere Stellen*, *Föderiertes Lernen*, *Trainiert Netze*).
-    private static final Pattern NO_GIVEN_NAME =
-            Pattern.compile(
+    private static final Cue NO_GIVEN_NAME =
+            Cue.of(
                     "(?u).{0,30}(?:isch|lich|(?<=.{4})ig|iert|ierend|(?<=..)eit|ell|ativ|bar|haft|sam|ös|chtigt|los|frei|voll)(?:e[rsnm]?)?|.{0,30}(?:tere|tste|hste|gste|ete|ende)[rsnm]?|An|Auf|Aus|Bei|Zu|Nach|Vor|Über|Unter|Durch|Gegen|Ohne|Als|Wie|Was|Wer|Wo|Unsere?[rnms]?|Eure?|Deine?|Kein[e]?|Viele|Gute|Ganz|Echt|Stets|Immer|Ab|Bis|Seit|Typ");
 
     private static @Nullable String join(@Nullable String lead, @Nullable String trail) {

@@ -1,20 +1,20 @@
 package de.wegweiser.extract.people;
 
+import de.wegweiser.extract.document.Cue;
 import de.wegweiser.fact.PersonRole;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// Tells a role from the words that name it, in German and English, in any gender form.
 public final class PersonRoles {
 
-    private record Cue(PersonRole role, Pattern words) {}
+    private record RoleCue(PersonRole role, Cue words) {}
 
     /// What ends a role's word in any gender: Leiter, Leiterin, Leiter:in, Leiter*innen …
     private static final String G = "(?:[:*_/-]?-?[iI]n(?:nen)?|n|s|r)?";
 
     /// First match wins, so the stronger and longer words come first.
-    private static final List<Cue> CUES =
+    private static final List<RoleCue> CUES =
             List.of(
                     cue(
                             PersonRole.DATA_PROTECTION,
@@ -147,14 +147,13 @@ public final class PersonRoles {
 
     private PersonRoles() {}
 
-    private static Cue cue(PersonRole role, String words) {
-        return new Cue(
-                role, Pattern.compile("(?iu)(?<![\\p{L}\\d])(?:" + words + ")(?![\\p{L}\\d])"));
+    private static RoleCue cue(PersonRole role, String words) {
+        return new RoleCue(role, Cue.of("(?iu)(?<![\\p{L}\\d])(?:" + words + ")(?![\\p{L}\\d])"));
     }
 
     /// The role that a text names first by strength; empty when it names none.
     public static Optional<PersonRole> in(String text) {
-        for (Cue cue : CUES) if (cue.words.matcher(text).find()) return Optional.of(cue.role);
+        for (RoleCue cue : CUES) if (cue.words.in(text)) return Optional.of(cue.role);
         return Optional.empty();
     }
 

@@ -4,30 +4,30 @@ import static java.util.regex.Pattern.CASE_INSENSITIVE;
 import static java.util.regex.Pattern.UNICODE_CASE;
 
 import de.wegweiser.extract.document.Block;
+import de.wegweiser.extract.document.Cue;
 import de.wegweiser.extract.document.Item;
 import de.wegweiser.extract.document.Span;
 import de.wegweiser.fact.Predicate;
 import de.wegweiser.fact.Quote;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /// What is part of what: chair, faculty, university in one address or sentence; a company and its
 /// group; an institute and the university it is affiliated to.
 final class Belonging {
 
-    private static final Pattern FACULTY =
-            Pattern.compile(
+    private static final Cue FACULTY =
+            Cue.of(
                     "^(Fakultät|Fachbereich|Faculty|Department|School)\\b| Fakultät$",
                     CASE_INSENSITIVE | UNICODE_CASE);
 
     /// Between a unit and the one above it: at most a comma, a line, an article.
-    private static final Pattern LINK =
-            Pattern.compile(
+    private static final Cue LINK =
+            Cue.of(
                     "[\\s,;|·•–/-]*(?:\\([^)]{1,20}\\))?[\\s,;|·•–/-]*(?:an|in|der|des|am|im|at|of|the|und ist|ist)?(?:\\s(?:der|des|the|dem|den))?\\s*");
 
-    private static final Pattern PARENT =
-            Pattern.compile(
+    private static final Cue PARENT =
+            Cue.of(
                     "gehör(t|en)\\s(?:\\p{L}+\\s){0,3}zu[rm]?\\b|\\bteil\\s(der|des|von)\\b|\\btochter(gesellschaft|unternehmen|firma)?\\s(der|des|von)\\b|"
                             + "\\bein\\s(unternehmen|institut)\\s(der|des)\\b|\\ban-institut\\s(der|des|an)\\b|angegliedert|angesiedelt|verortet|"
                             + "\\bpart of\\b|subsidiary of|belongs to|member of the .{2,40} group|affiliated (with|to)|zugeordnet|"

@@ -5,6 +5,7 @@ import static java.util.regex.Pattern.UNICODE_CASE;
 import static java.util.regex.Pattern.UNICODE_CHARACTER_CLASS;
 
 import de.wegweiser.extract.document.Block;
+import de.wegweiser.extract.document.Cue;
 import de.wegweiser.extract.document.Link;
 import de.wegweiser.extract.document.Span;
 import de.wegweiser.fact.OrganizationKind;
@@ -14,7 +15,6 @@ import de.wegweiser.fact.Quote;
 import de.wegweiser.ontology.Gazetteer;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// Who works with whom, and who is a member of what: from sections headed "Partner" and from
 /// sentences. A cooperation that is only planned is none; a customer is no partner.
@@ -22,23 +22,23 @@ final class Cooperation {
 
     private static final int FLAGS = CASE_INSENSITIVE | UNICODE_CASE | UNICODE_CHARACTER_CLASS;
 
-    private static final Pattern PARTNERS =
-            Pattern.compile(
+    private static final Cue PARTNERS =
+            Cue.of(
                     "partner\\b|partner:|kooperation|zusammenarbeit|netzwerk|cooperat|collaborat|\\bpartners\\b",
                     FLAGS);
 
-    private static final Pattern NOT_PARTNERS =
-            Pattern.compile(
+    private static final Cue NOT_PARTNERS =
+            Cue.of(
                     "partner werden|ansprechpartner|become a partner|projektpartner|project partner|konsortialpartner|vertriebspartner gesucht|ihr partner",
                     FLAGS);
 
-    private static final Pattern MEMBERSHIPS =
-            Pattern.compile(
+    private static final Cue MEMBERSHIPS =
+            Cue.of(
                     "mitgliedschaft|mitglied (in|im|bei)|verbände|memberships?|netzwerke und verbände",
                     FLAGS);
 
-    private static final Pattern TOGETHER =
-            Pattern.compile(
+    private static final Cue TOGETHER =
+            Cue.of(
                     "\\barbeite(n|t|te|ten)\\b.{1,300}\\bzusammen\\b|zusammenarbeit mit|in kooperation mit|kooperier\\w* .{0,60}\\bmit\\b|kooperationspartner|"
                             + "\\bgemeinsam mit\\b|zusammen mit|partnerschaft mit|\\bunser(e[mnrs]?)? (langjährige[rnsm]? |regionale[rnsm]? )?partner|"
                             + "entwicklungspartner|forschungspartner|technologiepartner|kooperationsvertrag|in partnership with|in cooperation with|in collaboration with|"
@@ -46,23 +46,22 @@ final class Cooperation {
                             + "\\bjoint(ly)? (work|project|research) with",
                     FLAGS);
 
-    private static final Pattern MEMBER =
-            Pattern.compile(
+    private static final Cue MEMBER =
+            Cue.of(
                     "\\b(gründungs)?mitglied(er)?\\s(im|in|bei|beim|des|der|von)\\b|mitgliedschaft (im|in|bei|beim)|\\bmember of\\b|\\bangehörig",
                     FLAGS);
 
-    private static final Pattern PLANNED =
-            Pattern.compile(
+    private static final Cue PLANNED =
+            Cue.of(
                     "\\bgeplant|\\bplan(en|t)\\b|\\bwollen\\b|\\bmöchten\\b|angestrebt|künftig|zukünftig|soll(en)?\\b|denkbar|\\bplanned\\b|\\bwill\\b|in aussicht",
                     FLAGS);
 
-    private static final Pattern DENIED =
-            Pattern.compile(
-                    "\\b(nicht mehr|kein\\w*|beendet|ehemalig\\w*|no longer|former)\\b", FLAGS);
+    private static final Cue DENIED =
+            Cue.of("\\b(nicht mehr|kein\\w*|beendet|ehemalig\\w*|no longer|former)\\b", FLAGS);
 
     /// The head of a column, not an entry of it.
-    private static final Pattern COLUMN =
-            Pattern.compile(
+    private static final Cue COLUMN =
+            Cue.of(
                     "\\W{0,9}(name|firma|unternehmen|einrichtung(en)?|institution(en)?|organisation(en)?|partner|ort|stadt|thema|themen|projekt(e)?|rolle|ansprechpartner\\w*|branche|aufgabe|beitrag|kontakt|mitglied(er)?|company|institution|role|topic)\\W{0,9}",
                     FLAGS);
 
@@ -197,8 +196,7 @@ final class Cooperation {
         return !WITH.matcher(sentence.substring(0, first.span().start())).find();
     }
 
-    private static final Pattern WITH =
-            Pattern.compile("\\b(mit|with|\\w{0,20}partner\\w{0,4})\\b", FLAGS);
+    private static final Cue WITH = Cue.of("\\b(mit|with|\\w{0,20}partner\\w{0,4})\\b", FLAGS);
 
     /// Two others of whom the page reports: the first named works with the rest.
     private static void others(
@@ -213,8 +211,8 @@ final class Cooperation {
     }
 
     /// Who speaks is the publisher.
-    private static final Pattern OWN =
-            Pattern.compile(
+    private static final Cue OWN =
+            Cue.of(
                     "\\b(wir|uns|unser\\w*|we|our|us|(der|dem|vom) (lehrstuhl|verein|verband)|(das|dem|am) (institut|fachgebiet|unternehmen|zentrum|netzwerk)|(die|der) (arbeitsgruppe|firma|kammer|professur))\\b",
                     FLAGS);
 

@@ -4,6 +4,7 @@ import static java.util.regex.Pattern.CASE_INSENSITIVE;
 import static java.util.regex.Pattern.UNICODE_CASE;
 
 import de.wegweiser.extract.document.Block;
+import de.wegweiser.extract.document.Cue;
 import de.wegweiser.extract.document.Span;
 import de.wegweiser.fact.OrganizationKind;
 import de.wegweiser.fact.PersonMention;
@@ -24,8 +25,8 @@ final class Employment {
                     CASE_INSENSITIVE | UNICODE_CASE);
 
     /// Who leads a university; professors named beside it lead a part of it.
-    private static final Pattern RECTOR =
-            Pattern.compile(
+    private static final Cue RECTOR =
+            Cue.of(
                     "rektor|präsident|president|kanzler|dekan|\\bdean\\b",
                     CASE_INSENSITIVE | UNICODE_CASE);
 

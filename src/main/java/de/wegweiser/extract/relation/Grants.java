@@ -3,9 +3,9 @@ package de.wegweiser.extract.relation;
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 import static java.util.regex.Pattern.UNICODE_CASE;
 
+import de.wegweiser.extract.document.Cue;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Who pays for a project and under which number, read from the words about it.
 final class Grants {
@@ -13,20 +13,20 @@ final class Grants {
     /// Shapes of grant numbers: federal ministries (`02K21A117`, `13FH123AB4`, `03EGSNW412`), ZIM
     /// (`KK5312904LF3`), EFRE (`EFRE-20800456`), collaborative research centres (`SFB 876`, `GRK
     /// 2193`).
-    private static final Pattern NUMBER =
-            Pattern.compile(
+    private static final Cue NUMBER =
+            Cue.of(
                     "(?<![\\p{L}\\d/-])(?:(?:KK|ZF|KF|EP)\\d{7}[A-Z]{2}\\d{1,2}|EFRE[- ]?\\d{6,9}|(?:0[1-9]|1[0-9]|2[0-2])\\s?[A-Z]{1,6}\\s?\\d{2,6}[A-Z]{0,3}\\d{0,3}[A-Z]?"
                             + "|(?:SFB(?:/TR+)?|TRR|GRK|EXC|SPP|FOR)\\s?\\d{3,4})(?![\\p{L}\\d])");
 
     /// Numbers that only a word beside them makes grant numbers: the DFG's, the Union's.
-    private static final Pattern NUMBER_BESIDE =
-            Pattern.compile(
+    private static final Cue NUMBER_BESIDE =
+            Cue.of(
                     "(?:förderkennzeichen|\\bfkz\\b|projektnummer|projekt-nr\\.?|vorhabennummer|förder-?nr\\.?|project (?:number|no\\.?|id)|grant(?: agreement)?(?: (?:number|no\\.?|id))?)"
                             + "[\\s:)\\t]{0,4}((?:[A-Z]{0,6}[- ]?)?\\d[\\dA-Z/.-]{5,16})(?![\\p{L}\\d])|\\bdfg\\b[^.\\n]{0,40}?\\b(\\d{8,9})\\b",
                     CASE_INSENSITIVE | UNICODE_CASE);
 
-    private static final Pattern FUNDER =
-            Pattern.compile(
+    private static final Cue FUNDER =
+            Cue.of(
                     "(?<![\\p{L}\\d])(?:Bundesministeriums? für (?:[\\p{Lu}][\\p{L}-]{1,40}(?![\\p{L}-])(?:,? (?:und )?)?){1,5}(?:\\s?\\([A-Z]{3,6}\\))?"
                             + "|Ministeriums? für (?:[\\p{Lu}][\\p{L}-]{1,40}(?![\\p{L}-])(?:,? (?:und )?)?){1,6}(?: des Landes (?:NRW|Nordrhein-Westfalen))?"
                             + "|Federal Ministry (?:of|for) (?:[A-Z][a-z]+,? (?:and |for )?){1,5}(?:\\s?\\([A-Z]{3,6}\\))?"
@@ -35,8 +35,8 @@ final class Grants {
                             + "|Zentralen? Innovationsprogramm Mittelstand(?: \\(ZIM\\))?|ZIM|EXIST(?:-[\\p{L}]+)?|AiF|IGF|VolkswagenStiftung|Volkswagen Foundation|Land(?:es)? (?:NRW|Nordrhein-Westfalen)"
                             + "|[\\p{Lu}][\\p{L}-]{1,40}-Stiftung|Deutschen? Bundesstiftung Umwelt|DBU|INTERREG|Leitmarkt\\p{L}+)(?![\\p{L}\\d])");
 
-    private static final Pattern PAID =
-            Pattern.compile(
+    private static final Cue PAID =
+            Cue.of(
                     "förder|finanziert|zuwendung|mittel\\b|unterstützt (durch|von|vom)|bewilligt|fund(ed|ing|er)|grant|supported by|sponsor",
                     CASE_INSENSITIVE | UNICODE_CASE);
 

@@ -1,5 +1,6 @@
 package de.wegweiser.extract.relation;
 
+import de.wegweiser.extract.document.Cue;
 import de.wegweiser.extract.document.Span;
 import de.wegweiser.extract.organization.LegalForms;
 import de.wegweiser.fact.OrganizationKind;
@@ -34,8 +35,8 @@ public final class OrganizationNames {
                     + "UG ?\\(haftungsbeschränkt\\)|gGmbH|mbH|GmbH|UG|KGaA|AG|SE|OHG|KG|GbR|e\\. ?Kfm\\.|e\\. ?K\\.|e\\. ?V\\.|eV\\b|eG|"
                     + "PartG ?mbB|Ltd\\.?|Inc\\.?|B\\. ?V\\.|S\\. ?A\\.)";
 
-    private static final Pattern BY_FORM =
-            Pattern.compile(
+    private static final Cue BY_FORM =
+            Cue.of(
                     "(?<![\\p{L}\\d&-])("
                             + WORD
                             + "(?: (?:"
@@ -54,8 +55,8 @@ public final class OrganizationNames {
 
     /// Adjectives inside a unit's name: *Lehrstuhl für Umformende Fertigungsverfahren* has them
     /// capital, *Institut für angewandte Informatik* not.
-    private static final Pattern UNIT =
-            Pattern.compile(
+    private static final Cue UNIT =
+            Cue.of(
                     "(?<![\\p{L}\\d-])((?:(?<=^|[\\n\\t(]|[,:;] )\\p{Lu}[\\p{L}-]{2,} (?=Institute? f))?(?:Lehrstuhls?|Lehr- und Forschungsgebiet|Fachgebiete?s?|Professur|Arbeitsgruppe|AG|Forschungsgruppe|"
                             + "Arbeitsbereich|Chair|Department|Institute?s?|Inst\\.|Entwicklungsinstitut|Forschungsinstitut|Zentrum|Zentrums|Kompetenzzentrum|Centre|Center|"
                             + "Fakultät|Fachbereich|Faculty|School|Labor|Laboratory) (?:für|fuer|of|for) (?:\\p{Ll}{4,}[ns]?e[rsn]? )?"
@@ -65,8 +66,8 @@ public final class OrganizationNames {
 
     /// Units that go by a number, an adjective or a word before them: *Lehrstuhl 5*, *Medizinische
     /// Fakultät*, *AG Umformtechnik*, *VAIL Institute*.
-    private static final Pattern SHORT_UNIT =
-            Pattern.compile(
+    private static final Cue SHORT_UNIT =
+            Cue.of(
                     "(?<![\\p{L}\\d-])((?:Lehrstuhl|Chair) (?:\\d{1,2}|[IVX]{1,4})(?![\\p{L}\\d])"
                             + "|\\p{Lu}[\\p{L}-]{3,}(?:che|ve|le)[nr]? Fakultät(?! für)"
                             + "|(?<=^|[\\n\\t(]|[,;] |\\bder )AG (?!und |\\p{L}+,? HR)\\p{Lu}[\\p{L}-]{3,}(?: \\p{Lu}[\\p{L}-]{3,}){0,2}"
@@ -74,13 +75,13 @@ public final class OrganizationNames {
                             + "|\\p{Lu}{2}[\\p{L}-]* Institute(?![\\p{L}-]| (?:of|for|der|des|an|und)\\b))");
 
     /// Houses of medicine.
-    private static final Pattern HOSPITAL =
-            Pattern.compile(
+    private static final Cue HOSPITAL =
+            Cue.of(
                     "(?<![\\p{L}\\d-])((?:(?:St\\.|\\p{Lu}[\\p{L}-]+) ){0,2}"
                             + "(?:Klinikum|Krankenhaus|Hospital|Versorgungszentrum|Clinic)(?: \\p{Lu}[\\p{L}-]+){0,2})");
 
-    private static final Pattern UNIVERSITY =
-            Pattern.compile(
+    private static final Cue UNIVERSITY =
+            Cue.of(
                     "(?<![\\p{L}\\d-])((?:(?:Technische[nr]?|Rheinische[nr]?|Westfälische[nr]?|Freie[nr]?|Bergische[nr]?|Ludwig[\\p{L}-]*|Technical) )?"
                             + "(?:[\\p{Lu}][\\p{L}]*(?:-[\\p{Lu}][\\p{L}]*)*(?:[- ]| [–-] (?=Universitätsm)))?"
                             + "(?:Universität|Hochschule|Fachhochschule|Universitätsklinikum|Universitätsmedizin|University|Akademie)"
@@ -88,19 +89,19 @@ public final class OrganizationNames {
                             + "(?:[- ]?\\p{Lu}[\\p{L}-]+){0,3})"
                             + "|(?<![\\p{L}\\d-])((?:TU|TH|FH|RWTH|HS) \\p{Lu}[\\p{L}-]+)");
 
-    private static final Pattern INSTITUTE =
-            Pattern.compile(
+    private static final Cue INSTITUTE =
+            Cue.of(
                     "(?<![\\p{L}\\d-])((?:Fraunhofer|Max-Planck|Leibniz|Helmholtz)-(?:Institut|Gesellschaft|Zentrum)(?:s|es)?(?: (?:für|zur|of|for)(?: (?:\\p{Ll}{4,}[ns]? )?"
                             + WORD
                             + "(?: (?:und|and|der|des))?){1,7})?(?: [A-Z]{2,5}\\b)?"
                             + "|Fraunhofer [A-Z]{2,5}\\b|Max Planck Institute(?: for(?: \\p{Lu}\\p{L}+){1,4})?)");
 
-    private static final Pattern GROUP =
-            Pattern.compile(
+    private static final Cue GROUP =
+            Cue.of(
                     "(?<![\\p{L}\\d-])((?:\\p{Lu}[\\p{L}\\d&+]+[ -]){1,3}(?:Gruppe|Group|Holding|Konzern|Unternehmensgruppe))(?![\\p{L}])");
 
-    private static final Pattern BODY =
-            Pattern.compile(
+    private static final Cue BODY =
+            Cue.of(
                     "(?<![\\p{L}\\d-])((?:Bundesm|M)inisteriums? für \\p{Lu}[\\p{L}-]+(?:, \\p{Lu}[\\p{L}-]+){0,3}(?: und \\p{Lu}[\\p{L}-]+)?|(?:Industrie- und Handelskammer|IHK|Handwerkskammer|Wirtschaftsförderung|Wirtschaftskammer|Kreishandwerkerschaft|"
                             + "Bundesministerium|Ministerium|Agentur)(?:s|es)?(?: (?:für|der|des|zu|und|"
                             + WORD
@@ -118,6 +119,50 @@ public final class OrganizationNames {
             Pattern.compile(
                     "(?<=\\p{L}{4}) (?:der|des|an der|of the|of|at the|at) (?:\\p{Lu}[\\p{L}-]+ ){0,2}?(?:Universität|Hochschule|Fachhochschule|TU|TH|FH|RWTH|University)(?![\\p{Ll}]).*$");
 
+    private static final Pattern TAIL =
+            Pattern.compile(
+                    "(?:\\s(?:und|and|der|des|den|dem|für|of|for|in|im|am|the|zur|zum|zu|von|vom|bei|mit|&|sowie|an|-|Prof|Dr|Tel|Telefon|Fax|E-Mail|Raum|Frau|Herr))+$");
+
+    private static final Pattern PLACE =
+            Pattern.compile("(?<=\\p{L}{4}) (?:in|im|am) \\p{Lu}\\p{Ll}+$");
+
+    /// Forms that end with a full stop of their own.
+    private static final Pattern SHORT_FORM =
+            Pattern.compile("\\b(?:e\\.\\s?V|e\\.\\s?K|Kfm|B\\.\\s?V|Co|Inc|Ltd)\\.$");
+
+    private static final Pattern MARKS = Pattern.compile("[.,:;/-]+$");
+
+    private static final Pattern GENITIVE =
+            Pattern.compile(
+                    "^(Lehrstuhl|Institut|Zentrum|Fachgebiet|Kompetenzzentrum|Forschungsinstitut|Fraunhofer-Institut)e?s (?=\\p{L})");
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+    private static final Cue GROUP_WORD =
+            Cue.of(
+                    "\\b(?:lehrstuhl|fachgebiet|professur|arbeitsgruppe|forschungsgruppe|arbeitsbereich|chair|lab|research group)\\b");
+
+    private static final Cue INTERMEDIARY_WORD =
+            Cue.of("kammer|wirtschaftsförderung|\\bihk\\b|transferagentur");
+
+    private static final Cue COMPANY_WORD =
+            Cue.of(
+                    "gmbh|\\bkg\\b|\\bag\\b|\\bug\\b|\\bse\\b|\\bohg\\b|\\bgbr\\b|e\\. ?k\\.|\\binc\\b|\\bltd\\b|gruppe|group|holding|konzern");
+
+    private static final Cue INSTITUTE_WORD =
+            Cue.of(
+                    "fraunhofer|max-planck|max planck|leibniz-|helmholtz|forschungsinstitut|institut für|\\binst\\. für|institute\\b|\\bmpi\\b|zentrum|centre|center");
+
+    private static final Cue UNIVERSITY_WORD =
+            Cue.of(
+                    "universität|university|hochschule|\\btu\\b|\\bth\\b|\\brwth\\b|\\bfh\\b|fakultät|faculty|fachbereich|department|akademie");
+
+    private static final Cue NETWORK_WORD =
+            Cue.of(
+                    "netzwerk|cluster|verband|"
+                            + LegalForms.UNITED
+                            + "|initiative|allianz|network|verein");
+
     private OrganizationNames() {}
 
     /// All names in a text, in order; where two overlap, the longer one.
@@ -134,7 +179,7 @@ public final class OrganizationNames {
         return withoutOverlaps(names);
     }
 
-    private static void collect(Pattern pattern, String text, List<Name> into) {
+    private static void collect(Cue pattern, String text, List<Name> into) {
         Matcher found = pattern.matcher(text);
         while (found.find()) {
             int start = found.start();
@@ -157,25 +202,19 @@ public final class OrganizationNames {
         String before;
         do {
             before = name;
-            name =
-                    name.replaceFirst(
-                            "(?:\\s(?:und|and|der|des|den|dem|für|of|for|in|im|am|the|zur|zum|zu|von|vom|bei|mit|&|sowie|an|-|Prof|Dr|Tel|Telefon|Fax|E-Mail|Raum|Frau|Herr))+$",
-                            "");
-            name = name.replaceFirst("(?<=\\p{L}{4}) (?:in|im|am) \\p{Lu}\\p{Ll}+$", "");
+            name = TAIL.matcher(name).replaceFirst("");
+            name = PLACE.matcher(name).replaceFirst("");
             name = ABOVE.matcher(name).replaceFirst("");
-            if (!name.matches(".*\\b(?:e\\.\\s?V|e\\.\\s?K|Kfm|B\\.\\s?V|Co|Inc|Ltd)\\.$"))
-                name = name.replaceFirst("[.,:;/-]+$", "");
+            if (!SHORT_FORM.matcher(name).find()) name = MARKS.matcher(name).replaceFirst("");
         } while (!name.equals(before));
         return name;
     }
 
     /// *des Lehrstuhls für* → Lehrstuhl für.
     private static String nominative(String name) {
-        return name.replaceFirst(
-                        "^(Lehrstuhl|Institut|Zentrum|Fachgebiet|Kompetenzzentrum|Forschungsinstitut|Fraunhofer-Institut)e?s (?=\\p{L})",
-                        "$1 ")
-                .replaceFirst("^Technischen(?= )", "Technische")
-                .replaceAll("\\s+", " ");
+        String first = GENITIVE.matcher(name).replaceFirst("$1 ");
+        if (first.startsWith("Technischen ")) first = "Technische" + first.substring(11);
+        return BLANKS.matcher(first).replaceAll(" ");
     }
 
     private static List<Name> withoutOverlaps(List<Name> names) {
@@ -200,24 +239,12 @@ public final class OrganizationNames {
     /// What kind of organization bears such a name.
     public static OrganizationKind kind(String name) {
         String lower = name.toLowerCase(Locale.GERMAN);
-        if (lower.matches(
-                        "(?s).*\\b(lehrstuhl|fachgebiet|professur|arbeitsgruppe|forschungsgruppe|arbeitsbereich|chair|lab|research group)\\b.*")
-                || name.startsWith("AG ")) return OrganizationKind.RESEARCH_GROUP;
-        if (lower.matches("(?s).*(kammer|wirtschaftsförderung|\\bihk\\b|transferagentur).*"))
-            return OrganizationKind.INTERMEDIARY;
-        if (lower.matches(
-                        "(?s).*(gmbh|\\bkg\\b|\\bag\\b|\\bug\\b|\\bse\\b|\\bohg\\b|\\bgbr\\b|e\\. ?k\\.|\\binc\\b|\\bltd\\b|gruppe|group|holding|konzern).*")
-                && !lower.contains("forschung")) return OrganizationKind.COMPANY;
-        if (lower.matches(
-                "(?s).*(fraunhofer|max-planck|max planck|leibniz-|helmholtz|forschungsinstitut|institut für|\\binst\\. für|institute\\b|\\bmpi\\b|zentrum|centre|center).*"))
-            return OrganizationKind.RESEARCH_INSTITUTE;
-        if (lower.matches(
-                "(?s).*(universität|university|hochschule|\\btu\\b|\\bth\\b|\\brwth\\b|\\bfh\\b|fakultät|faculty|fachbereich|department|akademie).*"))
-            return OrganizationKind.UNIVERSITY;
-        if (lower.matches(
-                "(?s).*(netzwerk|cluster|verband|"
-                        + LegalForms.UNITED
-                        + "|initiative|allianz|network|verein).*")) return OrganizationKind.NETWORK;
+        if (GROUP_WORD.in(lower) || name.startsWith("AG ")) return OrganizationKind.RESEARCH_GROUP;
+        if (INTERMEDIARY_WORD.in(lower)) return OrganizationKind.INTERMEDIARY;
+        if (COMPANY_WORD.in(lower) && !lower.contains("forschung")) return OrganizationKind.COMPANY;
+        if (INSTITUTE_WORD.in(lower)) return OrganizationKind.RESEARCH_INSTITUTE;
+        if (UNIVERSITY_WORD.in(lower)) return OrganizationKind.UNIVERSITY;
+        if (NETWORK_WORD.in(lower)) return OrganizationKind.NETWORK;
         return OrganizationKind.ORGANIZATION;
     }
 }

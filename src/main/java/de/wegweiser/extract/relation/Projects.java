@@ -5,6 +5,7 @@ import static java.util.regex.Pattern.UNICODE_CASE;
 import static java.util.regex.Pattern.UNICODE_CHARACTER_CLASS;
 
 import de.wegweiser.extract.document.Block;
+import de.wegweiser.extract.document.Cue;
 import de.wegweiser.extract.document.Item;
 import de.wegweiser.extract.document.Span;
 import de.wegweiser.fact.OrganizationKind;
@@ -34,8 +35,8 @@ final class Projects {
     private static final int FLAGS = CASE_INSENSITIVE | UNICODE_CASE | UNICODE_CHARACTER_CLASS;
 
     /// Headings that divide a project's page, not name a project.
-    private static final Pattern GENERIC =
-            Pattern.compile(
+    private static final Cue GENERIC =
+            Cue.of(
                     "^\\W*(ihre? |your |aktuelle |laufende |abgeschlossene |unsere |ausgewählte |weitere |our |current |completed )?((forschungs|verbund|dritt\\w*|transfer|referenz)?projekte?|projects?|research projects|forschung( und \\w+)?|research|förderung|"
                             + "gefördert (durch|von)|koordination|assoziierte partner|förderhinweis|fördergeber|förderer|partner|projektpartner|konsortium|verbundpartner|laufzeit|steckbrief|projektsteckbrief|projektdaten|eckdaten|"
                             + "ziele?( .*)?|motivation|ausgangslage|vorgehen|ergebnisse?|publikationen|kontakt|ansprechpartner\\w*|team|projektleitung|hintergrund|beschreibung|kurzbeschreibung|inhalt|überblick|zusammenfassung|herausforderung(en)?|abstract|summary|methodik|(innovation\\w{0,5}|perspektiven?|ausblick|fazit)( und \\w+)?|"
@@ -44,51 +45,51 @@ final class Projects {
                     FLAGS);
 
     /// A report of a day is headed so, no project: *Olpe, 3. September 2026: …*
-    private static final Pattern DATED =
-            Pattern.compile(
+    private static final Cue DATED =
+            Cue.of(
                     "\\d{1,2}\\.\\s?(?:\\d{1,2}\\.|\\p{Lu}\\p{Ll}{2,9})\\s?\\d{4}|^\\W{0,3}abgeschlossene?\\W{0,3}$",
                     FLAGS);
 
-    private static final Pattern PARTNERS =
-            Pattern.compile(
+    private static final Cue PARTNERS =
+            Cue.of(
                     "(?<!\\p{L})(?:(?:projekt|verbund|konsortial|kooperations|industrie|praxis|forschungs)?partner)\\b|konsorti|beteiligt|consorti|partners\\b|mitwirkende|zusammen mit|gemeinsam mit|together with|wer macht mit|"
                             + "in (?:zusammenarbeit|kooperation) mit|in collaboration with|in cooperation with",
                     FLAGS);
 
     /// What leads an enumeration of those who take part.
-    private static final Pattern TOGETHER =
-            Pattern.compile(
+    private static final Cue TOGETHER =
+            Cue.of(
                     "(?:in (?:zusammenarbeit|kooperation) mit|gemeinsam mit|zusammen mit|in collaboration with|in cooperation with|together with"
                             + "|(?<!\\p{L})(?:projekt|verbund|konsortial)?partner(?: des projekts)?(?: sind| are)?:?)\\s+(?:the |den |der |dem )?(?=(?-i:\\p{Lu}))",
                     FLAGS);
 
     /// Those who do the work of a project.
-    private static final Pattern PEOPLE =
-            Pattern.compile(
+    private static final Cue PEOPLE =
+            Cue.of(
                     "leit(?:ung|er|et)|bearbeit|koordin|verantwortlich|ansprechpartner|beteiligt|mitarbeit|doktorand|promov|im rahmen de[rs]|investigator|\\bled by\\b|coordinat|researchers?\\b|team\\b|contact|kontakt|in collaboration with|in zusammenarbeit mit",
                     FLAGS);
 
-    private static final Pattern ABOUT = Pattern.compile("projekt|vorhaben|project|verbund", FLAGS);
+    private static final Cue ABOUT = Cue.of("projekt|vorhaben|project|verbund", FLAGS);
 
-    private static final Pattern QUOTED =
-            Pattern.compile(
+    private static final Cue QUOTED =
+            Cue.of(
                     "(?:projekt\\w*|vorhaben\\w*|project|initiative)\\s(?:namens\\s|with the title\\s)?[„“\"»«]([^„“”\"»«]{3,120})[“”\"«»](?:\\s?\\(([\\p{L}\\d][\\p{L}\\d -]{1,24})\\))?",
                     FLAGS);
 
     /// A name made up for a project: `KI-PressGuard`, `LichtSinn`, `IMProvT`, `AI4Steel`.
-    private static final Pattern COINED =
-            Pattern.compile(
+    private static final Cue COINED =
+            Cue.of(
                     "(?:[Pp]rojekts?|[Pp]rojektes|[Vv]orhabens?|[Pp]roject|[Ii]nitiative)\\s((?:[\\p{Lu}\\d][\\p{L}\\d]*-)?(?:\\p{Lu}[\\p{L}\\d]*[\\p{Lu}\\d][\\p{L}\\d]*|\\p{Lu}\\p{Ll}+\\p{Lu}[\\p{L}\\d]*)(?:-[\\p{L}\\d]+)*(?:\\s(?:I{1,3}|IV|plus|\\d))?)(?![\\p{L}\\d])");
 
-    private static final Pattern HEADED =
-            Pattern.compile(
+    private static final Cue HEADED =
+            Cue.of(
                     "^([\\p{Lu}\\d][\\p{L}\\d.+-]{1,24}(?: (?:I{1,3}|\\d|plus))?)\\s*(?:[–—:|]|\\s-\\s)\\s*(.{6,})$");
 
-    private static final Pattern BRACKETED =
-            Pattern.compile("^(.{6,}?)\\s*\\(([\\p{Lu}\\d][\\p{L}\\d+-]{1,20})\\)\\s*$");
+    private static final Cue BRACKETED =
+            Cue.of("^(.{6,}?)\\s*\\(([\\p{Lu}\\d][\\p{L}\\d+-]{1,20})\\)\\s*$");
 
-    private static final Pattern LABEL =
-            Pattern.compile(
+    private static final Cue LABEL =
+            Cue.of(
                     "^(laufzeit|projektpartner|partner|förder\\w*|funding|funder|duration|budget|volumen|projektträger|kontakt|ansprechpartner\\w*|projektleitung|konsortium|zeitraum|fkz|kennzeichen|programm)\\b.*",
                     FLAGS);
 
@@ -197,18 +198,18 @@ final class Projects {
         if (draft.hasSomebody()) keep(draft);
     }
 
-    private static final Pattern OF_THE_SITE =
-            Pattern.compile(
+    private static final Cue OF_THE_SITE =
+            Cue.of(
                     "(?<![\\p{L}])(?:das|dieses|unser|im|the|our|this)\\s(?:\\p{L}{0,12}projekt|vorhaben|project)\\b",
                     FLAGS);
 
-    private static final Pattern SIDES =
-            Pattern.compile(
+    private static final Cue SIDES =
+            Cue.of(
                     "(?<!\\p{L})(?:(?:projekt|verbund|konsortial|kooperations|industrie|praxis|forschungs|assoziierte )?partner)(?:\\b|innen)|konsorti|consorti|koordination|coordination|beteiligte",
                     FLAGS);
 
-    private static final Pattern LED =
-            Pattern.compile(
+    private static final Cue LED =
+            Cue.of(
                     "koordiniert|coordinated|beteiligt|konsortialführ|(?<!\\p{L})(?:projekt|verbund|konsortial)?partner\\b",
                     FLAGS);
 
@@ -460,19 +461,16 @@ final class Projects {
     }
 
     /// The heads of a table's columns that make it one of projects and who takes part in them.
-    private static final Pattern HEAD =
-            Pattern.compile(
-                    "\\W{0,3}(projekt\\w{0,8}|titel|vorhaben|project|title)\\W{0,3}", FLAGS);
+    private static final Cue HEAD =
+            Cue.of("\\W{0,3}(projekt\\w{0,8}|titel|vorhaben|project|title)\\W{0,3}", FLAGS);
 
     private static final String SIDE =
             "((projekt|verbund|kooperations)?partner|(projekt)?leitung|(projekt)?leiter\\w{0,5}|bearbeitung|beteiligte|konsortium|mitwirkende|ansprechpartner\\w{0,5}|partners|consortium|participants|people|lead)";
 
-    private static final Pattern COLUMN =
-            Pattern.compile(
-                    "\\W{0,3}" + SIDE + "(\\W{1,3}((und|and)\\W)?" + SIDE + ")?\\W{0,3}", FLAGS);
+    private static final Cue COLUMN =
+            Cue.of("\\W{0,3}" + SIDE + "(\\W{1,3}((und|and)\\W)?" + SIDE + ")?\\W{0,3}", FLAGS);
 
-    private static final Pattern LEADERS =
-            Pattern.compile("leit|bearbeit|ansprech|people|lead", FLAGS);
+    private static final Cue LEADERS = Cue.of("leit|bearbeit|ansprech|people|lead", FLAGS);
 
     private static int column(String[] heads) {
         for (int i = 1; i < heads.length; i++) if (COLUMN.matcher(heads[i]).matches()) return i;
@@ -523,8 +521,8 @@ final class Projects {
     }
 
     /// Up to a comma, a line's end or a bracket, which is skipped.
-    private static final Pattern ENTRY =
-            Pattern.compile(
+    private static final Cue ENTRY =
+            Cue.of(
                     "(?:^|[,;\\n\\t])\\s{0,3}(?:und |and |sowie )?((?:[\\p{Lu}\\d]|\\p{Ll}{2,12}(?: (?:GmbH|AG)\\b|\\p{Lu}))[^,;\\n\\t()]{1,90})(?:\\([^()]{0,80}\\))?");
 
     /// Projects named in passing.

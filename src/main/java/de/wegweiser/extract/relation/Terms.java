@@ -3,6 +3,7 @@ package de.wegweiser.extract.relation;
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 import static java.util.regex.Pattern.UNICODE_CASE;
 
+import de.wegweiser.extract.document.Cue;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// From when to when a project runs: `01.04.2024–31.03.2027`, `04/2024 bis 03/2027`, `April 2024
@@ -38,18 +38,18 @@ final class Terms {
     private static final String DATE =
             "(?:(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})|(\\d{1,2})[/.](\\d{4})|(?:(\\d{1,2})\\.\\s)?(jan|feb|mär|mar|mrz|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec)\\p{L}*\\.?\\s(\\d{4})|(\\d{4})-(\\d{2})-(\\d{2})|(20[0-4]\\d|199\\d))";
 
-    private static final Pattern RANGE =
-            Pattern.compile(
+    private static final Cue RANGE =
+            Cue.of(
                     DATE + "\\s*(?:–|-|—|bis(?: zum)?(?: ende)?|to|until|till)\\s*" + DATE,
                     CASE_INSENSITIVE | UNICODE_CASE);
 
-    private static final Pattern ABOUT_TIME =
-            Pattern.compile(
+    private static final Cue ABOUT_TIME =
+            Cue.of(
                     "laufzeit|projektlaufzeit|zeitraum|dauer|\\bläuft\\b|\\bvon\\b|duration|period|\\bterm\\b|runtime|\\bfrom\\b|projekt|project|förder",
                     CASE_INSENSITIVE | UNICODE_CASE);
 
-    private static final Pattern UNTIL =
-            Pattern.compile(
+    private static final Cue UNTIL =
+            Cue.of(
                     "(?:läuft (?:noch )?bis|bis(?: zum)?(?: ende)?|until|ends? in)\\s(?:ende\\s)?"
                             + DATE,
                     CASE_INSENSITIVE | UNICODE_CASE);
