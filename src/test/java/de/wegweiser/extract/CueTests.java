@@ -95,7 +95,7 @@ class CueTests {
                 if (!expected.equals(finds(cue.matcher(line).results().toList())))
                     throw new AssertionError(cue + " hides something in " + line);
             }
-        assertThat(found).isGreaterThan(1000);
+        assertThat(found).isGreaterThan(500);
     }
 
     private static List<String> finds(List<MatchResult> results) {
@@ -117,7 +117,7 @@ class CueTests {
         return found;
     }
 
-    /// Every fifth that is not there already, without its tags.
+    /// Every tenth that is not there already, without its tags.
     private static List<String> lines() throws IOException {
         var lines = new ArrayList<String>();
         try (var files = Files.walk(Path.of("src/main/resources/sample-region"))) {
@@ -129,6 +129,8 @@ class CueTests {
                         .forEach(lines::add);
         }
         var distinct = lines.stream().distinct().toList();
-        return IntStream.range(0, distinct.size() / 5).mapToObj(i -> distinct.get(5 * i)).toList();
+        return IntStream.range(0, distinct.size() / 10)
+                .mapToObj(i -> distinct.get(10 * i))
+                .toList();
     }
 }

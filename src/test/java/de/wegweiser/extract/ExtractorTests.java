@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -89,9 +90,11 @@ class ExtractorTests {
                 .isEqualTo(quote.surface());
     }
 
+    /// Every third page.
     @Test
     void saysTheSameOnAnyThread() throws IOException {
-        var pages = pages();
+        var all = pages();
+        var pages = IntStream.range(0, all.size() / 3).mapToObj(i -> all.get(3 * i)).toList();
         var alone = pages.stream().map(ExtractorTests::line).toList();
         var shuffled = new java.util.ArrayList<>(pages);
         Collections.reverse(shuffled);

@@ -16,9 +16,9 @@ import java.util.List;
 /// killed meanwhile.
 final class ManyPages {
 
-    static final int PAGES = 600;
+    static final int PAGES = 360;
 
-    private static final int FIRMS = 100;
+    private static final int FIRMS = 60;
 
     private ManyPages() {}
 
