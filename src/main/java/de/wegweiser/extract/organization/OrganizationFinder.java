@@ -31,12 +31,14 @@ public final class OrganizationFinder {
     public List<OrganizationMention> find(Document page) {
         var lines = Line.of(page);
         var found = new Drafts(page, lines, people).read();
+        found.drafts.removeIf(draft -> SiteNames.generic(draft.name));
         var names = siteNames.of(page);
         boolean identity =
                 page.role() == PageRole.IMPRESSUM
                         || page.role() == PageRole.CONTACT
                         || page.role() == PageRole.LEGAL;
-        Draft publisher = identity ? impressum(page, found, names) : site(page, found, names);
+        Draft publisher =
+                identity ? impressum(page, found, names) : inFull(page, site(page, found, names));
         var others = new ArrayList<>(found.drafts);
         others.remove(publisher);
         if (publisher != null) others.removeIf(draft -> same(draft, publisher));
@@ -201,8 +203,9 @@ public final class OrganizationFinder {
                                         && !vendor(draft.name)
                                         && draft.section != Section.FOREIGN)
                         .toList();
-        var named = names.stream().max(Comparator.comparingDouble(SiteNames.Name::trust));
-        if (named.isPresent() && named.get().trust() >= 0.75) {
+        var named = names.stream().findFirst();
+        if (named.isPresent()
+                && (named.get().trust() >= 0.75 || SiteNames.unit(named.get().text()))) {
             String key = Draft.key(named.get().text());
             var better =
                     framed.stream()
@@ -230,6 +233,17 @@ public final class OrganizationFinder {
                         .filter(draft -> agreement(draft, page, names) > 0)
                         .findFirst();
         return titled.or(() -> named.map(OrganizationFinder::draft)).orElse(null);
+    }
+
+    /// Under the name that the page gives an abbreviation: *Labor für Zerspan- und Messtechnik
+    /// (LZM)*.
+    private static @Nullable Draft inFull(Document page, @Nullable Draft publisher) {
+        if (publisher == null) return null;
+        var full = FullName.of(page, publisher.name);
+        if (full.isEmpty()) return publisher;
+        var draft = draft(full.get());
+        draft.take(publisher);
+        return draft;
     }
 
     private static Draft draft(SiteNames.Name name) {

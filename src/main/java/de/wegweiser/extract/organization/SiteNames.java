@@ -8,6 +8,7 @@ import de.wegweiser.extract.document.Link;
 import de.wegweiser.extract.document.Region;
 import de.wegweiser.extract.document.Span;
 import de.wegweiser.extract.people.PersonNames;
+import de.wegweiser.fact.OrganizationKind;
 import de.wegweiser.fact.Quote;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What a site calls itself: in its structured data, its copyright line, its title and its header.
 final class SiteNames {
@@ -69,12 +71,27 @@ final class SiteNames {
         return names.stream()
                 .map(name -> new Name(name.text(), name.quote(), name.trust() + rank(name.text())))
                 .sorted(Comparator.comparingDouble(Name::trust).reversed())
+                .sorted(Comparator.comparing(name -> below(name, titled)))
                 .toList();
     }
 
+    /// A university prints its name on the pages of all its units; whose page it is, the title
+    /// says.
+    private static boolean below(Name name, List<String> titled) {
+        return LegalForms.kind(name.text()) == OrganizationKind.UNIVERSITY
+                && titled.stream().anyMatch(SiteNames::unit);
+    }
+
+    /// The organization the page describes to machines, or says it is published by.
     static Optional<Item> organization(Document page) {
         return page.statements().stream()
                 .filter(item -> !item.source().equals("opengraph"))
+                .flatMap(item ->
+                        Stream.of(
+                                        List.of(item),
+                                        item.items("publisher"),
+                                        item.items("sourceOrganization"))
+                                .flatMap(List::stream))
                 .filter(item ->
                         item.types().stream()
                                 .anyMatch(type ->
@@ -135,7 +152,7 @@ final class SiteNames {
     /// and none that the menu has an entry for.
     private List<String> titled(Document page, Set<String> menu) {
         if (page.title() == null) return List.of();
-        String[] parts = page.title().split("\\s+[|/–—·•»:-]+\\s+|\\s*\\|\\s*|:\\s+");
+        String[] parts = page.title().split("\\s+[|/–—·•»›>:-]+\\s+|\\s*\\|\\s*|:\\s+");
         String heading =
                 page.main().stream()
                         .filter(Block::isHeading)
@@ -148,9 +165,9 @@ final class SiteNames {
                     parts[i].replaceAll("(?iu)^(impressum|kontakt)( von| der| des)?:? ", "")
                             .strip();
             boolean form = LegalForms.first(part).isPresent();
-            boolean own = parts.length > 1 && repeats(part, heading);
+            boolean own = parts.length > 1 && repeats(part, heading) && !unit(part);
             if (!plausible(part) || part.split(" ").length > 12 || (own && !form)) continue;
-            if (menu.contains(Draft.key(part)) && !form) continue;
+            if (menu.contains(Draft.key(part)) && !form && !unit(part)) continue;
             if (form || parts.length > 1) names.add(whole(page.title(), parts, i, part));
         }
         return names;
@@ -187,6 +204,13 @@ final class SiteNames {
         };
     }
 
+    /// Whether it is a part of a university or an institute, by its name.
+    static boolean unit(String name) {
+        var kind = LegalForms.kind(name);
+        return kind == OrganizationKind.RESEARCH_GROUP
+                || kind == OrganizationKind.RESEARCH_INSTITUTE;
+    }
+
     /// Whether the site's frame or its address says a name of its title too.
     private static boolean framed(Document page, String name) {
         String key = Draft.key(name);
@@ -210,10 +234,16 @@ final class SiteNames {
         return short_ ? before + " – " + part : part;
     }
 
+    /// *Impressum*, and *Imprint / Impressum* too.
+    static boolean generic(String name) {
+        return Stream.of(name.split(" ?[/|&·] ?"))
+                .allMatch(part -> GENERIC.matcher(part).matches());
+    }
+
     private boolean plausible(String name) {
         return name.length() >= 3
                 && name.length() <= 110
-                && !GENERIC.matcher(name).matches()
+                && !generic(name)
                 && !Placeholders.in(name)
                 && people.whole(name).filter(person -> person.known()).isEmpty()
                 && name.chars().anyMatch(Character::isLetter)

@@ -57,7 +57,7 @@ public final class OrganizationNames {
     /// capital, *Institut für angewandte Informatik* not.
     private static final Cue UNIT =
             Cue.of(
-                    "(?<![\\p{L}\\d-])((?:(?<=^|[\\n\\t(]|[,:;] )\\p{Lu}[\\p{L}-]{2,} (?=Institute? f))?(?:Lehrstuhls?|Lehr- und Forschungsgebiet|Fachgebiete?s?|Professur|Arbeitsgruppe|AG|Forschungsgruppe|"
+                    "(?<![\\p{L}\\d-])((?:(?<=^|[\\n\\t(]|[,:;] )\\p{Lu}[\\p{L}-]{2,} (?=Institute? f))?(?:Lehrstuhls?|Lehr- und Forschungsgebiet|Lehrgebiete?s?|Fachgebiete?s?|Professur|Arbeitsgruppe|AG|Forschungsgruppe|"
                             + "Arbeitsbereich|Chair|Department|Institute?s?|Inst\\.|Entwicklungsinstitut|Forschungsinstitut|Zentrum|Zentrums|Kompetenzzentrum|Centre|Center|"
                             + "Fakultät|Fachbereich|Faculty|School|Labor|Laboratory) (?:für|fuer|of|for) (?:\\p{Ll}{4,}[ns]?e[rsn]? )?"
                             + WORD
@@ -140,7 +140,7 @@ public final class OrganizationNames {
 
     private static final Cue GROUP_WORD =
             Cue.of(
-                    "\\b(?:lehrstuhl|fachgebiet|professur|arbeitsgruppe|forschungsgruppe|arbeitsbereich|chair|lab|research group)\\b");
+                    "\\b(?:lehrstuhl|lehrgebiet|fachgebiet|professur|arbeitsgruppe|forschungsgruppe|arbeitsbereich|chair|lab|labor|laboratory|research group)\\b");
 
     private static final Cue INTERMEDIARY_WORD =
             Cue.of("kammer|wirtschaftsförderung|\\bihk\\b|transferagentur");
