@@ -12,6 +12,10 @@ final class FullName {
 
     private static final Pattern ABBREVIATION = Pattern.compile("(?<!\\S)\\p{Lu}{3,7}(?!\\S)");
 
+    /// *Algorithms and Logic (AAL) Lab* is not whole without its last word.
+    private static final Pattern KIND =
+            Pattern.compile(" (?:Lab|Laboratory|Group|Centre|Center|Institute|Network|Cluster)\\b");
+
     /// A name longer than this is a sentence.
     private static final int LONGEST = 110;
 
@@ -26,8 +30,13 @@ final class FullName {
             if (bracket < 0) continue;
             int start = start(block.text(), bracket, letters);
             if (start < 0) continue;
-            int end = bracket;
-            var span = new Span(start, block.text().substring(0, end).stripTrailing().length());
+            int behind = bracket + letters.length() + 2;
+            var kind = KIND.matcher(block.text()).region(behind, block.text().length());
+            int end =
+                    kind.lookingAt()
+                            ? kind.end()
+                            : block.text().substring(0, bracket).stripTrailing().length();
+            var span = new Span(start, end);
             return Optional.of(
                     new SiteNames.Name(
                             span.in(block.text()),

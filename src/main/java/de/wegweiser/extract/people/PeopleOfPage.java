@@ -6,6 +6,7 @@ import de.wegweiser.extract.document.Document;
 import de.wegweiser.extract.document.Mails;
 import de.wegweiser.extract.document.Span;
 import de.wegweiser.extract.organization.LegalForms;
+import de.wegweiser.extract.relation.OrganizationNames;
 import de.wegweiser.fact.OrganizationKind;
 import de.wegweiser.fact.OrganizationMention;
 import de.wegweiser.fact.PageRole;
@@ -25,14 +26,14 @@ import org.jspecify.annotations.Nullable;
 final class PeopleOfPage {
 
     /// A line of a block, with the label that rules it.
-    private record Line(Block block, Span span, String text, String label) {}
+    record Line(Block block, Span span, String text, String label) {}
 
     private static final Cue BREAK = Cue.of("\\n|\\t");
 
     /// Sections about people who are not, or no longer, the organization's own.
     private static final Cue ELSEWHERE =
             Cue.of(
-                    "(?iu)(?<!\\p{L})(?:alumni|alumnae|ehemalige\\w*|former|past (?:members|group)|publi[kc]ation\\w*|veröffentlich\\w*|literatur\\w*|references|referenzen|quellen\\w*|theses|thesis|abschlussarbeiten|bachelorarbeiten|masterarbeiten|dissertationen|kundenstimmen|testimonials?|presse\\w*|bildnachweis\\w*|bildquellen?|fotos?|foto\\w*|web ?design\\w*|umsetzung|konzept\\w*|gestaltung|urheber\\w*|haftung\\w*|visitors|gäste|guests|in memoriam|nachruf|bewertungen|rezensionen|reviews|cookies?|google\\w*|analyti\\w+|external (?:students|members)|students? (?:supervised|projects)|completed|abgeschlossene\\w*)(?!\\p{L})");
+                    "(?iu)(?<!\\p{L})(?:alumni|alumnae|ehemalige\\w*|ausgeschieden\\w*|verstorben\\w*|im ruhestand|former|past (?:members|group)|publi[kc]ation\\w*|veröffentlich\\w*|literatur\\w*|references|referenzen|quellen\\w*|theses|thesis|abschlussarbeiten|bachelorarbeiten|masterarbeiten|dissertationen|kundenstimmen|testimonials?|presse(?:mitteilung\\w*|stimmen|berichte?|echo|spiegel|artikel)?(?![\\p{L}-])|bildnachweis\\w*|bildquellen?|fotos?|foto\\w*|web ?design\\w*|umsetzung|konzept\\w*|gestaltung|urheber\\w*|haftung\\w*|visitors|gäste|guests|in memoriam|nachruf|bewertungen|rezensionen|reviews|cookies?|google\\w*|analyti\\w+|external (?:students|members)|students? (?:supervised|projects)|completed|abgeschlossene\\w*)(?!\\p{L})");
 
     private static final Cue CITATION =
             Cue.of(
@@ -62,6 +63,7 @@ final class PeopleOfPage {
     private final @Nullable OrganizationMention publisher;
     private final List<OrganizationMention> organizations;
     private final Map<String, Person> found = new LinkedHashMap<>();
+    private Units units = new Units(List.of(), _ -> false);
 
     PeopleOfPage(PersonNames names, Document page, List<OrganizationMention> organizations) {
         this.names = names;
@@ -73,6 +75,13 @@ final class PeopleOfPage {
     List<PersonMention> find() {
         if (page.role() == PageRole.PUBLICATION) return List.of();
         var lines = lines();
+        if (page.role() != PageRole.IMPRESSUM && page.role() != PageRole.LEGAL)
+            units =
+                    new Units(
+                            lines,
+                            line ->
+                                    whole(line.text()).isPresent()
+                                            || !names.in(line.text()).isEmpty());
         var accepted = cards(lines);
         for (int i = 0; i < lines.size(); i++) if (!accepted.containsKey(i)) running(lines.get(i));
         mails();
@@ -390,6 +399,13 @@ final class PeopleOfPage {
         var firm = LegalForms.first(right.length() > 90 ? right.substring(0, 90) : right);
         if (firm.isPresent() && right.substring(0, firm.get().span().start()).matches("\\s*,\\s*"))
             return firm.get().name();
+        if (page.role() != PageRole.IMPRESSUM && right.stripLeading().startsWith(",")) {
+            var house =
+                    OrganizationNames.in(right.length() > 120 ? right.substring(0, 120) : right);
+            if (!house.isEmpty()
+                    && right.substring(0, house.getFirst().span().start()).matches("\\s*,\\s*"))
+                return house.getFirst().text();
+        }
         var before = HOST_OF.matcher(left);
         if (right.startsWith(")") && before.find()) return before.group("unit");
         var label = OWN_LABEL.matcher(line);
@@ -528,6 +544,10 @@ final class PeopleOfPage {
         PersonRole role = told(name, line) ? null : context(line);
         if (role != null && role != PersonRole.CONTACT) person.role(role);
         actsFor(person, line);
+        if (person.under == null)
+            units.above(line)
+                    .filter(unit -> !isPublisher(unit))
+                    .ifPresent(unit -> person.under = unit);
         if (role == PersonRole.CONTACT && person.role == null) person.contact = true;
         if (page.role() == PageRole.IMPRESSUM
                 && role == null

@@ -16,6 +16,10 @@ final class Person {
     @Nullable String title;
     @Nullable PersonRole role;
     @Nullable String affiliation;
+
+    /// Whose row, heading or list the name stands under; what the line itself says goes first.
+    @Nullable String under;
+
     @Nullable String email;
 
     /// Named under "Kontakt".
@@ -68,9 +72,11 @@ final class Person {
         String where =
                 affiliation != null
                         ? affiliation
-                        : partner || publisher == null || publisher.name().equals(name)
-                                ? null
-                                : publisher.name();
+                        : under != null
+                                ? under
+                                : partner || publisher == null || publisher.name().equals(name)
+                                        ? null
+                                        : publisher.name();
         double confidence =
                 0.5
                         + (known ? 0.15 : 0)

@@ -1,0 +1,98 @@
+package de.wegweiser.extract.people;
+
+import de.wegweiser.extract.document.Block;
+import de.wegweiser.extract.document.Cue;
+import de.wegweiser.extract.people.PeopleOfPage.Line;
+import de.wegweiser.extract.relation.OrganizationNames;
+import de.wegweiser.fact.OrganizationKind;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// Which organization a line stands under: the one in its row of a table, the one its heading
+/// names, or the one whose line opens its section.
+final class Units {
+
+    /// A name with words around it tells of the organization rather than heading its people.
+    private static final double WHOLE = 0.6;
+
+    private static final int LONGEST = 160;
+
+    /// Parts of a house that are headed by a word and have no *für* behind it.
+    private static final Cue PART =
+            Cue.of(
+                    "^(?:Fachbereich|Fakultät|Fachgebiet|Lehrgebiet|AG|Arbeitsgruppe|Arbeitsbereich|Forschungsgruppe|Nachwuchsgruppe|Department|Faculty) [„“\"]?[\\p{Lu}\\d][^,:.!?@\\t]{2,70}$");
+
+    private final Map<Line, String> opened = new HashMap<>();
+
+    /// @param names tells whether a line names a person
+    Units(List<Line> lines, Predicate<Line> names) {
+        List<String> section = List.of();
+        boolean opens = false;
+        boolean begun = false;
+        String unit = "";
+        for (Line line : lines) {
+            if (!line.block().headings().equals(section)) {
+                section = line.block().headings();
+                opens = false;
+                begun = false;
+                unit = "";
+            }
+            if (line.block().isHeading()) continue;
+            var named = named(line.text());
+            // where people come first, a unit's line belongs to the person above it
+            if (!begun && (named.isPresent() || names.test(line))) {
+                begun = true;
+                opens = named.isPresent();
+            }
+            if (opens && named.isPresent()) unit = named.get();
+            if (!unit.isEmpty()) opened.put(line, unit);
+        }
+    }
+
+    Optional<String> above(Line line) {
+        if (line.block().kind() == Block.Kind.TABLE_ROW) {
+            var row = row(line);
+            if (row.isPresent()) return row;
+        }
+        if (opened.containsKey(line)) return Optional.of(opened.get(line));
+        var headings = line.block().headings();
+        for (int i = headings.size() - 1; i >= Math.max(0, headings.size() - 2); i--) {
+            var unit = named(headings.get(i));
+            if (unit.isPresent()) return unit;
+        }
+        return Optional.empty();
+    }
+
+    /// The only organization that the other cells name.
+    private static Optional<String> row(Line line) {
+        String text = line.block().text();
+        String others =
+                text.substring(0, line.span().start()) + "\t" + text.substring(line.span().end());
+        var names =
+                OrganizationNames.in(others).stream()
+                        .map(OrganizationNames.Name::text)
+                        .distinct()
+                        .toList();
+        return names.size() == 1 ? Optional.of(names.getFirst()) : Optional.empty();
+    }
+
+    /// The organization that a heading or a line is about; of a house and its part the part.
+    private static Optional<String> named(String text) {
+        if (text.length() > LONGEST) return Optional.empty();
+        if (PART.matcher(text).find()) return Optional.of(text.strip());
+        var names = OrganizationNames.in(text);
+        int covered = names.stream().mapToInt(n -> n.span().end() - n.span().start()).sum();
+        if (names.isEmpty() || names.size() > 2 || covered < WHOLE * text.length())
+            return Optional.empty();
+        return names.stream()
+                .filter(n ->
+                        n.kind() == OrganizationKind.RESEARCH_GROUP
+                                || n.kind() == OrganizationKind.RESEARCH_INSTITUTE)
+                .findFirst()
+                .or(() -> Optional.of(names.getFirst()))
+                .map(OrganizationNames.Name::text);
+    }
+}
