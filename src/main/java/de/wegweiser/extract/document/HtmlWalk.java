@@ -267,7 +267,12 @@ final class HtmlWalk implements NodeFilter {
     }
 
     private void text(TextNode node) {
-        String raw = INVISIBLE.matcher(node.getWholeText()).replaceAll("");
+        String raw =
+                INVISIBLE
+                        .matcher(node.getWholeText())
+                        .replaceAll("")
+                        .replace('\u2010', '-')
+                        .replace('\u2011', '-');
         if (raw.isEmpty()) return;
         if (!Normalizer.isNormalized(raw, Normalizer.Form.NFC))
             raw = Normalizer.normalize(raw, Normalizer.Form.NFC);

@@ -153,7 +153,8 @@ final class PeopleOfPage {
         for (var candidate : candidates.entrySet()) {
             int at = candidate.getKey();
             if (!candidate.getValue().known()
-                    && !witnessed(lines, at, candidate.getValue(), candidates)) continue;
+                    && (function(lines.get(at).text())
+                            || !witnessed(lines, at, candidate.getValue(), candidates))) continue;
             if (isOrganization(candidate.getValue().name())) continue;
             Line line = lines.get(at);
             if (ELSEWHERE.matcher(line.label()).find()) continue;
@@ -162,6 +163,11 @@ final class PeopleOfPage {
             details(lines, at, candidates, person);
         }
         return accepted;
+    }
+
+    /// *Principal Investigators*, *Fachbereich Maschinenbau*: two capitals, and nobody's name.
+    private static boolean function(String text) {
+        return PersonRoles.in(text).isPresent() || UNIT.matcher(text).matches();
     }
 
     private Optional<PersonName> whole(String text) {
@@ -246,7 +252,7 @@ final class PeopleOfPage {
     private void details(
             List<Line> lines, int at, Map<Integer, PersonName> candidates, Person person) {
         Line head = lines.get(at);
-        boolean told = person.role != null;
+        boolean told = false;
         for (int i = at + 1; i < Math.min(lines.size(), at + 9); i++) {
             Line line = lines.get(i);
             if (candidates.containsKey(i) || line.block().index() - head.block().index() > 6)

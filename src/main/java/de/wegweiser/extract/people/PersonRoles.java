@@ -46,19 +46,24 @@ public final class PersonRoles {
                                     + G
                                     + "|komplementär"
                                     + G),
+                    // those who advise or supervise lead nothing
+                    cue(
+                            PersonRole.STAFF,
+                            "(?:vorsitzende"
+                                    + G
+                                    + " (?:des|der|of the) )?(?:aufsichtsr\\w+|verwaltungsr\\w+|\\w*beir\\w+|kuratori\\w+|(?:advisory|supervisory|steering) (?:board|committee)|board of trustees)(?:s?vorsitz\\w*)?|pro(?:rektor|dekan)"
+                                    + G),
                     cue(
                             PersonRole.BOARD,
                             "vorstand\\w*|vorständ\\w*|vorsitzende"
                                     + G
-                                    + "|aufsichtsrat\\w*|board(?: member| of \\w+)?|präsident"
+                                    + "|board(?: member| of \\w+)?|präsident"
                                     + G
                                     + "|president|rektor"
                                     + G
                                     + "|kanzler"
                                     + G
                                     + "|chairman|chairwoman|schatzmeister"
-                                    + G
-                                    + "|beirat\\w*|prorektor"
                                     + G),
                     cue(
                             PersonRole.EDITORIAL,
@@ -67,7 +72,7 @@ public final class PersonRoles {
                     cue(
                             PersonRole.STAFF,
                             "(?:stellvertretend\\w*|stellv\\.|stv\\.|vize|deputy|vice|associate|assistant|co-) ?(?:\\w+)?(?:leit|head|direct|sprech)\\w*|"
-                                    + "(?:team|projekt|teilprojekt|abteilungs|bereichs|vertriebs|verkaufs|werks?|entwicklungs|personal|produktions|fertigungs|labor|werkstatt|prüffeld|technikums|bau|filial|niederlassungs|marketing|einkaufs|service|logistik|lager|it-|qualitäts|schicht|betriebs|konstruktions|montage|standort|büro|nachwuchsgruppen)[ -]?leit(?:er"
+                                    + "(?:it-|\\p{L}{2,30}(?<!institut|instituts|lehrstuhl|lehrstuhls|fachgebiets|lehrgebiets|gruppen|geschäfts|zentrums|haupt|gesamt|klinik|schul|haus|akademie|unternehmens|firmen|vereins|hochschul|einrichtungs)|nachwuchsgruppen)[ -]?leit(?:er"
                                     + G
                                     + "|ung|erin)|"
                                     + "(?:leiter"
