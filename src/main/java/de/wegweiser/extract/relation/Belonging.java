@@ -24,7 +24,7 @@ final class Belonging {
     /// Between a unit and the one above it: at most a comma, a line, an article.
     private static final Cue LINK =
             Cue.of(
-                    "[\\s,;|·•–/-]*(?:\\([^)]{1,20}\\))?[\\s,;|·•–/-]*(?:an|in|der|des|am|im|at|of|the|und ist|ist)?(?:\\s(?:der|des|the|dem|den))?\\s*");
+                    "[\\s,;|·•›»>–/-]*(?:\\([^)]{1,20}\\))?[\\s,;|·•›»>–/-]*(?:an|in|der|des|am|im|at|of|the|und ist|ist)?(?:\\s(?:der|des|the|dem|den))?\\s*");
 
     private static final Cue PARENT =
             Cue.of(
@@ -67,10 +67,13 @@ final class Belonging {
         }
     }
 
-    /// In an address each line may be the smaller one; in a line only a faculty's chair is.
+    /// In an address each line may be the smaller one, and each step of a path; in a line only a
+    /// faculty's chair is.
     private static boolean below(OrganizationNames.Name large, String between) {
-        return between.indexOf('\n') >= 0 || (rank(large) == 3 && between.indexOf(',') >= 0);
+        return STEP.matcher(between).find() || (rank(large) == 3 && between.indexOf(',') >= 0);
     }
+
+    private static final Cue STEP = Cue.of("[\\n·|•›»>]");
 
     private static String between(
             Block block, OrganizationNames.Name first, OrganizationNames.Name second) {

@@ -71,6 +71,10 @@ public final class OrganizationNames {
                     "(?<![\\p{L}\\d-])((?:Lehrstuhl|Chair) (?:\\d{1,2}|[IVX]{1,4})(?![\\p{L}\\d])"
                             + "|\\p{Lu}[\\p{L}-]{3,}(?:che|ve|le)[nr]? Fakultät(?! für)"
                             + "|(?<=^|[\\n\\t(]|[,;] |\\bder )AG (?!und |\\p{L}+,? HR)\\p{Lu}[\\p{L}-]{3,}(?: \\p{Lu}[\\p{L}-]{3,}){0,2}"
+                            + "|(?:Fakultät|Fachbereich|Faculty)(?: (?:[IVX]{1,4}|\\d{1,2})(?![\\p{L}\\d])(?: [–-])?)? (?!für|of|for)"
+                            + WORD
+                            + UNIT_TAIL
+                            + "{0,5}"
                             + "|MPI (?:für|for) \\p{Lu}[\\p{L}-]+"
                             + "|\\p{Lu}{2}[\\p{L}-]* Institute(?![\\p{L}-]| (?:of|for|der|des|an|und)\\b))");
 

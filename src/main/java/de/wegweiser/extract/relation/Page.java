@@ -129,6 +129,16 @@ final class Page {
                 (old, now) -> now.confidence() > old.confidence() ? now : old);
     }
 
+    /// The publisher is no organization but a project, and nobody's partner.
+    void isProject(String title) {
+        if (publisher != null && alike(publisher.name(), title))
+            relations
+                    .keySet()
+                    .removeIf(pair ->
+                            pair.predicate() == Predicate.COOPERATES_WITH
+                                    && pair.subject().equals(publisher.name()));
+    }
+
     /// Keeps an organization that only a relation names; returns the name it goes by.
     String name(OrganizationNames.Name name, Quote quote, double confidence) {
         return name(name.text(), name.kind(), quote, confidence);

@@ -187,15 +187,62 @@ final class Projects {
                 draft = draft(name, page.quote(block), 0.75);
         if (draft == null) return;
         for (Block block : page.document.main()) {
-            boolean list =
-                    SIDES.matcher(block.heading()).find()
-                            && !block.isHeading()
-                            && !block.text().endsWith(".");
-            if (list) loose(draft, block);
-            else if (LED.matcher(block.text()).find()) participants(draft, block, false);
+            side(draft, block);
             draft.read(block.text());
         }
-        if (draft.hasSomebody()) keep(draft);
+        if (!draft.hasSomebody()) return;
+        keep(draft);
+        page.isProject(draft.title);
+    }
+
+    /// What a block under *Partner* or *Konsortium* says: a heading and a row name one each, other
+    /// blocks may be lists of them; under a partner's own heading stand its people.
+    private void side(Draft draft, Block block) {
+        boolean under = SIDES.matcher(block.heading()).find();
+        int above = block.headings().size() - 2;
+        boolean below = !under && above >= 1 && SIDES.matcher(block.headings().get(above)).find();
+        boolean one = block.isHeading() || block.kind() == Block.Kind.TABLE_ROW;
+        if (under && one && !page.names(block.text()).isEmpty()) entry(draft, block);
+        else if (under && NUMBERED.matcher(block.text()).find()) cell(draft, block);
+        else if (under && !block.isHeading() && !block.text().endsWith(".")) loose(draft, block);
+        else if (LED.matcher(block.text()).find()) participants(draft, block, false);
+        if (under || below) people(draft, block);
+    }
+
+    /// A row of a table of partners; rows without a number may be nothing but logos side by side.
+    private static final Pattern NUMBERED = Pattern.compile("^\\s*\\d{1,3}\\.?\\s*\\t");
+
+    /// The first cell of a row that is more than a number or a short name.
+    private void cell(Draft draft, Block block) {
+        int from = 0;
+        for (String cell : block.text().split("\t", -1)) {
+            String name = cell.strip();
+            if (name.length() > 6 && name.indexOf('\n') < 0 && page.person(name).isEmpty()) {
+                int at = block.text().indexOf(name, from);
+                var quote =
+                        page.quote(
+                                block,
+                                new Span(0, block.text().length()),
+                                new Span(at, at + name.length()));
+                draft.participants.putIfAbsent(
+                        page.name(name, OrganizationNames.kind(name), quote, 0.6), quote);
+                return;
+            }
+            from += cell.length() + 1;
+        }
+    }
+
+    /// *Universität Musterstadt, Lehrstuhl für Optik*: the part takes part.
+    private void entry(Draft draft, Block block) {
+        var names = page.names(block.text());
+        names.stream()
+                .filter(name -> name.kind() == OrganizationKind.RESEARCH_GROUP)
+                .findFirst()
+                .or(() -> names.stream().findFirst())
+                .ifPresent(name -> {
+                    var quote = page.quote(block, new Span(0, block.text().length()), name.span());
+                    draft.participants.putIfAbsent(page.name(name, quote, 0.75), quote);
+                });
     }
 
     private static final Cue OF_THE_SITE =
@@ -205,7 +252,7 @@ final class Projects {
 
     private static final Cue SIDES =
             Cue.of(
-                    "(?<!\\p{L})(?:(?:projekt|verbund|konsortial|kooperations|industrie|praxis|forschungs|assoziierte )?partner)(?:\\b|innen)|konsorti|consorti|koordination|coordination|beteiligte",
+                    "(?<!\\p{L})(?:(?:projekt|verbund|konsortial|kooperations|industrie|praxis|forschungs|assoziierte )?partners?)(?:\\b|innen)|konsorti|consorti|koordination|coordination|beteiligte",
                     FLAGS);
 
     private static final Cue LED =
