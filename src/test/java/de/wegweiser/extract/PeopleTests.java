@@ -179,4 +179,65 @@ class PeopleTests {
                 .containsOnly("Tannwald Verwaltungs-GmbH")
                 .hasSize(2);
     }
+
+    /// The row, the heading, the line that opens a list, the words behind the name.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    <h2>Beirat</h2><p>Dr. Erika Muster, Technische Universität Nordstadt</p>                                            | Technische Universität Nordstadt
+                    <h2>Partner</h2><h3>Tannwald Federn GmbH, Olpe</h3><p>Ansprechpartnerin: Erika Muster</p>                          | Tannwald Federn GmbH
+                    <h2>Partner</h2><h3>Universität Nordstadt, Lehrstuhl für Akustik</h3><p>Prof. Dr. Erika Muster</p>                 | Lehrstuhl für Akustik
+                    <h2>Wer wo ist</h2><p>Arbeitsgruppe Getriebe</p><p>Leiterin: Dr. Erika Muster</p>                                  | Arbeitsgruppe Getriebe
+                    <table><tr><td>2</td><td>Vaasan Melu Oy</td><td>Messung</td><td>Dr. Erika Muster</td></tr></table>                | Vaasan Melu Oy
+                    <h2>Team</h2><h3>Dr. Erika Muster</h3><p>Leiterin</p>                                                               | Institut für Wellen
+                    """)
+    void workForWhomTheyStandUnder(String body, String employer) {
+        var facts =
+                Pages.read(
+                        "/team.html",
+                        "<title>Team | Institut für Wellen</title><main><h1>Team</h1>"
+                                + body
+                                + "</main><footer><p>© 2026 Institut für Wellen</p></footer>");
+        assertThat(facts.people())
+                .singleElement()
+                .satisfies(person -> assertThat(person.affiliation()).isEqualTo(employer));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Vorsitzende des Aufsichtsrats    | STAFF
+                    Kuratorium                       | STAFF
+                    Pflegedienstleitung              | STAFF
+                    Prodekanin für Forschung         | STAFF
+                    Institutsleiterin                | HEAD
+                    Professorin, head of the group   | HEAD
+                    """)
+    void leadOnlyWhereTheyLeadTheWhole(String said, PersonRole role) {
+        var facts =
+                Pages.read(
+                        "/team.html",
+                        "<title>Team | Institut für Wellen</title><main><h1>Team</h1><h2>Researchers</h2><h3>Erika Muster</h3><p>"
+                                + said
+                                + "</p></main>");
+        assertThat(facts.people())
+                .singleElement()
+                .satisfies(person -> assertThat(person.role()).isEqualTo(role));
+    }
+
+    @Test
+    void aHyphenThatDoesNotBreakIsAHyphen() {
+        var facts =
+                Pages.read(
+                        "/team.html",
+                        "<h1>Team</h1><h3>Dr. Anna\u2011Lena Muster\u2011Beispiel</h3>");
+        assertThat(facts.people())
+                .singleElement()
+                .satisfies(
+                        person -> assertThat(person.name()).isEqualTo("Anna-Lena Muster-Beispiel"));
+    }
 }

@@ -3,6 +3,7 @@ package de.wegweiser.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.wegweiser.fact.OrganizationMention;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -75,5 +76,64 @@ class PublisherTests {
                                 + sentence
                                 + "</p></main>");
         assertThat(facts.organizations()).extracting(OrganizationMention::name).contains(name);
+    }
+
+    /// A university prints its name and address below the pages of all its units.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Projekte – Institut für Antriebstechnik – Hochschule Nordstadt         | Projekte | Institut für Antriebstechnik
+                    LeiseLauf > Projects > Chair of Machine Acoustics                      | LeiseLauf | Chair of Machine Acoustics
+                    Kompetenzzentrum Akustik » Hochschule Nordstadt                        | Kompetenzzentrum Akustik | Kompetenzzentrum Akustik
+                    Personen :: Lehrgebiet Getriebe und Kupplungen :: Hochschule Nordstadt | Personen | Lehrgebiet Getriebe und Kupplungen
+                    """)
+    void isTheUnitRatherThanItsUniversity(String title, String heading, String name) {
+        var facts =
+                Pages.read(
+                        "/seite.html",
+                        "<title>"
+                                + title
+                                + "</title><header><p>Hochschule Nordstadt</p></header><main><h1>"
+                                + heading
+                                + "</h1><p>Hier steht, was es darüber zu sagen gibt.</p></main><footer><p>© 2026 Hochschule Nordstadt, Hohlweg 3, 57462 Olpe</p></footer>");
+        assertThat(facts.organizations().getFirst().name()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    LAG | Das Labor für Antriebe und Getriebe (LAG) besteht seit 1984.                | Labor für Antriebe und Getriebe
+                    IAN Olpe e. V. | Das Institut für Akustik Nordstadt e. V. (IAN) ist selbständig.  | Institut für Akustik Nordstadt e. V.
+                    MNC Lab | The Machine Noise and Control (MNC) Lab is young.                       | Machine Noise and Control (MNC) Lab
+                    """)
+    void goesByTheNameThatItsAbbreviationStandsFor(String title, String said, String name) {
+        var facts =
+                Pages.read(
+                        "/team.html",
+                        "<title>Team | "
+                                + title
+                                + "</title><main><h1>Team</h1><p>"
+                                + said
+                                + "</p></main><footer><p>© 2026 "
+                                + title
+                                + "</p></footer>");
+        assertThat(facts.organizations().getFirst().name()).isEqualTo(name);
+    }
+
+    @Test
+    void isToldToMachinesAsThePublisherOfThePage() {
+        var facts =
+                Pages.read(
+                        "/people.html",
+                        """
+                        <title>People</title><script type="application/ld+json">{"@context":"https://schema.org","@type":"WebPage","name":"People",
+                        "publisher":{"@type":"Organization","name":"Northern Acoustics Group"}}</script>
+                        <main><h1>People</h1><p>We are few.</p></main><footer><p>Imprint / Impressum</p><p>Hohlweg 3, 57462 Olpe</p></footer>
+                        """);
+        assertThat(facts.organizations().getFirst().name()).isEqualTo("Northern Acoustics Group");
     }
 }

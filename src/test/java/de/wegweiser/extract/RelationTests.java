@@ -230,4 +230,44 @@ class RelationTests {
                 .contains("Wirtschaftskammer Nordland", "Technische Universität Nordstadt")
                 .noneMatch(name -> name.contains("Obwohl") || name.contains("Ein Student"));
     }
+
+    /// On a project's own site the partners have a heading each, or a row.
+    @Test
+    void whoStandsUnderThePartnersOfAProjectsSiteTakesPartInIt() {
+        var facts =
+                Pages.read(
+                        "/konsortium.html",
+                        """
+                        <title>Konsortium | LEISELAUF</title><main><h1>Das Konsortium</h1><p>Das Projekt macht Getriebe leise.</p>
+                        <h2>Verbundpartner</h2><h3>Universität Nordstadt, Lehrstuhl für Akustik</h3><p>Prof. Dr. Erika Muster</p>
+                        <h3>Tannwald Federn GmbH</h3><p>Ansprechpartner: Max Beispiel</p>
+                        <h2>Weitere Partner</h2><table><tr><td>3</td><td>Melu Teknikka</td><td>MEL</td></tr></table></main>
+                        <footer>© 2026 LEISELAUF</footer>
+                        """);
+        assertThat(told(facts, Predicate.PARTICIPATES_IN))
+                .contains(
+                        "Lehrstuhl für Akustik > LEISELAUF",
+                        "Tannwald Federn GmbH > LEISELAUF",
+                        "Melu Teknikka > LEISELAUF",
+                        "Erika Muster > LEISELAUF",
+                        "Max Beispiel > LEISELAUF");
+        assertThat(told(facts, Predicate.COOPERATES_WITH)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Universität Nordstadt · Fakultät Maschinenbau · Lehrstuhl für Antriebstechnik
+                    Lehrstuhl für Antriebstechnik, Fakultät Maschinenbau, Universität Nordstadt
+                    Universität Nordstadt › Fakultät Maschinenbau › Lehrstuhl für Antriebstechnik
+                    """)
+    void eachStepOfAPathIsPartOfTheNext(String path) {
+        var facts = chair("/team.html", "<h1>Team</h1><p>" + path + "</p>");
+        assertThat(told(facts, Predicate.PART_OF))
+                .contains(
+                        CHAIR + " > Fakultät Maschinenbau",
+                        "Fakultät Maschinenbau > Universität Nordstadt");
+    }
 }
