@@ -102,7 +102,7 @@ final class Cooperation {
                         new Span(0, block.text().length()),
                         names.get(i),
                         predicate,
-                        i == 0 ? 0.85 : 0.7);
+                        i == 0 ? 0.7 : 0.6);
         } else if (item)
             loose(page, block, gazetteer)
                     .ifPresent(name ->
@@ -112,7 +112,7 @@ final class Cooperation {
                                     new Span(0, block.text().length()),
                                     name,
                                     predicate,
-                                    0.65));
+                                    0.55));
     }
 
     /// A name without a legal form: the text of an external link, or the head of the item up to a
@@ -169,7 +169,7 @@ final class Cooperation {
                                         span,
                                         n.shiftedIn(span),
                                         Predicate.MEMBER_OF,
-                                        0.8));
+                                        0.7));
                 continue;
             }
             var together = TOGETHER.matcher(sentence);
@@ -187,7 +187,7 @@ final class Cooperation {
                         span,
                         name.shiftedIn(span),
                         Predicate.COOPERATES_WITH,
-                        own ? 0.8 : 0.6);
+                        own ? 0.7 : 0.55);
         }
     }
 

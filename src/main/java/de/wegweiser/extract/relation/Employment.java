@@ -55,7 +55,7 @@ final class Employment {
                 leads ? Predicate.LEADS : Predicate.WORKS_FOR,
                 employer,
                 person.quote(),
-                person.confidence() * 0.95);
+                person.confidence() * 0.85);
     }
 
     private static void told(Page page, Block block, Set<String> elsewhere) {
