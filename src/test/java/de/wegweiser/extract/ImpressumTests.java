@@ -112,6 +112,99 @@ class ImpressumTests {
         assertThat(firm.phone()).isEqualTo("+492761123450");
     }
 
+    /// `/` breaks the line.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Tannwald GmbH/Hohlweg 3/57462 Olpe                          | Hohlweg 3
+                    Tannwald GmbH/Hohlweg 3/D\u201157462 Olpe                  | Hohlweg 3
+                    Tannwald GmbH/Hohlweg 3 (2. OG rechts)/57462 Olpe           | Hohlweg 3
+                    Tannwald GmbH/Hohlweg 3 (3rd floor)/57462 Olpe              | Hohlweg 3
+                    Tannwald GmbH/Hohlweg 3b, 2. Etage/57462 Olpe               | Hohlweg 3b
+                    Tannwald GmbH/Hohlweg 3 - Eingang C/57462 Olpe              | Hohlweg 3
+                    Tannwald GmbH/Am Tor 7/57462 Olpe                           | Am Tor 7
+                    """)
+    void readsTheStreetWithoutTheWayThroughTheHouse(String lines, String street) {
+        var firm =
+                impressum("<p>" + lines.replace("/", "<br>") + "</p>").organizations().getFirst();
+        assertThat(firm.street()).isEqualTo(street);
+        assertThat(firm.postalCode()).isEqualTo("57462");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    <tr><td>Zentrale</td><td>0 27 61 · 12 34 – 50</td></tr>     | +492761123450
+                    <tr><td>Telefon</td><td>02761 • 123450</td></tr>            | +492761123450
+                    <tr><td>Tel. 02761 123450 · Fax 02761 123459</td></tr>      | +492761123450
+                    <tr><td>Hohlweg 3 · 02761 123450</td></tr>                  | +492761123450
+                    <tr><td>Anruf</td><td>+49.2761.12\u201134\u201150</td></tr> | +492761123450
+                    """)
+    void readsAPhoneNumberWithDotsInIt(String row, String phone) {
+        var firm =
+                impressum(
+                                "<p>Tannwald GmbH<br>Hohlweg 3<br>57462 Olpe</p><table>"
+                                        + row
+                                        + "</table>")
+                        .organizations()
+                        .getFirst();
+        assertThat(firm.phone()).isEqualTo(phone);
+    }
+
+    @Test
+    void whatASentenceSaysOfAnotherFirmIsThatFirms() {
+        var firm =
+                impressum(
+                                """
+                                <p>Tannwald GmbH<br>Hohlweg 3<br>57462 Olpe</p>
+                                <h2>Übersee</h2><p>Die Bergfeld Getriebe Inc., eine Gesellschaft nach dem Recht von Ohio, 12 Main Street,
+                                Dayton, Phone +1 937 555 0137, office@bergfeld.example, gehört uns ganz und betreibt diese Seiten nicht.</p>
+                                <p>Telefon 02761 123450</p>
+                                """)
+                        .organizations()
+                        .getFirst();
+        assertThat(firm.phone()).isEqualTo("+492761123450");
+        assertThat(firm.email()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    <p><b>Server</b></p><p>Wolke SE, Am Ring 5, 50667 Köln, Amtsgericht Köln HRB 815</p>
+                    <p><b>Dank</b></p><p>Wolke SE, Amtsgericht Köln HRB 815</p>
+                    """)
+    void theCourtOfAnotherFirmIsNotThePublishers(String said) {
+        var trader =
+                impressum(
+                                "<p>Näherei Kellermann<br>Sabine Kellermann<br>Hohlweg 3<br>57462 Olpe</p>"
+                                        + said)
+                        .organizations()
+                        .getFirst();
+        assertThat(trader.name()).isEqualTo("Näherei Kellermann");
+        assertThat(trader.registerCourt()).isNull();
+    }
+
+    /// A table gives the address, the words above it the name.
+    @ParameterizedTest
+    @CsvSource({"Hausanschrift:", "Besucheradresse", "Anschrift"})
+    void aNameAboveATableIsNotRepeatedInIt(String label) {
+        var club =
+                impressum(
+                                "<p><b>Verein für Getriebebau Olpe e. V.</b><br>An-Institut der TU Nordstadt</p><table><tr><td>"
+                                        + label
+                                        + "</td><td>Alte Gießerei, Aufgang B<br>Hohlweg 3<br>57462 Olpe</td></tr></table>")
+                        .organizations()
+                        .getFirst();
+        assertThat(club.name()).isEqualTo("Verein für Getriebebau Olpe e. V.");
+        assertThat(club.street()).isEqualTo("Hohlweg 3");
+    }
+
     @Test
     void theOnlyRegisterNumberIsThePublishersButNoKeyWhereTheLawKnowsNoSuchThing() {
         var facts =

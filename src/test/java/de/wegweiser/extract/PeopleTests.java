@@ -7,6 +7,7 @@ import de.wegweiser.fact.PersonMention;
 import de.wegweiser.fact.PersonRole;
 import de.wegweiser.fact.Predicate;
 import de.wegweiser.fact.RelationMention;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -180,6 +181,94 @@ class PeopleTests {
                 .hasSize(2);
     }
 
+    /// Letters with marks, halves of double names, initials.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Ayşe Yıldırım                 | ayse.yildirim
+                    Łukasz Wałęsa-Brandt          | l.walesa
+                    Ömer Faruk Doğan              | oemer.dogan
+                    Ömer Faruk Doğan              | o.dogan
+                    Sabine Freifrau von Kellermann-Ostrow | kellermann
+                    Sabine Kellermann-Ostrow      | s.kellermann
+                    Sabine Kellermann-Ostrow      | ostrowsk
+                    Andrés Felipe Romero Castillo | romero
+                    Martin Wu                     | wu
+                    Martin Koch                   | mkoch
+                    Martin Koch                   | kochm
+                    Jens Müßig                    | muessig
+                    Jens Müßig                    | j.mussig
+                    """)
+    void anAddressSpellsANameInManyWays(String name, String local) {
+        var facts =
+                firm(
+                        "/team.html",
+                        "<h1>Team</h1><h3>Dr. Peter Lange</h3><p>Vertrieb</p><h3>Dr. "
+                                + name
+                                + "</h3><p>Einkauf</p><h3>Dr. Julia Sommer</h3><p>Montage</p><h2>Post</h2><p>Wir antworten: "
+                                + local
+                                + "@tannwald.example</p>");
+        assertThat(facts.people())
+                .filteredOn(person -> person.email() != null)
+                .extracting(PersonMention::name)
+                .containsExactly(name);
+    }
+
+    /// `/` begins a line. The last column: whose address, if anybody's.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    <h3>Jens Ostrow</h3><p>Empfang/zentrale@t.example</p><h3>Peter Lange</h3><p>Lager</p>    | Jens Ostrow
+                    <p>Jens Ostrow, Sekretariat, Tel. -12, sekretariat@t.example/Peter Lange, Lager</p>        | Jens Ostrow
+                    <p>Ihr Weg zu uns: Ansprechpartner ist Jens Ostrow, <a href="mailto:wege%40t.example">Mail</a> wege [at] t.example.</p> | Jens Ostrow
+                    <table><tr><td>Jens Ostrow</td><td>lager@t.example</td></tr></table>                       | Jens Ostrow
+                    <p>Dr. Sabine Gockel/s.gockel@t.example</p><p>Dr. Jens Ostrow-Gockel/j.ostrow-gockel@t.example</p> | Sabine Gockel, Jens Ostrow-Gockel
+                    <h3>Jens Ostrow</h3><p>post@t.example</p><h3>Peter Lange</h3><p>post@t.example</p>         |
+                    <h3>Jens Ostrow</h3><p>lager@t.example/einkauf@t.example</p>                               |
+                    <p>Jens Ostrow und Peter Lange, lager@t.example</p>                                        |
+                    <h3>Jens Ostrow</h3><p>Lager</p><h2>Kontakt</h2><p>zentrale@t.example</p>                  |
+                    <h3>Jens Ostrow</h3><p>Lager</p><p>So erreichen Sie uns: zentrale@t.example</p>            |
+                    """)
+    void anAddressOnACardIsItsBearers(String cards, @Nullable String names) {
+        var facts =
+                firm("/team.html", "<h1>Team</h1>" + cards.replaceAll("(?<!<)/(?!\\w+>)", "<br>"));
+        assertThat(facts.people())
+                .filteredOn(person -> person.email() != null)
+                .extracting(PersonMention::name)
+                .containsExactlyInAnyOrder(names == null ? new String[0] : names.split(", "));
+    }
+
+    @Test
+    void aTradersAddressIsHisOwn() {
+        var facts =
+                Pages.read(
+                        "/impressum",
+                        """
+                        <title>Impressum</title><h1>Impressum</h1><p>Sabine Kellermann</p><p>Hohlweg 3<br>57462 Olpe</p>
+                        <h2>Kontakt</h2><p>E-Mail: post@tannwald.example</p>
+                        """);
+        assertThat(facts.people())
+                .extracting(PersonMention::email)
+                .containsOnly("post@tannwald.example");
+    }
+
+    @Test
+    void theFirmsAddressInAnImpressumIsNotItsManagers() {
+        var facts =
+                Pages.read(
+                        "/impressum",
+                        """
+                        <title>Impressum</title><h1>Impressum</h1><p>Tannwald GmbH<br>Hohlweg 3<br>57462 Olpe</p>
+                        <p>Geschäftsführer: Jens Ostrow<br>E-Mail: post@tannwald.example</p>
+                        """);
+        assertThat(facts.organizations().getFirst().email()).isEqualTo("post@tannwald.example");
+        assertThat(facts.people()).extracting(PersonMention::email).containsOnlyNulls();
+    }
+
     /// The row, the heading, the line that opens a list, the words behind the name.
     @ParameterizedTest
     @CsvSource(
@@ -227,17 +316,5 @@ class PeopleTests {
         assertThat(facts.people())
                 .singleElement()
                 .satisfies(person -> assertThat(person.role()).isEqualTo(role));
-    }
-
-    @Test
-    void aHyphenThatDoesNotBreakIsAHyphen() {
-        var facts =
-                Pages.read(
-                        "/team.html",
-                        "<h1>Team</h1><h3>Dr. Anna\u2011Lena Muster\u2011Beispiel</h3>");
-        assertThat(facts.people())
-                .singleElement()
-                .satisfies(
-                        person -> assertThat(person.name()).isEqualTo("Anna-Lena Muster-Beispiel"));
     }
 }

@@ -106,6 +106,9 @@ final class HtmlWalk implements NodeFilter {
     private static final Pattern INVISIBLE =
             Pattern.compile("[\\u00AD\\u200B-\\u200F\\u2060\\uFEFF\\p{Co}]");
 
+    /// Hyphens that look like the one on the keyboard: that which keeps a line together above all.
+    private static final Pattern HYPHEN = Pattern.compile("[\\u2010\\u2011\\uFE63\\uFF0D]");
+
     private final Regions regions;
     private final Links addresses;
     private final List<Piece> pieces = new ArrayList<>();
@@ -267,16 +270,11 @@ final class HtmlWalk implements NodeFilter {
     }
 
     private void text(TextNode node) {
-        String raw =
-                INVISIBLE
-                        .matcher(node.getWholeText())
-                        .replaceAll("")
-                        .replace('\u2010', '-')
-                        .replace('\u2011', '-');
+        String raw = INVISIBLE.matcher(node.getWholeText()).replaceAll("");
         if (raw.isEmpty()) return;
         if (!Normalizer.isNormalized(raw, Normalizer.Form.NFC))
             raw = Normalizer.normalize(raw, Normalizer.Form.NFC);
-        String folded = SPACE.matcher(raw).replaceAll(" ");
+        String folded = HYPHEN.matcher(SPACE.matcher(raw).replaceAll(" ")).replaceAll("-");
         if (ends(' ') || ends('\n') || ends('\t') || words.isEmpty())
             folded = folded.stripLeading();
         if (folded.isEmpty()) return;

@@ -46,6 +46,11 @@ final class Addresses {
             Pattern.compile(
                     "(?iu)\\b(?:postfach|p\\. ?o\\. ?box|tel(?:efon)?|fax|hr[ab]|§|abs|art|nr|stand|seite|version|mobil|ust|konto|blz|iban|etage|stock(?:werk)?|o?g|raum|room|gebäude|zimmer|copyright|stammkapital|uhr|december|januar|phone)\\b");
 
+    /// Where in the house: floor, entrance, wing.
+    private static final Pattern ADDITION =
+            Pattern.compile(
+                    "(?iu)(?:(?<=\\d[a-z]?) ?\\([^()\\d]{0,3}\\d{0,2}[^()\\d]{2,30}\\)|(?<=\\d[a-z]?) ?[,/|·–-] ?(?:\\d{1,2}\\. ?(?:og|ug|etage|stock|floor)|eg|dg|erdgeschoss|(?:eingang|aufgang|gebäude|haus|halle|tor|bau|hinterhaus|hinterhof|hofeingang|rückgebäude|seitenflügel|etage|building|entrance)(?: [\\p{L}\\d]{1,10})?))$");
+
     /// No street is longer, in characters.
     private static final int LONGEST = 120;
 
@@ -92,7 +97,9 @@ final class Addresses {
 
     /// The street when the line is one.
     static @Nullable String street(String line) {
-        String bare = line.strip().replaceAll("[,;|·]+$", "").strip();
+        if (line.length() > LONGEST) return null;
+        String whole = line.strip().replaceAll("[,;|·]+$", "").strip();
+        String bare = ADDITION.matcher(whole).replaceFirst("");
         if (bare.length() > 70 || NO_STREET.matcher(bare).find() || Placeholders.in(bare))
             return null;
         var street = STREET.matcher(bare);

@@ -170,12 +170,34 @@ final class Drafts {
                             institution.get(),
                             at(institution.get(), bare(institution.get().text())),
                             null));
+        var above = aboveLabel(window);
+        if (above.isPresent()) return above;
         boolean bearer = window.stream().anyMatch(this::knownPerson);
         return window.stream()
                 .filter(line -> plain(line, bearer))
                 .findFirst()
                 .map(line -> draft(line, at(line, bare(line.text())), null));
     }
+
+    /// Under a label that announces an address (`Hausanschrift`) the name need not be repeated:
+    /// what stands there without proof is a building if a name stands above the label.
+    private Optional<Draft> aboveLabel(List<Line> window) {
+        if (window.isEmpty() || !ADDRESS.matcher(window.getFirst().text()).matches())
+            return Optional.empty();
+        Line label = window.getFirst();
+        for (int i = label.number() - 1; i >= Math.max(0, label.number() - 4); i--) {
+            Line above = lines.get(i);
+            if (apart(above, label) || Addresses.place(above.text()).isPresent()) break;
+            var forms = above.prose() ? List.<LegalForms.Named>of() : LegalForms.in(above.text());
+            if (!forms.isEmpty())
+                return Optional.of(draft(above, forms.getFirst().span(), forms.getFirst().form()));
+        }
+        return Optional.empty();
+    }
+
+    private static final Cue ADDRESS =
+            Cue.of(
+                    "(?iu)(?:(?:haus|post|besucher|liefer|firmen)?-?(?:anschrift|adresse)|sitz|(?:postal |visitor )?address)\\W*");
 
     private static String bare(String text) {
         return text.replaceAll(

@@ -1,5 +1,6 @@
 package de.wegweiser.extract.organization;
 
+import de.wegweiser.extract.document.Cue;
 import de.wegweiser.extract.document.Document;
 import de.wegweiser.extract.document.Link;
 import de.wegweiser.extract.document.Mails;
@@ -38,7 +39,8 @@ final class Fields {
             if (foreign(line)) continue;
             if (!identity && !line.aside() && publisher.quote.start() < 0) continue;
             Draft owner = owner(line, owners, publisher);
-            register(line, owner, publisher, owners);
+            if (owner == publisher && names(line, publisher)) registerOf(line, others);
+            else register(line, owner, publisher, owners);
             contact(line, owner);
             if (owner.vatId == null)
                 owner.vatId = VatIds.first(announced(line), line.text()).orElse(null);
@@ -108,6 +110,18 @@ final class Fields {
         }
     }
 
+    /// The number of another firm, named with it in one line.
+    private void registerOf(Line line, List<Draft> others) {
+        for (var entry : Registers.in(line.text()))
+            others.stream()
+                    .filter(draft -> line.text().contains(draft.name) && fits(draft, entry))
+                    .findFirst()
+                    .ifPresent(draft -> {
+                        draft.number = entry.number();
+                        draft.court = entry.court();
+                    });
+    }
+
     /// The only number of a page is its publisher's, whatever the law says of its kind.
     private boolean alone(Registers.Entry entry) {
         return lines.stream()
@@ -149,17 +163,39 @@ final class Fields {
                 .matches("(?isu).*(gerichtsstand|zuständigkeit|venue|jurisdiction).*");
     }
 
-    /// A court without a number is better than nothing.
+    /// A court without a number is better than nothing, but that of another's number is his.
     private void courts(Draft publisher) {
         if (publisher.court != null) return;
         lines.stream()
                 .filter(line -> !foreign(line) && !venue(line) && !line.prose())
+                .filter(line ->
+                        !names(line, publisher)
+                                && Registers.in(line.text()).stream()
+                                        .allMatch(entry -> entry.number().equals(publisher.number)))
                 .flatMap(line -> Registers.court(announced(line), line.text()).stream())
                 .findFirst()
                 .ifPresent(court -> publisher.court = court);
     }
 
+    /// `Vereinsregister beim AG` is no firm.
+    private static final Cue COURT =
+            Cue.of("(?iu)register|gericht|\\bbeim?\\b|eingetragen|\\bcourt\\b");
+
+    /// Whether a line is about another firm, which it names by its legal form.
+    private static boolean names(Line line, Draft publisher) {
+        var named =
+                LegalForms.in(line.text()).stream()
+                        .filter(other -> !COURT.in(other.name()))
+                        .toList();
+        return !named.isEmpty()
+                && named.stream()
+                        .map(other -> Draft.key(other.name()))
+                        .noneMatch(key ->
+                                key.contains(publisher.key()) || publisher.key().contains(key));
+    }
+
     private void contact(Line line, Draft owner) {
+        if (line.prose() && names(line, owner)) return;
         if (line.section() == Section.EDITORIAL && owner.email != null) return;
         if (owner.phone == null && !otherNumber(line))
             Phones.in(line.text()).ifPresent(phone -> owner.phone = phone.number());

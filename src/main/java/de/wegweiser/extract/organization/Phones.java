@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class Phones {
 
     private static final String NUMBER =
-            "(?:\\+|00|\\(\\+|\\(0|0|\\(|[1-9])[\\d ()/_.–—\\-\\u00A0]{4,26}\\d";
+            "(?:\\+|00|\\(\\+|\\(0|0|\\(|[1-9])[\\d ()/_.·•–—\\-\\u00A0]{4,26}\\d";
 
     private static final Pattern LABELLED =
             Pattern.compile(
@@ -22,7 +22,7 @@ final class Phones {
 
     private static final Pattern BARE =
             Pattern.compile(
-                    "^\\s*(?<number>(?:\\+ ?|00|\\(\\+|\\(?0)[\\d ()/_.–—\\-]{5,24}\\d)\\s*$");
+                    "^\\s*(?<number>(?:\\+ ?|00|\\(\\+|\\(?0)[\\d ()/_.·•–—\\-]{5,24}\\d)\\s*$");
 
     private Phones() {}
 
@@ -61,7 +61,7 @@ final class Phones {
 
     static Optional<String> e164(String printed) {
         String plain =
-                printed.replaceAll("[_–—/]", " ")
+                printed.replaceAll("[_·•–—/]", " ")
                         .replace("(0)", "")
                         .replaceAll("^\\(\\+(\\d+)\\)", "+$1 ")
                         .replaceAll("^\\+ ", "+")

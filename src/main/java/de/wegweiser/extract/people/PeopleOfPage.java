@@ -3,6 +3,7 @@ package de.wegweiser.extract.people;
 import de.wegweiser.extract.document.Block;
 import de.wegweiser.extract.document.Cue;
 import de.wegweiser.extract.document.Document;
+import de.wegweiser.extract.document.Link;
 import de.wegweiser.extract.document.Mails;
 import de.wegweiser.extract.document.Span;
 import de.wegweiser.extract.organization.LegalForms;
@@ -14,11 +15,15 @@ import de.wegweiser.fact.PersonMention;
 import de.wegweiser.fact.PersonRole;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the people of one page: cards and lists, where a line is a name and the next lines tell of
@@ -84,7 +89,7 @@ final class PeopleOfPage {
                                             || !names.in(line.text()).isEmpty());
         var accepted = cards(lines);
         for (int i = 0; i < lines.size(); i++) if (!accepted.containsKey(i)) running(lines.get(i));
-        mails();
+        mails(lines);
         return found.values().stream().map(person -> person.mention(publisher)).toList();
     }
 
@@ -570,13 +575,162 @@ final class PeopleOfPage {
                 && roleAround(line.text().substring(0, start), line.text().substring(end)) != null;
     }
 
-    /// Gives every address that spells a name to its bearer.
-    private void mails() {
-        for (String address : Mails.of(page)) {
-            String local = Person.fold(address.substring(0, address.indexOf('@')));
-            var owners = found.values().stream().filter(person -> person.spells(local)).toList();
-            if (owners.size() == 1 && owners.getFirst().email == null)
-                owners.getFirst().email = address;
+    /// Gives every address that spells a name to its bearer, the best spelled first, and those that
+    /// spell none to whom they are printed beside.
+    private void mails(List<Line> lines) {
+        var addresses = Mails.of(page);
+        if (addresses.isEmpty() || found.isEmpty()) return;
+        var claims = new ArrayList<Claim>();
+        for (String address : addresses) claims.add(claim(address));
+        claims.sort(Comparator.comparingInt(Claim::well).reversed());
+        for (Claim claim : claims)
+            if (claim.owners.size() == 1 && claim.owners.getFirst().email == null)
+                claim.owners.getFirst().email = claim.address;
+        var offices =
+                claims.stream()
+                        .filter(claim -> claim.well == 0)
+                        .map(Claim::address)
+                        .collect(Collectors.toSet());
+        beside(lines, offices)
+                .forEach((person, address) -> {
+                    if (person.email == null) person.email = address;
+                });
+    }
+
+    /// @param well how well the address spells the names of its owners ([Person#spells])
+    private record Claim(String address, int well, List<Person> owners) {}
+
+    private Claim claim(String address) {
+        String local = address.substring(0, address.indexOf('@'));
+        var owners = new ArrayList<Person>();
+        int best = 0;
+        for (Person person : found.values()) {
+            int well = person.spells(local);
+            if (well > best) owners.clear();
+            best = Math.max(best, well);
+            if (well > 0 && well == best) owners.add(person);
+        }
+        return new Claim(address, best, owners);
+    }
+
+    /// An office (`sekretariat@`) that stands on one person's card, or in one sentence with her,
+    /// and on no other's.
+    private Map<Person, String> beside(List<Line> lines, Set<String> offices) {
+        var cards = new LinkedHashMap<Person, Set<String>>();
+        if (!offices.isEmpty()) onCards(lines, cards);
+        var times = new HashMap<String, Integer>();
+        cards.values()
+                .forEach(all -> all.forEach(address -> times.merge(address, 1, Integer::sum)));
+        var given = new LinkedHashMap<Person, String>();
+        cards.forEach((person, addresses) -> {
+            String address = addresses.size() == 1 ? addresses.iterator().next() : "";
+            if (offices.contains(address)
+                    && times.getOrDefault(address, 0) == 1
+                    && !house(address, person)) given.put(person, address);
+        });
+        if (page.role() == PageRole.IMPRESSUM && publisher != null && publisher.email() != null)
+            found.values().stream()
+                    .filter(person -> person.name.equals(publisher.name()))
+                    .forEach(trader -> given.put(trader, publisher.email()));
+        return given;
+    }
+
+    /// Collects the addresses on everybody's card.
+    private void onCards(List<Line> lines, Map<Person, Set<String>> cards) {
+        Person holder = null;
+        Line head = null;
+        int until = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            until = Math.max(until, i);
+            while (until < Math.min(lines.size(), i + CARD)
+                    && addresses(lines.get(until)).isEmpty()) until++;
+            if (until >= Math.min(lines.size(), i + CARD)) continue;
+            if (head != null && !belongs(line, head)) holder = null;
+            var inside = disjoint(names.in(line.text()));
+            var whole = whole(line.text());
+            if (whole.isPresent() || !inside.isEmpty()) {
+                holder = whole.isPresent() ? found.get(whole.get().key()) : card(line, inside);
+                head = line;
+            }
+            if (inside.isEmpty() && OURS.in(line.text())) continue;
+            boolean sentence = whole.isEmpty() && !inside.isEmpty();
+            for (var mail : Mails.in(line.text())) {
+                Person person = sentence ? before(line, inside, mail.span()) : holder;
+                if (person != null)
+                    cards.computeIfAbsent(person, _ -> new LinkedHashSet<>()).add(mail.address());
+            }
+            if (holder != null && !sentence)
+                cards.computeIfAbsent(holder, _ -> new LinkedHashSet<>()).addAll(addresses(line));
         }
     }
+
+    /// No card has more lines between a name and an address.
+    private static final int CARD = 12;
+
+    /// Those of a line, written or behind its links.
+    private static List<String> addresses(Line line) {
+        var all = new ArrayList<String>();
+        Mails.in(line.text()).forEach(mail -> all.add(mail.address()));
+        for (Link link : line.block().links())
+            if (line.text().contains(link.text())) all.addAll(Mails.behind(link.target()));
+        return all;
+    }
+
+    /// Whether an address of an Impressum is the publisher's own, who may be a person himself.
+    private boolean house(String address, Person person) {
+        return publisher != null
+                && page.role() == PageRole.IMPRESSUM
+                && address.equals(publisher.email())
+                && !publisher.name().equals(person.name);
+    }
+
+    /// Whether a line may still be on the card that a line above began.
+    private static boolean belongs(Line line, Line head) {
+        int distance = line.block().index() - head.block().index();
+        if (distance == 0) return true;
+        if (distance > 6 || head.block().kind() == Block.Kind.TABLE_ROW) return false;
+        if (head.block().isHeading())
+            return !line.block().isHeading() || line.block().level() > head.block().level();
+        return !line.block().isHeading() && line.block().headings().equals(head.block().headings());
+    }
+
+    /// Whose card a line with names begins: one person's, if it says little else.
+    private @Nullable Person card(Line line, List<PersonName> inside) {
+        return inside.size() == 1 && line.text().length() < 120 && !COMPANY.in(line.text())
+                ? found.get(inside.getFirst().key())
+                : null;
+    }
+
+    /// A second name may stand beside one of these that we did not know for one.
+    private static final Cue COMPANY =
+            Cue.of(
+                    "(?iu) (?:und|and|sowie) (?:(?:Herrn?|Frau|(?:Prof|Dr|Dipl)\\S+) ){0,4}\\p{Lu}\\p{L}{0,30}[ -]\\p{Lu}");
+
+    /// The one person named before an address in its sentence.
+    private @Nullable Person before(Line line, List<PersonName> inside, Span mail) {
+        String text = line.text();
+        int from = Math.max(0, mail.start() - CLOSE);
+        var ends = SENTENCE_END.matcher(text.substring(from, mail.start()));
+        int start = from;
+        while (ends.find()) start = from + ends.end();
+        for (var other : Mails.in(text.substring(start, mail.start()))) start += other.span().end();
+        int begin = start;
+        var near =
+                inside.stream()
+                        .filter(name ->
+                                name.span().end() <= mail.start() && name.span().end() > begin)
+                        .toList();
+        if (near.size() != 1) return null;
+        String between = text.substring(near.getFirst().span().end(), mail.start());
+        return LegalForms.in(between).isEmpty() ? found.get(near.getFirst().key()) : null;
+    }
+
+    /// How far before an address its bearer may be named, in characters.
+    private static final int CLOSE = 150;
+
+    private static final Pattern SENTENCE_END = Pattern.compile("\\p{Ll}{4}[.!?] +(?=\\p{Lu})|; ");
+
+    /// Whose address a line gives that speaks for all.
+    private static final Cue OURS = Cue.of("(?iu)\\b(?:uns|unser\\w{0,2}|wir|us|our)\\b");
 }

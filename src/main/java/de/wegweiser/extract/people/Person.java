@@ -4,7 +4,11 @@ import de.wegweiser.fact.OrganizationMention;
 import de.wegweiser.fact.PersonMention;
 import de.wegweiser.fact.PersonRole;
 import de.wegweiser.fact.Quote;
+import java.text.Normalizer;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A person in the making: what several places of a page say of one bearer of a name.
@@ -42,21 +46,134 @@ final class Person {
         role = role == null ? other : PersonRoles.stronger(role, other);
     }
 
-    /// Lower case, umlauts written out, nothing but letters and digits.
+    /// Lower case, umlauts written out, no marks on letters, nothing but letters and digits: as
+    /// addresses are spelled.
     static String fold(String text) {
-        return text.toLowerCase(Locale.GERMAN)
-                .replace("ä", "ae")
-                .replace("ö", "oe")
-                .replace("ü", "ue")
+        String written =
+                text.toLowerCase(Locale.GERMAN)
+                        .replace("ä", "ae")
+                        .replace("ö", "oe")
+                        .replace("ü", "ue");
+        return plain(written);
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text.toLowerCase(Locale.GERMAN), Normalizer.Form.NFD)
                 .replace("ß", "ss")
+                .replace("ı", "i")
+                .replace("ł", "l")
+                .replace("ø", "o")
+                .replace("đ", "d")
+                .replace("ð", "d")
+                .replace("þ", "th")
+                .replace("æ", "ae")
+                .replace("œ", "oe")
                 .replaceAll("[^\\p{L}\\d]", "");
     }
 
-    boolean spells(String local) {
-        String surname = fold(name.substring(name.lastIndexOf(' ') + 1));
-        if (surname.length() < 3) return false;
-        return local.contains(surname)
-                || local.contains(surname.replace("ae", "a").replace("oe", "o").replace("ue", "u"));
+    /// Words of a name that are nobody's own.
+    private static final Set<String> PARTICLES =
+            Set.of(
+                    "von",
+                    "vom",
+                    "van",
+                    "der",
+                    "den",
+                    "de",
+                    "zu",
+                    "zur",
+                    "del",
+                    "della",
+                    "di",
+                    "da",
+                    "dos",
+                    "la",
+                    "le",
+                    "el",
+                    "al",
+                    "bin",
+                    "ibn",
+                    "freiherr",
+                    "freifrau",
+                    "graf",
+                    "gräfin",
+                    "baron");
+
+    /// How addresses may spell the parts of a name.
+    private record Spelling(Set<String> words, List<String> given, List<String> surname) {
+
+        static Spelling of(String name) {
+            var words = new LinkedHashSet<String>();
+            for (String word : name.split("[\\s-]+", 12)) {
+                if (PARTICLES.contains(word.toLowerCase(Locale.GERMAN))) continue;
+                words.add(fold(word));
+                words.add(plain(word));
+            }
+            words.remove("");
+            return new Spelling(
+                    words,
+                    both(name.split("[\\s-]+", 2)[0]),
+                    both(name.substring(name.lastIndexOf(' ') + 1)));
+        }
+
+        private static List<String> both(String word) {
+            return List.of(fold(word), plain(word));
+        }
+    }
+
+    private @Nullable Spelling spelling;
+
+    /// How well an address spells the name, 0 for not at all: 4 by given name and surname, 3 by the
+    /// surname and initials, 2 by half of a double name or a middle one, 1 by the surname among
+    /// other words, or the first name alone. Asked only when the name is complete.
+    ///
+    /// @param local what stands before the `@`
+    int spells(String local) {
+        if (spelling == null) spelling = Spelling.of(name);
+        var words = spelling.words;
+        String base = fold(local).replaceAll("\\d", "");
+        if (words.stream().noneMatch(word -> word.length() > 1 && base.contains(word))
+                || stranger(local, words)) return 0;
+        boolean complete = covered(base, words);
+        if (spelling.surname.stream().anyMatch(one -> spelled(base, one)))
+            return !complete ? 1 : spelling.given.stream().anyMatch(base::contains) ? 4 : 3;
+        return !complete ? 0 : spelling.given.contains(base) ? 1 : 2;
+    }
+
+    /// Short names must be the whole of it: *Ott* is in *Lotte*.
+    private static boolean spelled(String base, String surname) {
+        if (surname.length() > 3) return base.contains(surname);
+        return surname.length() > 1
+                && (base.equals(surname)
+                        || (surname.length() == 3
+                                && (base.endsWith(surname) || base.startsWith(surname))));
+    }
+
+    /// Whether a letter between dots begins no word of the name: somebody else's initial.
+    private static boolean stranger(String local, Set<String> words) {
+        for (String part : local.split("[._-]", 9)) {
+            String letter = fold(part);
+            if (letter.length() == 1
+                    && Character.isLetter(letter.charAt(0))
+                    && words.stream().noneMatch(word -> word.startsWith(letter))) return true;
+        }
+        return false;
+    }
+
+    /// Whether words of the name, one of them at least, and initials make up the whole.
+    private static boolean covered(String base, Set<String> words) {
+        var reached = new int[base.length() + 1]; // 1: by initials, 2: by a word too
+        reached[0] = 1;
+        for (int at = 0; at < base.length(); at++) {
+            if (reached[at] == 0) continue;
+            for (String word : words) {
+                if (word.charAt(0) == base.charAt(at))
+                    reached[at + 1] = Math.max(reached[at + 1], reached[at]);
+                int end = at + word.length();
+                if (word.length() > 1 && base.startsWith(word, at)) reached[end] = 2;
+            }
+        }
+        return reached[base.length()] == 2;
     }
 
     PersonMention mention(@Nullable OrganizationMention publisher) {
