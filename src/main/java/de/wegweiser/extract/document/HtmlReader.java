@@ -17,7 +17,7 @@ final class HtmlReader {
 
     static Document read(URI url, Instant fetchedAt, String type, org.jsoup.nodes.Document page) {
         page.outputSettings(new OutputSettings().prettyPrint(false));
-        Mails.Hidden.reveal(page);
+        HiddenMails.reveal(page);
         URI home = home(url, page);
         var links = new Links(base(url, page), home);
         var pieces = footerLast(menusFirst(pieces(page, links)));
