@@ -33,16 +33,43 @@ final class Cues {
             cue(
                     "\\b(nutz(en|t|ten)|verwend(en|et|eten)|benutz(en|t))\\b|\\bsetz(en|t|ten)\\b.{1,200}\\bein\\b|"
                             + "(einsatz von|zum einsatz|im einsatz)|\\b(setz(en|t)|vertrau(en|t)) (\\w+ ){0,4}auf\\b|"
-                            + "\\bwend(en|et)\\b.{1,200}\\ban\\b|ausgestattet mit|ausgerüstet mit|mit ?hilfe\\b|\\bmittels\\b|"
+                            + "\\bwend(en|et)\\b.{1,200}\\ban\\b|ausgestattet mit|ausgerüstet mit|"
                             + "\\b(wird|werden|wurde|wurden)\\b.{1,200}\\b(eingesetzt|verwendet|genutzt)\\b|\\b(eingesetzt|verwendet|genutzt) (wird|werden|wurden?)\\b|"
                             + "verfüg(en|t) über (ein(en?)?|moderne?|hochmoderne?|eigene) |\\b(is|are) (\\w+ )?(applied|employed|used) to\\b|"
                             + "\\barbeiten (\\w+ ){0,3}mit\\b|\\bgreif(en|t)\\b.{1,120}\\bzurück\\b|"
-                            + "\\b(we|they|team|group|company) (\\w+ )?(uses?|employs?|utili[sz]es?)\\b|\\busing\\b|"
+                            + "\\b(we|they|team|group|company) (\\w+ )?(uses?|employs?|utili[sz]es?)\\b|"
                             + "\\brel(y|ies) on\\b|powered by|equipped with");
+
+    /// What makes a tool of whatever follows it, and of nothing else: *Überwachung mittels
+    /// Körperschall* is research into monitoring.
+    private static final Cue INSTRUMENT =
+            cue(
+                    "(\\b(mittels|mithilfe|mit hilfe|anhand|unter (einsatz|verwendung|nutzung)|basier(t|en|end) auf|auf basis|"
+                            + "using|by means of|with the help of|making use of|based on|im einsatz sind|zum einsatz (kommen|kommt))\\b|"
+                            + "\\bdien(en|t)\\b(?! als)|"
+                            + "\\b(zu (den|unseren) |our )?(methoden|werkzeuge|verfahren|methods|tools|techniques) (zählen|gehören|sind|are|include)\\b|"
+                            + "^(eingesetzte )?(software|methoden|werkzeuge|messtechnik|tools|methods|geräte|equipment|techniques)\\s*:)"
+                            + "(?!.{0,120}\\b(wir|we|um|to|which|die|das|whose)\\b)[^;:!?]{0,120}$|"
+                            + "\\bper ([\\w-]+ )?$");
+
+    /// *Messen mit*, *trainieren mit*: what one works with.
+    private static final Cue WORKED_WITH =
+            cue(
+                    "\\b(erfass|mess|miss|ermittel|trainier|simulier|programmier|modellier|berechn|rechn|konstruier|zeichn|implementier|entwickel|steuer|regel|prüf|analysier|"
+                            + "measur|train|model|simulat|comput|implement|program|perform|written|analys|analyz|carried out|done|run)(?![^ ]{0,6}(technik|system))\\w{0,8} "
+                            + "[^.;:!?]{0,50}?\\b(mit|per|in|with|on|via)\\s+([\\w-]+\\s+){0,2}$");
+
+    /// What it is all for: *Für die Auslegung verwenden wir …*.
+    private static final Cue PURPOSE = cue("^(\\W*(für|zur|zum|bei der|for|to|in order to)\\b)");
+
+    /// The publisher says outright what it has for others.
+    private static final Cue FOR_OTHERS =
+            cue(
+                    "\\b(wir|we) (also )?(bieten|beraten|offer|provide)\\b|\\b(bieten|beraten) wir\\b|im auftrag|führen wir (auch )?(\\w+ ){0,3}durch");
 
     private static final Cue RESEARCHES =
             cue(
-                    "\\b(er)?forsch(en|t|te|ten|ung|ungs\\w+|er\\w*)\\b|forschungs|untersuch(en|t|ung)|wissenschaftlich|"
+                    "\\b(er)?forsch(en|t|te|ten|ung|ungs\\w+|er\\w*)\\b|forschungs|\\buntersuch(en|t|ung)|wissenschaftlich|"
                             + "verbundprojekt|verbundvorhaben|dissertation|promotion\\b|investigat|\\bresearch|\\bstud(y|ies)\\b");
 
     /// Research when a research unit says so, business when a firm does.
@@ -87,22 +114,36 @@ final class Cues {
         return Cue.of(regex, CASE_INSENSITIVE | UNICODE_CASE | UNICODE_CHARACTER_CLASS);
     }
 
-    /// What the sentence says is done with its competences; empty when no verb tells.
+    /// What the sentence says is done with the competence it names; empty when no verb tells.
     ///
+    /// @param start where in the sentence the competence is named
     /// @param research whether a research unit speaks
     /// @param advert whether it stands in a job advert
-    static Optional<Predicate> predicate(String sentence, boolean research, boolean advert) {
+    static Optional<Predicate> predicate(
+            String sentence, int start, boolean research, boolean advert) {
         if (READER_SEEKS.in(sentence) && !advert) return Optional.of(Predicate.OFFERS);
         if (SEEKS.in(sentence) || (advert && ASKED.in(sentence)))
             return Optional.of(Predicate.SEEKS);
-        boolean uses = USES.in(sentence);
         boolean researches = RESEARCHES.in(sentence);
-        if (uses && !researches) return Optional.of(Predicate.USES);
+        String before = sentence.substring(0, start);
+        if (INSTRUMENT.in(before)) return Optional.of(Predicate.USES);
+        Matcher uses = USES.matcher(sentence);
+        boolean used =
+                uses.find()
+                        && !(uses.start() >= start && PURPOSE.in(before));
+        if (used && !researches) return Optional.of(Predicate.USES);
+        if (research && FOR_OTHERS.in(sentence)) return Optional.of(Predicate.OFFERS);
         if (research && SERVICE.in(sentence) && !researches) return Optional.of(Predicate.OFFERS);
+        if (WORKED_WITH.in(before)) return Optional.of(Predicate.USES);
         if (researches || (research && OCCUPIES.in(sentence)))
             return Optional.of(Predicate.RESEARCHES);
         if (OFFERS.in(sentence) || OCCUPIES.in(sentence)) return Optional.of(Predicate.OFFERS);
         return Optional.empty();
+    }
+
+    /// Whether somebody is served: what one sells or teaches is offered, though it be a tool.
+    static boolean serves(String sentence) {
+        return SERVICE.in(sentence);
     }
 
     /// Whether the words around the mention deny it: *bieten keine Lackierung an*.

@@ -36,7 +36,7 @@ final class Subjects {
 
     private static final Cue CUSTOMERS_FROM =
             Cue.of(
-                    "(kunden|auftraggeber|unternehmen|betriebe|firmen|kundinnen|customers|clients|companies)\\s+(\\w+\\s+){0,2}(aus|from|in)\\b[^.]{0,80}$",
+                    "(kunden|auftraggeber|unternehmen|betriebe|firmen|kundinnen|customers|clients|companies)\\s+((?!bei|auf|mit|für|durch|with|by)\\w+\\s+){0,2}(aus|from|in)\\b[^.:]{0,80}$",
                     FLAGS);
 
     private static final Cue PREPOSITION =
@@ -174,8 +174,9 @@ final class Subjects {
 
     private Optional<PersonMention> person(
             Block block, String sentence, String before, boolean own) {
+        boolean everyone = own || OWN.in(block.text()); // "Was wir machen" below the last card
         for (PersonMention person : people) {
-            if (block.headings().stream().anyMatch(h -> card(h, person)))
+            if (!everyone && block.headings().stream().anyMatch(h -> card(h, person)))
                 return Optional.of(person);
             if (block.isHeading()) continue;
             boolean card =
