@@ -77,6 +77,12 @@ public final class CompetenceFinder {
                     "\\b(?:gefördert|finanziert|bezuschusst|förderung|funded|supported|financed)\\b[^.;:]{0,20}\\b(?:von|vom|durch|by)\\b[^.;]{0,200}$",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /// Where somebody belongs or studied, and the way to the page.
+    private static final Cue UNIT =
+            Cue.of(
+                    "(?<=[^\\n])\\b(?:Fachbereich|Fakultät|Dezernat|Studiengang|Department of|Faculty of|School of)(?: für| of)? (?:[\\w-]+ (?:und|and) )?$",
+                    Pattern.UNICODE_CHARACTER_CLASS);
+
     /// Who still learns the trade.
     private static final Cue LEARNER =
             Cue.of(
@@ -249,7 +255,7 @@ public final class CompetenceFinder {
                             || shortForm(organizations, mention, block.text())
                             || NAMED_AFTER.matcher(words.substring(end)).lookingAt())) return;
             if (notWork(block, words, start, end)
-                    || (!inName && affiliation(block, mention))
+                    || (!inName && !specific(reading.concept(), match) && affiliation(block, mention))
                     || (block.boilerplate() && (inName || !claims(block, mention)))) return;
             Section section = block.boilerplate() ? Section.OFFER : section(block, above);
             var subject =
@@ -261,12 +267,12 @@ public final class CompetenceFinder {
             var verb =
                     inName || block.isHeading()
                             ? Optional.<Predicate>empty()
-                            : Cues.predicate(words, start, subjects.researchHere(), advert);
+                            : Cues.predicate(words, start, subjects.researchIn(words), advert);
             if (!speaks(section, verb, inName, subject.get())) return;
             boolean said = verb.isPresent() || section != Section.NONE || listed(block);
             if (reading.trust() < 1 && !said) return;
             Predicate predicate =
-                    tool(reading.concept(), match, mention.in(block.text()), verb)
+                    tool(reading.concept(), match, token(words, start, end), verb)
                                     && !Cues.serves(words)
                             ? Predicate.USES
                             : verb.orElseGet(() -> quietly(section));
@@ -297,6 +303,7 @@ public final class CompetenceFinder {
                     || ADMINISTRATIVE.in(block.text())
                     || (block.kind() == Block.Kind.DEFINITION
                             && ADMINISTRATIVE.in(block.heading()))
+                    || (!block.isHeading() && UNIT.in(words.substring(0, start)))
                     || PAID_BY.in(words.substring(0, start))
                     || LEARNER.in(line(words, start));
         }
@@ -320,7 +327,13 @@ public final class CompetenceFinder {
         /// What a team's members work on is the team's work too.
         private boolean topic(Block block, Span mention) {
             return document.role() == PageRole.TEAM
+                    && (subjects.research() || mention.start() > lastName(block))
                     && !POST.in(line(block.text(), mention.start()));
+        }
+
+        /// Where the names in a card end: a firm's department stands before them.
+        private int lastName(Block block) {
+            return people.stream().mapToInt(block.text()::indexOf).max().orElse(-1);
         }
 
         private CompetenceMention ofTheTeam(CompetenceMention of, Predicate predicate) {
@@ -333,6 +346,11 @@ public final class CompetenceFinder {
                     of.polarity(),
                     of.quote(),
                     Math.round(of.confidence() * 85) / 100.0);
+        }
+
+        /// No faculty is called so: a product or an abbreviation.
+        private boolean specific(Concept concept, LabelMatch match) {
+            return match.kind() == Kind.ABBREVIATION || tools.named(concept, match);
         }
 
         /// A tool by name, or a laboratory's apparatus unless it is what they study.

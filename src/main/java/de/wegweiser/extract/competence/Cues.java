@@ -49,7 +49,8 @@ final class Cues {
                             + "\\bdien(en|t)\\b(?! als)|"
                             + "\\b(zu (den|unseren) |our )?(methoden|werkzeuge|verfahren|methods|tools|techniques) (zählen|gehören|sind|are|include)\\b|"
                             + "^(eingesetzte )?(software|methoden|werkzeuge|messtechnik|tools|methods|geräte|equipment|techniques)\\s*:)"
-                            + "(?!.{0,120}\\b(wir|we|um|to|which|die|das|whose)\\b)[^;:!?]{0,120}$|"
+                            + "(?!.{0,120}(\\b(wir|we|um|to|which|whose)\\b|, (die|das|der|wo)\\b))[^;:!?]{0,120}$|"
+                            + "\\b(zertifiziert|qualifiziert|certified) (nach|gemäß|to|according to)\\b[^;:!?]{0,120}$|"
                             + "\\bper ([\\w-]+ )?$");
 
     /// *Messen mit*, *trainieren mit*: what one works with.
@@ -89,6 +90,10 @@ final class Cues {
     private static final Cue SERVICE =
             cue(
                     "\\bbiet(en|et)\\b|anbiet|\\bberat|dienstleist|auftrag|transfer|schulung|\\boffer|\\bprovid|consult|\\bservices?\\b");
+
+    private static final Cue SERVES =
+            cue(
+                    "\\bbiet(en|et)\\b|anbiet|\\bberat|schulung|seminar|kurs\\b|training|vertrieb|vertreib|support|betreu|consult|\\boffer|einführung|migration");
 
     private static final Cue DENIED_BEFORE =
             cue(
@@ -141,9 +146,9 @@ final class Cues {
         return Optional.empty();
     }
 
-    /// Whether somebody is served: what one sells or teaches is offered, though it be a tool.
+    /// Whether a tool is sold, taught or looked after for others.
     static boolean serves(String sentence) {
-        return SERVICE.in(sentence);
+        return SERVES.in(sentence);
     }
 
     /// Whether the words around the mention deny it: *bieten keine Lackierung an*.

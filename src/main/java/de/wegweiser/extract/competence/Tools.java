@@ -18,7 +18,7 @@ final class Tools {
     private static final Cue KINDS =
             Cue.of(
                     "\\b(software|frameworks|software tools|programming languages|cloud platforms|containerisation|infrastructure as code|"
-                            + "workflow management systems)$",
+                            + "bioinformatics workflows|it automation|version control)$",
                     Pattern.CASE_INSENSITIVE);
 
     /// Fields of work that end in the same word.
@@ -29,7 +29,7 @@ final class Tools {
 
     private static final Cue APPARATUS =
             Cue.of(
-                    "(prüfst[aä]nd\\w{0,2}|messgerät\\w{0,3}|messmaschinen?|kameras?|sonden?|mikroskope?n?|kammern?|test ?(rigs?|bench(es)?|stands?)|microscopes?|cameras?|"
+                    "(prüfst[aä]nd\\w{0,2}|messgerät\\w{0,3}|messmaschinen?|kameras?|sonden?|mikroskope?n?|kammern?|test ?(rigs?|bench(es)?|stands?)|microscopes?|cameras?|\\w{4,}meters?|"
                             + "sensing machines?|wind tunnels?|windkan[aä]le?)$",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
