@@ -326,6 +326,7 @@ public final class CompetenceFinder {
 
         /// What a team's members work on is the team's work too.
         private boolean topic(Block block, Span mention) {
+            if (document.role() == PageRole.RESEARCH) return subjects.research();
             return document.role() == PageRole.TEAM
                     && (subjects.research() || mention.start() > lastName(block))
                     && !POST.in(line(block.text(), mention.start()));

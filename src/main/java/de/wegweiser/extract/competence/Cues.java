@@ -121,11 +121,16 @@ final class Cues {
 
     /// What the sentence says is done with the competence it names; empty when no verb tells.
     ///
-    /// @param start where in the sentence the competence is named
+    /// @param words the sentence; a semicolon ends what a verb rules
+    /// @param at where in it the competence is named
     /// @param research whether a research unit speaks
     /// @param advert whether it stands in a job advert
     static Optional<Predicate> predicate(
-            String sentence, int start, boolean research, boolean advert) {
+            String words, int at, boolean research, boolean advert) {
+        int from = words.lastIndexOf("; ", at) + 1;
+        int to = words.indexOf("; ", at);
+        String sentence = words.substring(from, to < 0 ? words.length() : to);
+        int start = at - from;
         if (READER_SEEKS.in(sentence) && !advert) return Optional.of(Predicate.OFFERS);
         if (SEEKS.in(sentence) || (advert && ASKED.in(sentence)))
             return Optional.of(Predicate.SEEKS);
