@@ -83,6 +83,33 @@ public final class CompetenceFinder {
                     "(?<=[^\\n])\\b(?:Fachbereich|Fakultät|Dezernat|Studiengang|Department of|Faculty of|School of)(?: für| of)? (?:[\\w-]+ (?:und|and) )?$",
                     Pattern.UNICODE_CHARACTER_CLASS);
 
+    /// What every firm has an office for: in a list of people it tells whom to ask, not what is done.
+    private static final Cue OFFICE =
+            Cue.of(
+                    "^\\W*(?:(?:leitung|leiter(?:in)?|assistenz) )?(?:strategischer? )?(?:einkauf|(?:lohn|finanz)\\w*(?: ?& ?\\w+)?|buchhaltung|personal\\w*|arbeitssicherheit|datenschutz\\w*|"
+                            + "arbeitsvorbereitung|qualitätssicherung|qualitätsmanagement|qs|qmb?|versand|vertrieb|sekretariat|verwaltung|marketing|öffentlichkeitsarbeit|edv|"
+                            + "purchasing|accounting|human resources|sales|quality assurance|data protection)\\b.{0,40}$",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /// When and how to come by.
+    private static final Cue HOURS =
+            Cue.of(
+                    "sprechstunde|sprechzeit|office hours|öffnungszeit|anmeldung über",
+                    Pattern.CASE_INSENSITIVE);
+
+    /// Where somebody went or came from, and what a programme or lecture is called.
+    private static final Cue ELSEWHERE =
+            Cue.of(
+                    "\\b(?:jetzt|nun|now|zuvor|früher|formerly|previously)(?: (?:at|bei|in|with))?(?: (?:einem|einer|der|dem|the|a))? $|"
+                            + "(?:kolleg|programms?|initiative|förderlinie|fördermaßnahme|wettbewerb|vorlesung|lecture|programme)\\s+[„\"“»'][^“\"”«„]{0,60}$",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
+    /// A word of the law on disputes, or an invitation: what an imprint says besides.
+    private static final Cue COURTESY =
+            Cue.of(
+                    "streitigkeit|schlichtung|streitbeilegung|dispute|arbitration|freuen uns (?:auf|über)|ihre? anfragen?|projektanfragen|zur verfügung",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     /// Who still learns the trade.
     private static final Cue LEARNER =
             Cue.of(
@@ -196,14 +223,16 @@ public final class CompetenceFinder {
             return block.kind() == Block.Kind.PARAGRAPH || 2 * length > block.text().length();
         }
 
+        private boolean cards() {
+            return document.role() == PageRole.TEAM
+                    || document.role() == PageRole.PROFILE
+                    || document.role() == PageRole.CONTACT;
+        }
+
         /// The line of a person's card that tells the faculty or department.
         private boolean affiliation(Block block, Span mention) {
-            boolean cards =
-                    document.role() == PageRole.TEAM
-                            || document.role() == PageRole.PROFILE
-                            || document.role() == PageRole.CONTACT;
             String text = block.text();
-            return cards
+            return cards()
                     && text.indexOf('\n') > 0
                     && people.stream().anyMatch(text::contains)
                     && !OF_WORK.matcher(text).find()
@@ -254,7 +283,7 @@ public final class CompetenceFinder {
                     && (organizations.stream().anyMatch(o -> overlaps(o.span(), mention))
                             || shortForm(organizations, mention, block.text())
                             || NAMED_AFTER.matcher(words.substring(end)).lookingAt())) return;
-            if (notWork(block, words, start, end)
+            if (notWork(block, mention.start(), words, start, end)
                     || (!inName && !specific(reading.concept(), match) && affiliation(block, mention))
                     || (block.boilerplate() && (inName || !claims(block, mention)))) return;
             Section section = block.boilerplate() ? Section.OFFER : section(block, above);
@@ -268,7 +297,7 @@ public final class CompetenceFinder {
                     inName || block.isHeading()
                             ? Optional.<Predicate>empty()
                             : Cues.predicate(words, start, subjects.researchIn(words), advert);
-            if (!speaks(section, verb, inName, subject.get())) return;
+            if (!speaks(block, section, verb, inName, subject.get())) return;
             boolean said = verb.isPresent() || section != Section.NONE || listed(block);
             if (reading.trust() < 1 && !said) return;
             Predicate predicate =
@@ -297,13 +326,19 @@ public final class CompetenceFinder {
         }
 
         /// Whether it says nothing of anyone's work: an address, who pays, what is learnt.
-        private boolean notWork(Block block, String words, int start, int end) {
+        private boolean notWork(Block block, int at, String words, int start, int end) {
             return WITH_OTHERS.matcher(words.substring(0, start)).find()
                     || ADDRESS.in(token(words, start, end))
                     || ADMINISTRATIVE.in(block.text())
                     || (block.kind() == Block.Kind.DEFINITION
                             && ADMINISTRATIVE.in(block.heading()))
                     || (!block.isHeading() && UNIT.in(words.substring(0, start)))
+                    || HOURS.in(line(words, start))
+                    || ELSEWHERE.in(words.substring(0, start))
+                    || ((document.role() == PageRole.IMPRESSUM
+                                    || document.role() == PageRole.CONTACT)
+                            && COURTESY.in(words))
+                    || (cards() && OFFICE.in(line(block.text(), at)))
                     || PAID_BY.in(words.substring(0, start))
                     || LEARNER.in(line(words, start));
         }
@@ -377,17 +412,21 @@ public final class CompetenceFinder {
 
         /// Whether anything is said of the publisher at all here.
         private boolean speaks(
+                Block block,
                 Section section,
                 Optional<Predicate> verb,
                 boolean inName,
                 Subjects.Subject subject) {
             if (section == Section.BENEFITS) return false;
+            if (section == Section.NEWS && document.role() != PageRole.NEWS)
+                return verb.isPresent() && subject.own();
             if (document.role() == PageRole.IMPRESSUM)
                 return (verb.isPresent() && subject.own())
                         || section == Section.OFFER
                         || section == Section.SERVICE;
             if (document.role() == PageRole.JOBS && !inName)
-                return section == Section.SEEK || verb.isPresent();
+                return (section == Section.SEEK && block.kind() != Block.Kind.PARAGRAPH)
+                        || verb.isPresent();
             return true;
         }
 
@@ -403,7 +442,7 @@ public final class CompetenceFinder {
                         subjects.research() && document.role() != PageRole.OFFER
                                 ? Predicate.RESEARCHES
                                 : Predicate.OFFERS;
-                case LEGAL, BENEFITS, DENIED, REFERENCE, PARTNER, NONE -> byRole();
+                case LEGAL, BENEFITS, DENIED, NEWS, REFERENCE, PARTNER, NONE -> byRole();
             };
         }
 

@@ -17,17 +17,18 @@ final class Cues {
     private static final Cue SEEKS =
             cue(
                     "\\bsuch(en|t|e)\\b|\\bgesucht\\b|\\bbenötig(en|t)\\b|auf der suche nach|\\bbewerb|bedarf an|"
-                            + "bring(en|st|t)\\b.{1,200}\\bmit\\b|wünschen (wir )?uns|looking for|\\bwe seek|\\bhiring\\b|"
+                            + "wünschen (wir )?uns|looking for|\\bwe seek|\\bhiring\\b|"
                             + "\\b[mwf]/[mwf]/[dx]\\b|partner gesucht|\\bin need of\\b");
 
     /// What a job advert asks for; elsewhere the same words praise the publisher.
     private static final Cue ASKED =
             cue(
-                    "kenntnisse|erfahrung|ausbildung (als|zum|zur|im)|studium|verfüg(en|st)|beherrsch|vertraut|"
+                    "bring(en|st|t)\\b.{1,200}\\bmit\\b|kenntnisse|erfahrung|ausbildung (als|zum|zur|im)|studium|verfüg(en|st)|beherrsch|vertraut|"
                             + "experience|knowledge|degree|skills|versiert|\\bsicher im\\b");
 
     private static final Cue READER_SEEKS =
-            cue("\\b(suchen sie|sie suchen|suchst du|benötigen sie|sie benötigen)\\b");
+            cue("\\b(suchen sie|sie suchen|suchst du|benötigen sie|sie benötigen|"
+                            + "(wenn|falls) (sie|ihr unternehmen|ihr betrieb)|if you|sie (\\w+ ){1,3}(nutzen|verwenden|einsetzen))\\b");
 
     private static final Cue USES =
             cue(
@@ -104,7 +105,7 @@ final class Cues {
 
     private static final Cue NOT =
             cue(
-                    "\\bnicht\\b(?! (nur|zuletzt|allein|mehr wegzudenken|ohne grund|umsonst))|\\bdo(es)? not\\b|\\bdon't\\b");
+                    "\\bnicht\\b(?! (nur|zuletzt|allein|mehr wegzudenken|ohne grund|umsonst))|\\bdo(es)? not\\b|\\bdon't\\b|\\bverzicht(en|et)\\b|\\büberlassen wir\\b");
 
     private static final Cue CLAUSE =
             cue("[;:–—]|,|\\b(aber|sondern|jedoch|doch|but|dafür|stattdessen)\\b");

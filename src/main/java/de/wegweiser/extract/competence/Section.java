@@ -20,6 +20,8 @@ enum Section {
                     + "qualifikation|stellenangebot|stellenausschreibung|stellenanzeige|offene stelle|\\(?[mwfd]/[mwfd]/[dxm]|"
                     + "(ihre|deine) aufgaben|vacanc|requirements|your profile|looking for|openings|unser bedarf|wunschprofil|"
                     + "initiativbewerbung|ausbildungsberuf"),
+    /// What happened or will: told by a line that another page explains.
+    NEWS("^(aktuelle )?(nachrichten|aktuelles|neuigkeiten|meldungen|news|latest news|termine|veranstaltungen|events|presse)\\b"),
     TEACHING(
             "\\blehre\\b|lehrveranstaltung|vorlesung|\\bseminare?\\b|studium|studiengang|abschlussarbeit|bachelor|"
                     + "masterarbeit|teaching|courses?\\b|lectures?|thesis|theses"),

@@ -46,6 +46,18 @@ final class Subjects {
                             + "forschungsgruppe|lehrstuhl|akademische[rn]? (ober)?(rat|rät)|\\bhabil\\b|\\bprof\\.",
                     FLAGS);
 
+    private static final Cue DONE_BY =
+            Cue.of(
+                    "^[^.;:]{0,80}?\\b(übernimmt|übernehmen|untersucht|untersuchen|bearbeitet|bearbeiten|entwickelt|erforscht|liefert|macht|leistet|obliegt|liegt bei|"
+                            + "(wird|werden)( dagegen| derzeit| nicht| von uns,| sondern){0,5} (von|vom|durch)|"
+                            + "(is|are) (done|provided|contributed|performed|handled|carried out) by)\\s+",
+                    FLAGS);
+
+    private static final Cue SOMEBODY_ELSE =
+            Cue.of(
+                    "((unser|dem|den|der|die|das|our|the|ein|einem|externe[nrs]?)\\w{0,2}\\s+){0,2}(\\p{L}+\\s)?(partner|kolleg|dienstleister|lieferant|colleague|supplier|subcontractor)",
+                    FLAGS);
+
     private static final Cue CUSTOMERS_FROM =
             Cue.of(
                     "(kunden|auftraggeber|unternehmen|betriebe|firmen|kundinnen|customers|clients|companies)\\s+((?!bei|auf|mit|für|durch|with|by)\\w+\\s+){0,2}(aus|from|in)\\b[^.:]{0,80}$",
@@ -159,7 +171,8 @@ final class Subjects {
         int at = mention.start() - sentence.start();
         String before = words.substring(0, Math.max(0, at));
         boolean own = OWN.matcher(words).find();
-        if (CUSTOMERS_FROM.matcher(before).find()) return Optional.empty();
+        if (CUSTOMERS_FROM.matcher(before).find() || theirs(words, mention.end() - sentence.start()))
+            return Optional.empty();
         Optional<String> other = otherBefore(before);
         if (other.isPresent()) return Optional.of(new Subject(other.get(), false, false));
         var theirs = OTHERS.matcher(before);
@@ -173,6 +186,16 @@ final class Subjects {
         if (guests && !own && !namesPublisher(words)) return guest(block, mention, words);
         if (attributed(block, words, at)) return Optional.empty();
         return Optional.of(new Subject(publisher(), false, own));
+    }
+
+    /// *Die Prüfung übernimmt unser Partner*: the one who does it is named after the verb.
+    private boolean theirs(String words, int end) {
+        var verb = DONE_BY.matcher(words.substring(Math.min(end, words.length())));
+        if (!verb.find()) return false;
+        String actor = words.substring(Math.min(end, words.length()) + verb.end());
+        return SOMEBODY_ELSE.matcher(actor).lookingAt()
+                || OrganizationNames.in(actor).stream()
+                        .anyMatch(name -> name.span().start() <= 4 && !isPublisher(name.text()));
     }
 
     /// Among partners: the one whose row, entry or heading it is; or the project they share.
