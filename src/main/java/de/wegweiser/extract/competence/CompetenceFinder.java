@@ -83,7 +83,8 @@ public final class CompetenceFinder {
                     "(?<=[^\\n])\\b(?:Fachbereich|Fakultät|Dezernat|Studiengang|Department of|Faculty of|School of)(?: für| of)? (?:[\\w-]+ (?:und|and) )?$",
                     Pattern.UNICODE_CHARACTER_CLASS);
 
-    /// What every firm has an office for: in a list of people it tells whom to ask, not what is done.
+    /// What every firm has an office for: in a list of people it tells whom to ask, not what is
+    /// done.
     private static final Cue OFFICE =
             Cue.of(
                     "^\\W*(?:(?:leitung|leiter(?:in)?|assistenz) )?(?:strategischer? )?(?:einkauf|(?:lohn|finanz)\\w*(?: ?& ?\\w+)?|buchhaltung|personal\\w*|arbeitssicherheit|datenschutz\\w*|"
@@ -284,7 +285,9 @@ public final class CompetenceFinder {
                             || shortForm(organizations, mention, block.text())
                             || NAMED_AFTER.matcher(words.substring(end)).lookingAt())) return;
             if (notWork(block, mention.start(), words, start, end)
-                    || (!inName && !specific(reading.concept(), match) && affiliation(block, mention))
+                    || (!inName
+                            && !specific(reading.concept(), match)
+                            && affiliation(block, mention))
                     || (block.boilerplate() && (inName || !claims(block, mention)))) return;
             Section section = block.boilerplate() ? Section.OFFER : section(block, above);
             var subject =
@@ -330,8 +333,7 @@ public final class CompetenceFinder {
             return WITH_OTHERS.matcher(words.substring(0, start)).find()
                     || ADDRESS.in(token(words, start, end))
                     || ADMINISTRATIVE.in(block.text())
-                    || (block.kind() == Block.Kind.DEFINITION
-                            && ADMINISTRATIVE.in(block.heading()))
+                    || (block.kind() == Block.Kind.DEFINITION && ADMINISTRATIVE.in(block.heading()))
                     || (!block.isHeading() && UNIT.in(words.substring(0, start)))
                     || HOURS.in(line(words, start))
                     || ELSEWHERE.in(words.substring(0, start))

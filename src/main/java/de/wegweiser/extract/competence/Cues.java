@@ -27,7 +27,8 @@ final class Cues {
                             + "experience|knowledge|degree|skills|versiert|\\bsicher im\\b");
 
     private static final Cue READER_SEEKS =
-            cue("\\b(suchen sie|sie suchen|suchst du|benötigen sie|sie benötigen|"
+            cue(
+                    "\\b(suchen sie|sie suchen|suchst du|benötigen sie|sie benötigen|"
                             + "(wenn|falls) (sie|ihr unternehmen|ihr betrieb)|if you|sie (\\w+ ){1,3}(nutzen|verwenden|einsetzen))\\b");
 
     private static final Cue USES =
@@ -126,8 +127,7 @@ final class Cues {
     /// @param at where in it the competence is named
     /// @param research whether a research unit speaks
     /// @param advert whether it stands in a job advert
-    static Optional<Predicate> predicate(
-            String words, int at, boolean research, boolean advert) {
+    static Optional<Predicate> predicate(String words, int at, boolean research, boolean advert) {
         int from = words.lastIndexOf("; ", at) + 1;
         int to = words.indexOf("; ", at);
         String sentence = words.substring(from, to < 0 ? words.length() : to);
@@ -139,9 +139,7 @@ final class Cues {
         String before = sentence.substring(0, start);
         if (INSTRUMENT.in(before)) return Optional.of(Predicate.USES);
         Matcher uses = USES.matcher(sentence);
-        boolean used =
-                uses.find()
-                        && !(uses.start() >= start && PURPOSE.in(before));
+        boolean used = uses.find() && !(uses.start() >= start && PURPOSE.in(before));
         if (used && !researches) return Optional.of(Predicate.USES);
         if (research && FOR_OTHERS.in(sentence)) return Optional.of(Predicate.OFFERS);
         if (research && SERVICE.in(sentence) && !researches) return Optional.of(Predicate.OFFERS);

@@ -55,7 +55,7 @@ final class Subjects {
 
     private static final Cue SOMEBODY_ELSE =
             Cue.of(
-                    "((unser|dem|den|der|die|das|our|the|ein|einem|externe[nrs]?)\\w{0,2}\\s+){0,2}(\\p{L}+\\s)?(partner|kolleg|dienstleister|lieferant|colleague|supplier|subcontractor)",
+                    "^((unser|dem|den|der|die|das|our|the|ein|einem|externe[nrs]?)\\w{0,2}\\s){0,2}(\\p{L}{1,24}\\s)?(partner|kolleg|dienstleister|lieferant|colleague|supplier|subcontractor)",
                     FLAGS);
 
     private static final Cue CUSTOMERS_FROM =
@@ -171,8 +171,8 @@ final class Subjects {
         int at = mention.start() - sentence.start();
         String before = words.substring(0, Math.max(0, at));
         boolean own = OWN.matcher(words).find();
-        if (CUSTOMERS_FROM.matcher(before).find() || theirs(words, mention.end() - sentence.start()))
-            return Optional.empty();
+        if (CUSTOMERS_FROM.matcher(before).find()
+                || theirs(words, mention.end() - sentence.start())) return Optional.empty();
         Optional<String> other = otherBefore(before);
         if (other.isPresent()) return Optional.of(new Subject(other.get(), false, false));
         var theirs = OTHERS.matcher(before);
@@ -215,11 +215,10 @@ final class Subjects {
         if (words.length() > 120 || block.kind() == Block.Kind.TABLE_ROW) return false;
         String after = words.substring(Math.max(0, at));
         return OrganizationNames.in(after).stream()
-                .anyMatch(
-                        name ->
-                                name.span().end() >= after.length() - 1
-                                        && after.substring(0, name.span().start()).endsWith(", ")
-                                        && !isPublisher(name.text()));
+                .anyMatch(name ->
+                        name.span().end() >= after.length() - 1
+                                && after.substring(0, name.span().start()).endsWith(", ")
+                                && !isPublisher(name.text()));
     }
 
     private boolean namesPublisher(String words) {

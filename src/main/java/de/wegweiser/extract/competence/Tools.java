@@ -2,7 +2,6 @@ package de.wegweiser.extract.competence;
 
 import de.wegweiser.extract.document.Cue;
 import de.wegweiser.ontology.Concept;
-
 import de.wegweiser.ontology.Ontology;
 import java.util.HashSet;
 import java.util.List;
@@ -29,7 +28,7 @@ final class Tools {
 
     private static final Cue APPARATUS =
             Cue.of(
-                    "(prüfst[aä]nd\\w{0,2}|messgerät\\w{0,3}|messmaschinen?|kameras?|sonden?|mikroskope?n?|kammern?|test ?(rigs?|bench(es)?|stands?)|microscopes?|cameras?|\\w{4,}meters?|"
+                    "(prüfst[aä]nd\\w{0,2}|messgerät\\w{0,3}|messmaschinen?|kameras?|sonden?|mikroskope?n?|kammern?|test ?(rigs?|bench(es)?|stands?)|microscopes?|cameras?|(?<!para|kilo|milli|centi)meters?|"
                             + "sensing machines?|wind tunnels?|windkan[aä]le?)$",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
