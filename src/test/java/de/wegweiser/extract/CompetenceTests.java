@@ -50,6 +50,11 @@ class CompetenceTests {
                     Laserschneiden bieten wir nicht an.                                       | not OFFERS Laserschneiden
                     Pulverbeschichtung gehört nicht zu unserem Angebot.                       | not OFFERS Pulverbeschichtung
                     Wir fertigen ohne Galvanotechnik.                                         | not OFFERS Galvanotechnik
+                    Auf Galvanotechnik verzichten wir bewusst.                                | not OFFERS Galvanotechnik
+                    Wenn Sie additive Fertigung nutzen, ist das Ihr Weg.                      | OFFERS Additive Fertigung
+                    Seit 2015 sind wir zertifiziert nach ISO 9001.                            | USES ISO 9001
+                    Alle Nachweise entstehen in SolidWorks.                                   | USES SolidWorks
+                    Wir bieten Kurse in SolidWorks.                                           | OFFERS SolidWorks
                     """)
     void aFirmSaysWhatItDoes(String said, String expected) {
         assertThat(told(page(FIRM, "/unternehmen.html", "<h1>Unternehmen</h1><p>" + said + "</p>")))
@@ -67,11 +72,49 @@ class CompetenceTests {
                     Im Mittelpunkt der Forschung steht die additive Fertigung.           | RESEARCHES
                     The group focuses on deep drawing.                                   | RESEARCHES
                     Für Unternehmen bieten wir die Schadensanalyse als Dienstleistung an. | OFFERS
+                    Wir bieten Schadensanalysen und die Untersuchung von Rissen.         | OFFERS
+                    Die Verläufe erfassen wir mit Thermografie.                          | USES
+                    Zur Auswertung dienen neuronale Netze.                               | USES
                     """)
     void aChairSaysWhatItWorksOn(String said, String predicate) {
         assertThat(told(page(CHAIR, "/forschung.html", "<h1>Forschung</h1><p>" + said + "</p>")))
                 .isNotEmpty()
                 .allMatch(line -> line.startsWith(predicate));
+    }
+
+    /// *Mittels* makes a tool of what follows, not of what is studied; a semicolon ends its rule.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Wir erforschen das Tiefziehen mittels Thermografie.
+                    Wir untersuchen das Tiefziehen; zum Einsatz kommt dabei die Thermografie.
+                    Für das Tiefziehen untersuchen wir Verfahren, basierend auf Thermografie.
+                    """)
+    void theToolIsUsedForWhatIsStudied(String said) {
+        assertThat(told(page(CHAIR, "/forschung.html", "<h1>Forschung</h1><p>" + said + "</p>")))
+                .containsExactlyInAnyOrder("RESEARCHES Tiefziehen", "USES Thermografie");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Leistungen für Unternehmen | OFFERS Laserschneiden
+                    Schwerpunkte               | RESEARCHES Laserschneiden
+                    Was wir nicht machen       | not RESEARCHES Laserschneiden
+                    """)
+    void aChairServesFirmsToo(String heading, String expected) {
+        assertThat(
+                        told(
+                                page(
+                                        CHAIR,
+                                        "/x.html",
+                                        "<h1>Start</h1><h2>%s</h2><ul><li>Laserschneiden</li></ul>"
+                                                .formatted(heading))))
+                .containsExactly(expected);
     }
 
     @ParameterizedTest
@@ -83,6 +126,7 @@ class CompetenceTests {
                     Maschinenpark         | USES Laserschneiden
                     Wir suchen            | SEEKS Laserschneiden
                     Forschungsschwerpunkte | RESEARCHES Laserschneiden
+                    Ihre Ansprechpartner  | OFFERS Laserschneiden
                     """)
     void theHeadingRulesWhatStandsUnderIt(String heading, String expected) {
         assertThat(
@@ -105,6 +149,14 @@ class CompetenceTests {
                     Ostrow, A. et al.: Laserschneiden dünner Bleche. In: Journal of Cutting 12 (2024), pp. 3-9.
                     Das entstand in Zusammenarbeit mit dem Arbeitskreis Laserschneiden.
                     Gefördert vom Bundesministerium für Forschung, Technologie und Raumfahrt.
+                    Die Pulverbeschichtung übernimmt unser Partner in Olpe.
+                    Die Pulverbeschichtung wird nicht von uns, sondern von der Ostrow GmbH bearbeitet.
+                    Schreiben Sie an anna[at]laserschneiden.example.
+                    Frau Ostrow (jetzt Laserschneiden Nord) baute die Halle.
+                    Leitung Laserschneiden, Ostrow GmbH
+                    Förderung: Programm Laserschneiden
+                    Teil des Wettbewerbs im Graduiertenkolleg „Laserschneiden morgen“.
+                    Auszubildende: drei im Laserschneiden.
                     """)
     void whatOthersDoIsNotOurs(String said) {
         assertThat(
@@ -140,6 +192,56 @@ class CompetenceTests {
                         """);
         assertThat(told(facts)).noneMatch(line -> line.contains("Elektrotechnik"));
         assertThat(told(facts)).anyMatch(line -> line.startsWith("EXPERT_IN"));
+    }
+
+    /// A group works on what its members work on; who learns the trade or buys is no expert.
+    @Test
+    void aTeamWorksOnWhatItsMembersDo() {
+        var facts =
+                page(
+                        CHAIR,
+                        "/team.html",
+                        """
+                        <h1>Team</h1>
+                        <p>Dr. Anna Ostrow<br>Forschung: Getriebetechnik</p>
+                        <p>Dr. Bernd Kellermann<br>SolidWorks</p>
+                        <p>Jana Muster<br>Auszubildende Galvanotechnik</p>
+                        """);
+        assertThat(told(facts))
+                .contains("RESEARCHES Antriebstechnik", "USES SolidWorks")
+                .anyMatch(line -> line.startsWith("EXPERT_IN Antrieb"))
+                .noneMatch(line -> line.contains("Galvano"));
+    }
+
+    @Test
+    void anOfficeInAListOfPeopleIsNoCompetence() {
+        var facts =
+                page(
+                        FIRM,
+                        "/ansprechpartner.html",
+                        """
+                        <h1>Ansprechpartner</h1>
+                        <table><tr><td>Qualitätssicherung</td><td>Frau Anna Ostrow</td></tr></table>
+                        <p>Bernd Kellermann<br>Strategischer Einkauf</p>
+                        """);
+        assertThat(told(facts)).isEmpty();
+    }
+
+    @Test
+    void aPartnersRowIsThePartners() {
+        var facts =
+                page(
+                        "Verbundprojekt BLECH",
+                        "/konsortium.html",
+                        """
+                        <h1>Konsortium</h1><p>Das Projekt entwickelt das Presshärten weiter.</p>
+                        <h2>Partner</h2><table><tr><td>2</td><td>Ostrow GmbH</td><td>Laserschneiden</td></tr></table>
+                        """);
+        assertThat(facts.competences())
+                .anyMatch(m ->
+                        m.labelDe().equals("Laserschneiden") && m.subject().equals("Ostrow GmbH"))
+                .anyMatch(m ->
+                        m.labelDe().equals("Presshärten") && !m.subject().equals("Ostrow GmbH"));
     }
 
     /// *Montage* is assembly, and the first day of the week.

@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the competences a page speaks of, of whom, and whether they are offered, researched, used,
@@ -53,12 +54,75 @@ public final class CompetenceFinder {
     /// What leads the names of others.
     private static final Cue WITH_OTHERS =
             Cue.of(
-                    "(?iu)\\b(?:in (?:collaboration|cooperation) with|together with|in (?:Zusammenarbeit|Kooperation) mit|gemeinsam mit|zusammen mit)\\b(?:(?!\\b(?:wir|we)\\b)[^.;:!?]){0,160}$");
+                    "(?iu)\\b(?:in (?:collaboration|cooperation) with|together with|in (?:Zusammenarbeit|Kooperation) mit|gemeinsam mit|zusammen mit)\\b(?:(?!\\b(?:wir|we|werden|wird|wurden?|haben|hat|is|are|was|were|entwickel\\w*|untersuch\\w*|erforsch\\w*|biet\\w*)\\b)[^.;:!?]){0,160}$");
 
     /// What a line of a person's card says of work, not of where the person sits.
     private static final Cue OF_WORK =
             Cue.of(
                     "(?iu)schwerpunkt|forsch|expert|kompeten|thema|themen|interes|arbeitsgebiet|tätigkeit|aufgabe|zuständig|research|focus|topics");
+
+    /// An address that happens to hold the word: `info@stahlbau.example`, `/posts/robotics-42`.
+    private static final Cue ADDRESS =
+            Cue.of("@|://|\\bwww\\.|[(\\[{<](?:at|ät)[)\\]}>]", Pattern.CASE_INSENSITIVE);
+
+    /// Who pays, who manages and who is to be called, not what is done.
+    private static final Cue ADMINISTRATIVE =
+            Cue.of(
+                    "^(?:förder(?:ung|er|geber|kennzeichen|programm|linie|maßnahme)|mittelgeber|fördermittelgeber|projektträger|projektleitung|laufzeit|"
+                            + "funding|funded by|funder|supported by|duration|grant)\\b[^\\t:]{0,20}(?:[\\t:]|$)",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Cue PAID_BY =
+            Cue.of(
+                    "\\b(?:gefördert|finanziert|bezuschusst|förderung|funded|supported|financed)\\b[^.;:]{0,20}\\b(?:von|vom|durch|by)\\b[^.;]{0,200}$",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /// Where somebody belongs or studied, and the way to the page.
+    private static final Cue UNIT =
+            Cue.of(
+                    "(?<=[^\\n])\\b(?:Fachbereich|Fakultät|Dezernat|Studiengang|Department of|Faculty of|School of)(?: für| of)? (?:[\\w-]+ (?:und|and) )?$",
+                    Pattern.UNICODE_CHARACTER_CLASS);
+
+    /// What every firm has an office for: in a list of people it tells whom to ask, not what is
+    /// done.
+    private static final Cue OFFICE =
+            Cue.of(
+                    "^\\W*(?:(?:leitung|leiter(?:in)?|assistenz) )?(?:strategischer? )?(?:einkauf|(?:lohn|finanz)\\w*(?: ?& ?\\w+)?|buchhaltung|personal\\w*|arbeitssicherheit|datenschutz\\w*|"
+                            + "arbeitsvorbereitung|qualitätssicherung|qualitätsmanagement|qs|qmb?|versand|vertrieb|sekretariat|verwaltung|marketing|öffentlichkeitsarbeit|edv|"
+                            + "purchasing|accounting|human resources|sales|quality assurance|data protection)\\b.{0,40}$",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /// When and how to come by.
+    private static final Cue HOURS =
+            Cue.of(
+                    "sprechstunde|sprechzeit|office hours|öffnungszeit|anmeldung über",
+                    Pattern.CASE_INSENSITIVE);
+
+    /// Where somebody went or came from, and what a programme or lecture is called.
+    private static final Cue ELSEWHERE =
+            Cue.of(
+                    "\\b(?:jetzt|nun|now|zuvor|früher|formerly|previously)(?: (?:at|bei|in|with))?(?: (?:einem|einer|der|dem|the|a))? $|"
+                            + "(?:kolleg|programms?|initiative|förderlinie|fördermaßnahme|wettbewerb|vorlesung|lecture|programme)\\s+[„\"“»'][^“\"”«„]{0,60}$",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
+    /// A word of the law on disputes, or an invitation: what an imprint says besides.
+    private static final Cue COURTESY =
+            Cue.of(
+                    "streitigkeit|schlichtung|streitbeilegung|dispute|arbitration|freuen uns (?:auf|über)|ihre? anfragen?|projektanfragen|zur verfügung",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /// Who still learns the trade.
+    private static final Cue LEARNER =
+            Cue.of(
+                    "\\b(?:auszubildende[rn]?|azubi\\w*|trainee|apprentice|praktikant\\w*)\\b",
+                    Pattern.CASE_INSENSITIVE);
+
+    /// A line of a card that tells a person's post rather than a topic.
+    private static final Cue POST =
+            Cue.of(
+                    "leiter|leitung|assisten|auszubild|azubi|meister|techniker|ingenieur|manager|mechaniker|elektroniker|monteur|einkauf|vertrieb|buchhalt|"
+                            + "sekretari|verwaltung|\\bhead\\b|officer|engineer|director|prokurist|trainee|student|doktorand|hilfskraft",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /// Who built the site, and whose rights are reserved.
     private static final Cue IMPRINT_LINE =
@@ -69,11 +133,13 @@ public final class CompetenceFinder {
 
     private final LabelIndex labels;
     private final Domains domains;
+    private final Tools tools;
     private final Sentences sentences;
 
     public CompetenceFinder(Ontology ontology, Sentences sentences) {
         this.labels = new LabelIndex(ontology);
         this.domains = new Domains(ontology);
+        this.tools = new Tools(ontology);
         this.sentences = sentences;
     }
 
@@ -158,14 +224,16 @@ public final class CompetenceFinder {
             return block.kind() == Block.Kind.PARAGRAPH || 2 * length > block.text().length();
         }
 
+        private boolean cards() {
+            return document.role() == PageRole.TEAM
+                    || document.role() == PageRole.PROFILE
+                    || document.role() == PageRole.CONTACT;
+        }
+
         /// The line of a person's card that tells the faculty or department.
         private boolean affiliation(Block block, Span mention) {
-            boolean cards =
-                    document.role() == PageRole.TEAM
-                            || document.role() == PageRole.PROFILE
-                            || document.role() == PageRole.CONTACT;
             String text = block.text();
-            return cards
+            return cards()
                     && text.indexOf('\n') > 0
                     && people.stream().anyMatch(text::contains)
                     && !OF_WORK.matcher(text).find()
@@ -184,7 +252,7 @@ public final class CompetenceFinder {
             for (LabelMatch match : matches) {
                 var mention = new Span(match.start() - from, match.end() - from);
                 Span sentence = around(spans, mention, block.text().length());
-                mention(block, sentence, mention, match, above, organizations).ifPresent(into::add);
+                mention(block, sentence, mention, match, above, organizations, into);
             }
         }
 
@@ -197,64 +265,138 @@ public final class CompetenceFinder {
             return new Span(0, length);
         }
 
-        private Optional<CompetenceMention> mention(
+        private void mention(
                 Block block,
                 Span sentence,
                 Span mention,
                 LabelMatch match,
                 Section above,
-                List<OrganizationNames.Name> organizations) {
+                List<OrganizationNames.Name> organizations,
+                List<CompetenceMention> into) {
             Domains.Reading reading = page.read(match).orElse(null);
-            if (reading == null) return Optional.empty();
+            if (reading == null) return;
             String words = sentence.in(block.text());
             int start = mention.start() - sentence.start();
             int end = mention.end() - sentence.start();
-            if (people.stream().anyMatch(name -> within(name, words, start, end)))
-                return Optional.empty();
+            if (people.stream().anyMatch(name -> within(name, words, start, end))) return;
             boolean inName = subjects.known() && within(subjects.publisher(), words, start, end);
             if (!inName
                     && (organizations.stream().anyMatch(o -> overlaps(o.span(), mention))
                             || shortForm(organizations, mention, block.text())
-                            || NAMED_AFTER.matcher(words.substring(end)).lookingAt()))
-                return Optional.empty();
-            if (WITH_OTHERS.matcher(words.substring(0, start)).find()
-                    || (!inName && affiliation(block, mention))
-                    || (block.boilerplate() && (inName || !claims(block, mention))))
-                return Optional.empty();
+                            || NAMED_AFTER.matcher(words.substring(end)).lookingAt())) return;
+            if (notWork(block, mention.start(), words, start, end)
+                    || (!inName
+                            && !specific(reading.concept(), match)
+                            && affiliation(block, mention))
+                    || (block.boilerplate() && (inName || !claims(block, mention)))) return;
             Section section = block.boilerplate() ? Section.OFFER : section(block, above);
             var subject =
                     inName
                             ? Optional.of(new Subjects.Subject(subjects.publisher(), false, true))
                             : subjects.of(block, sentence, mention, section);
-            if (subject.isEmpty()) return Optional.empty();
+            if (subject.isEmpty()) return;
             boolean advert = document.role() == PageRole.JOBS || section == Section.SEEK;
             var verb =
                     inName || block.isHeading()
                             ? Optional.<Predicate>empty()
-                            : Cues.predicate(words, subjects.researchHere(), advert);
-            if (!speaks(section, verb, inName, subject.get())) return Optional.empty();
+                            : Cues.predicate(words, start, subjects.researchIn(words), advert);
+            if (!speaks(block, section, verb, inName, subject.get())) return;
             boolean said = verb.isPresent() || section != Section.NONE || listed(block);
-            if (reading.trust() < 1 && !said) return Optional.empty();
+            if (reading.trust() < 1 && !said) return;
             Predicate predicate =
-                    subject.get().person()
-                            ? Predicate.EXPERT_IN
+                    tool(reading.concept(), match, token(words, start, end), verb)
+                                    && !Cues.serves(words)
+                            ? Predicate.USES
                             : verb.orElseGet(() -> quietly(section));
-            Polarity polarity = Cues.polarity(words, start, end);
-            double confidence =
-                    match.kind().trust()
-                            * reading.trust()
-                            * placed(section, verb.isPresent(), block, inName)
-                            * trusted(document.role())
-                            * (Cues.planned(words) ? 0.85 : 1)
-                            * (subjects.known() || subject.get().person() ? 1 : 0.9);
-            return Optional.of(
+            boolean person = subject.get().person();
+            var found =
                     said(
                             reading.concept(),
                             subject.get().name(),
-                            predicate,
-                            polarity,
+                            person ? Predicate.EXPERT_IN : predicate,
+                            section == Section.DENIED
+                                    ? Polarity.NEGATED
+                                    : Cues.polarity(words, start, end),
                             document.quote(block, sentence, mention),
-                            confidence));
+                            match.kind().trust()
+                                    * reading.trust()
+                                    * placed(section, verb.isPresent(), block, inName)
+                                    * trusted(document.role())
+                                    * (Cues.planned(words) ? 0.85 : 1)
+                                    * (subjects.known() || person ? 1 : 0.9));
+            into.add(found);
+            if (person && topic(block, mention)) into.add(ofTheTeam(found, predicate));
+        }
+
+        /// Whether it says nothing of anyone's work: an address, who pays, what is learnt.
+        private boolean notWork(Block block, int at, String words, int start, int end) {
+            return WITH_OTHERS.matcher(words.substring(0, start)).find()
+                    || ADDRESS.in(token(words, start, end))
+                    || ADMINISTRATIVE.in(block.text())
+                    || (block.kind() == Block.Kind.DEFINITION && ADMINISTRATIVE.in(block.heading()))
+                    || (!block.isHeading() && UNIT.in(words.substring(0, start)))
+                    || HOURS.in(line(words, start))
+                    || ELSEWHERE.in(words.substring(0, start))
+                    || ((document.role() == PageRole.IMPRESSUM
+                                    || document.role() == PageRole.CONTACT)
+                            && COURTESY.in(words))
+                    || (cards() && OFFICE.in(line(block.text(), at)))
+                    || PAID_BY.in(words.substring(0, start))
+                    || LEARNER.in(line(words, start));
+        }
+
+        /// What stands between blanks around the mention.
+        private static String token(String words, int start, int end) {
+            int from = start;
+            int to = end;
+            while (from > 0 && !Character.isWhitespace(words.charAt(from - 1))) from--;
+            while (to < words.length() && !Character.isWhitespace(words.charAt(to))) to++;
+            return words.substring(from, to);
+        }
+
+        private static String line(String text, int at) {
+            int from = Math.max(text.lastIndexOf('\n', at), text.lastIndexOf('\t', at)) + 1;
+            int to = at;
+            while (to < text.length() && text.charAt(to) != '\n' && text.charAt(to) != '\t') to++;
+            return text.substring(from, to);
+        }
+
+        /// What a team's members work on is the team's work too.
+        private boolean topic(Block block, Span mention) {
+            if (document.role() == PageRole.RESEARCH) return subjects.research();
+            return document.role() == PageRole.TEAM
+                    && (subjects.research() || mention.start() > lastName(block))
+                    && !POST.in(line(block.text(), mention.start()));
+        }
+
+        /// Where the names in a card end: a firm's department stands before them.
+        private int lastName(Block block) {
+            return people.stream().mapToInt(block.text()::indexOf).max().orElse(-1);
+        }
+
+        private CompetenceMention ofTheTeam(CompetenceMention of, Predicate predicate) {
+            return new CompetenceMention(
+                    of.concept(),
+                    of.labelDe(),
+                    of.labelEn(),
+                    subjects.publisher(),
+                    predicate,
+                    of.polarity(),
+                    of.quote(),
+                    Math.round(of.confidence() * 85) / 100.0);
+        }
+
+        /// No faculty is called so: a product or an abbreviation.
+        private boolean specific(Concept concept, LabelMatch match) {
+            return match.kind() == Kind.ABBREVIATION || tools.named(concept, match);
+        }
+
+        /// A tool by name, or a laboratory's apparatus unless it is what they study.
+        private boolean tool(
+                Concept concept, LabelMatch match, String printed, Optional<Predicate> verb) {
+            if (verb.isPresent() && verb.get() == Predicate.SEEKS) return false;
+            return tools.named(concept, match)
+                    || (subjects.researchHere() && Tools.apparatus(printed));
         }
 
         /// A word that means other things too counts where it is named for its own sake.
@@ -272,15 +414,21 @@ public final class CompetenceFinder {
 
         /// Whether anything is said of the publisher at all here.
         private boolean speaks(
+                Block block,
                 Section section,
                 Optional<Predicate> verb,
                 boolean inName,
                 Subjects.Subject subject) {
             if (section == Section.BENEFITS) return false;
+            if (section == Section.NEWS && document.role() != PageRole.NEWS)
+                return verb.isPresent() && subject.own();
             if (document.role() == PageRole.IMPRESSUM)
-                return inName || (verb.isPresent() && subject.own()) || section == Section.OFFER;
+                return (verb.isPresent() && subject.own())
+                        || section == Section.OFFER
+                        || section == Section.SERVICE;
             if (document.role() == PageRole.JOBS && !inName)
-                return section == Section.SEEK || verb.isPresent();
+                return (section == Section.SEEK && block.kind() != Block.Kind.PARAGRAPH)
+                        || verb.isPresent();
             return true;
         }
 
@@ -290,12 +438,13 @@ public final class CompetenceFinder {
                 case SEEK -> Predicate.SEEKS;
                 case USE -> Predicate.USES;
                 case RESEARCH -> Predicate.RESEARCHES;
+                case SERVICE -> Predicate.OFFERS;
                 case TEACHING -> subjects.research() ? Predicate.RESEARCHES : Predicate.OFFERS;
                 case OFFER ->
                         subjects.research() && document.role() != PageRole.OFFER
                                 ? Predicate.RESEARCHES
                                 : Predicate.OFFERS;
-                case LEGAL, BENEFITS, REFERENCE, PARTNER, NONE -> byRole();
+                case LEGAL, BENEFITS, DENIED, NEWS, REFERENCE, PARTNER, NONE -> byRole();
             };
         }
 
@@ -336,6 +485,7 @@ public final class CompetenceFinder {
         if (section == Section.TEACHING) return 0.65;
         boolean own =
                 section == Section.OFFER
+                        || section == Section.SERVICE
                         || section == Section.RESEARCH
                         || section == Section.SEEK
                         || section == Section.USE;

@@ -17,32 +17,62 @@ final class Cues {
     private static final Cue SEEKS =
             cue(
                     "\\bsuch(en|t|e)\\b|\\bgesucht\\b|\\bbenötig(en|t)\\b|auf der suche nach|\\bbewerb|bedarf an|"
-                            + "bring(en|st|t)\\b.{1,200}\\bmit\\b|wünschen (wir )?uns|looking for|\\bwe seek|\\bhiring\\b|"
+                            + "wünschen (wir )?uns|looking for|\\bwe seek|\\bhiring\\b|"
                             + "\\b[mwf]/[mwf]/[dx]\\b|partner gesucht|\\bin need of\\b");
 
     /// What a job advert asks for; elsewhere the same words praise the publisher.
     private static final Cue ASKED =
             cue(
-                    "kenntnisse|erfahrung|ausbildung (als|zum|zur|im)|studium|verfüg(en|st)|beherrsch|vertraut|"
+                    "bring(en|st|t)\\b.{1,200}\\bmit\\b|kenntnisse|erfahrung|ausbildung (als|zum|zur|im)|studium|verfüg(en|st)|beherrsch|vertraut|"
                             + "experience|knowledge|degree|skills|versiert|\\bsicher im\\b");
 
     private static final Cue READER_SEEKS =
-            cue("\\b(suchen sie|sie suchen|suchst du|benötigen sie|sie benötigen)\\b");
+            cue(
+                    "\\b(suchen sie|sie suchen|suchst du|benötigen sie|sie benötigen|"
+                            + "(wenn|falls) (sie|ihr unternehmen|ihr betrieb)|if you|sie (\\w+ ){1,3}(nutzen|verwenden|einsetzen))\\b");
 
     private static final Cue USES =
             cue(
                     "\\b(nutz(en|t|ten)|verwend(en|et|eten)|benutz(en|t))\\b|\\bsetz(en|t|ten)\\b.{1,200}\\bein\\b|"
                             + "(einsatz von|zum einsatz|im einsatz)|\\b(setz(en|t)|vertrau(en|t)) (\\w+ ){0,4}auf\\b|"
-                            + "\\bwend(en|et)\\b.{1,200}\\ban\\b|ausgestattet mit|ausgerüstet mit|mit ?hilfe\\b|\\bmittels\\b|"
+                            + "\\bwend(en|et)\\b.{1,200}\\ban\\b|ausgestattet mit|ausgerüstet mit|"
                             + "\\b(wird|werden|wurde|wurden)\\b.{1,200}\\b(eingesetzt|verwendet|genutzt)\\b|\\b(eingesetzt|verwendet|genutzt) (wird|werden|wurden?)\\b|"
                             + "verfüg(en|t) über (ein(en?)?|moderne?|hochmoderne?|eigene) |\\b(is|are) (\\w+ )?(applied|employed|used) to\\b|"
                             + "\\barbeiten (\\w+ ){0,3}mit\\b|\\bgreif(en|t)\\b.{1,120}\\bzurück\\b|"
-                            + "\\b(we|they|team|group|company) (\\w+ )?(uses?|employs?|utili[sz]es?)\\b|\\busing\\b|"
+                            + "\\b(we|they|team|group|company) (\\w+ )?(uses?|employs?|utili[sz]es?)\\b|"
                             + "\\brel(y|ies) on\\b|powered by|equipped with");
+
+    /// What makes a tool of whatever follows it, and of nothing else: *Überwachung mittels
+    /// Körperschall* is research into monitoring.
+    private static final Cue INSTRUMENT =
+            cue(
+                    "(\\b(mittels|mithilfe|mit hilfe|anhand|unter (einsatz|verwendung|nutzung)|basier(t|en|end) auf|auf basis|"
+                            + "using|by means of|with the help of|making use of|based on|im einsatz sind|zum einsatz (kommen|kommt))\\b|"
+                            + "\\bdien(en|t)\\b(?! als)|"
+                            + "\\b(zu (den|unseren) |our )?(methoden|werkzeuge|verfahren|methods|tools|techniques) (zählen|gehören|sind|are|include)\\b|"
+                            + "^(eingesetzte )?(software|methoden|werkzeuge|messtechnik|tools|methods|geräte|equipment|techniques)\\s*:)"
+                            + "(?!.{0,120}(\\b(wir|we|um|to|which|whose)\\b|, (die|das|der|wo)\\b))[^;:!?]{0,120}$|"
+                            + "\\b(zertifiziert|qualifiziert|certified) (nach|gemäß|to|according to)\\b[^;:!?]{0,120}$|"
+                            + "\\bper ([\\w-]+ )?$");
+
+    /// *Messen mit*, *trainieren mit*: what one works with.
+    private static final Cue WORKED_WITH =
+            cue(
+                    "\\b(erfass|mess|miss|ermittel|trainier|simulier|programmier|modellier|berechn|rechn|konstruier|zeichn|implementier|entwickel|steuer|regel|prüf|analysier|"
+                            + "measur|train|model|simulat|comput|implement|program|perform|written|analys|analyz|carried out|done|run)(?![^ ]{0,6}(technik|system))\\w{0,8} "
+                            + "[^.;:!?]{0,50}?\\b(mit|per|in|with|on|via)\\s+([\\w-]+\\s+){0,2}$");
+
+    /// What it is all for: *Für die Auslegung verwenden wir …*.
+    private static final Cue PURPOSE = cue("^(\\W*(für|zur|zum|bei der|for|to|in order to)\\b)");
+
+    /// The publisher says outright what it has for others.
+    private static final Cue FOR_OTHERS =
+            cue(
+                    "\\b(wir|we) (also )?(bieten|beraten|offer|provide)\\b|\\b(bieten|beraten) wir\\b|im auftrag|führen wir (auch )?(\\w+ ){0,3}durch");
 
     private static final Cue RESEARCHES =
             cue(
-                    "\\b(er)?forsch(en|t|te|ten|ung|ungs\\w+|er\\w*)\\b|forschungs|untersuch(en|t|ung)|wissenschaftlich|"
+                    "\\b(er)?forsch(en|t|te|ten|ung|ungs\\w+|er\\w*)\\b|forschungs|\\buntersuch(en|t|ung)|wissenschaftlich|"
                             + "verbundprojekt|verbundvorhaben|dissertation|promotion\\b|investigat|\\bresearch|\\bstud(y|ies)\\b");
 
     /// Research when a research unit says so, business when a firm does.
@@ -63,6 +93,10 @@ final class Cues {
             cue(
                     "\\bbiet(en|et)\\b|anbiet|\\bberat|dienstleist|auftrag|transfer|schulung|\\boffer|\\bprovid|consult|\\bservices?\\b");
 
+    private static final Cue SERVES =
+            cue(
+                    "\\bbiet(en|et)\\b|anbiet|\\bberat|schulung|seminar|kurs\\b|training|vertrieb|vertreib|support|betreu|consult|\\boffer|einführung|migration");
+
     private static final Cue DENIED_BEFORE =
             cue(
                     "(\\bkein\\w*\\b|\\bweder\\b|\\bwithout\\b|\\bno\\b|\\bnot\\b(?! only))(\\W+[\\w-]+){0,6}\\W*$");
@@ -72,7 +106,7 @@ final class Cues {
 
     private static final Cue NOT =
             cue(
-                    "\\bnicht\\b(?! (nur|zuletzt|allein|mehr wegzudenken|ohne grund|umsonst))|\\bdo(es)? not\\b|\\bdon't\\b");
+                    "\\bnicht\\b(?! (nur|zuletzt|allein|mehr wegzudenken|ohne grund|umsonst))|\\bdo(es)? not\\b|\\bdon't\\b|\\bverzicht(en|et)\\b|\\büberlassen wir\\b");
 
     private static final Cue CLAUSE =
             cue("[;:–—]|,|\\b(aber|sondern|jedoch|doch|but|dafür|stattdessen)\\b");
@@ -87,22 +121,38 @@ final class Cues {
         return Cue.of(regex, CASE_INSENSITIVE | UNICODE_CASE | UNICODE_CHARACTER_CLASS);
     }
 
-    /// What the sentence says is done with its competences; empty when no verb tells.
+    /// What the sentence says is done with the competence it names; empty when no verb tells.
     ///
+    /// @param words the sentence; a semicolon ends what a verb rules
+    /// @param at where in it the competence is named
     /// @param research whether a research unit speaks
     /// @param advert whether it stands in a job advert
-    static Optional<Predicate> predicate(String sentence, boolean research, boolean advert) {
+    static Optional<Predicate> predicate(String words, int at, boolean research, boolean advert) {
+        int from = words.lastIndexOf("; ", at) + 1;
+        int to = words.indexOf("; ", at);
+        String sentence = words.substring(from, to < 0 ? words.length() : to);
+        int start = at - from;
         if (READER_SEEKS.in(sentence) && !advert) return Optional.of(Predicate.OFFERS);
         if (SEEKS.in(sentence) || (advert && ASKED.in(sentence)))
             return Optional.of(Predicate.SEEKS);
-        boolean uses = USES.in(sentence);
         boolean researches = RESEARCHES.in(sentence);
-        if (uses && !researches) return Optional.of(Predicate.USES);
+        String before = sentence.substring(0, start);
+        if (INSTRUMENT.in(before)) return Optional.of(Predicate.USES);
+        Matcher uses = USES.matcher(sentence);
+        boolean used = uses.find() && !(uses.start() >= start && PURPOSE.in(before));
+        if (used && !researches) return Optional.of(Predicate.USES);
+        if (research && FOR_OTHERS.in(sentence)) return Optional.of(Predicate.OFFERS);
         if (research && SERVICE.in(sentence) && !researches) return Optional.of(Predicate.OFFERS);
+        if (WORKED_WITH.in(before)) return Optional.of(Predicate.USES);
         if (researches || (research && OCCUPIES.in(sentence)))
             return Optional.of(Predicate.RESEARCHES);
         if (OFFERS.in(sentence) || OCCUPIES.in(sentence)) return Optional.of(Predicate.OFFERS);
         return Optional.empty();
+    }
+
+    /// Whether a tool is sold, taught or looked after for others.
+    static boolean serves(String sentence) {
+        return SERVES.in(sentence);
     }
 
     /// Whether the words around the mention deny it: *bieten keine Lackierung an*.

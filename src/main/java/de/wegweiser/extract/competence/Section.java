@@ -14,18 +14,28 @@ enum Section {
                     + "plug-?ins?|einwilligung|widerruf|betroffenenrecht|copyright|picture credits|liability"),
     BENEFITS(
             "benefits|das bieten wir|wir bieten (ihnen|dir|euch)|das erwartet (sie|dich)|what we offer|deine vorteile|ihre vorteile als"),
+    DENIED(
+            "nicht (machen|tun|anbieten|leisten|bearbeiten)\\b|(do not|don't|don’t) (do|offer|work on)"),
     SEEK(
             "wir suchen|\\bsuchen\\b|gesucht|gesuch|(ihr|dein) profil|anforderung|mitbring|bringst du|bringen sie|"
                     + "qualifikation|stellenangebot|stellenausschreibung|stellenanzeige|offene stelle|\\(?[mwfd]/[mwfd]/[dxm]|"
                     + "(ihre|deine) aufgaben|vacanc|requirements|your profile|looking for|openings|unser bedarf|wunschprofil|"
                     + "initiativbewerbung|ausbildungsberuf"),
+    /// What happened or will: told by a line that another page explains.
+    NEWS(
+            "^(aktuelle )?(nachrichten|aktuelles|neuigkeiten|meldungen|news|latest news|termine|veranstaltungen|events|presse)\\b"),
     TEACHING(
             "\\blehre\\b|lehrveranstaltung|vorlesung|\\bseminare?\\b|studium|studiengang|abschlussarbeit|bachelor|"
                     + "masterarbeit|teaching|courses?\\b|lectures?|thesis|theses"),
+    /// What a research unit does for firms.
+    SERVICE(
+            "dienstleistung|(angebote?|leistungen) (für|an) |für (unternehmen|die industrie|industriekunden|betriebe|kmu)\\b|auftragsforschung|"
+                    + "auftragsmessung|services? for |for (industry|companies|business)|contract research"),
     REFERENCE(
             "referenz|\\bkunden\\b|unsere kunden|kundenstimme|case stud|customers|clients|success stor|erfolgsgeschicht|testimonial"),
     PARTNER(
-            "partner|kooperation|netzwerk|konsorti|mitglied|sponsor|cooperat|consortium|members?\\b|lieferant"),
+            "(?<!ansprech)partner|kooperation|netzwerk|konsorti|mitglied|sponsor|cooperat|consortium|"
+                    + "(?<!(team|group|staff|lab) )members?\\b|lieferant"),
     USE(
             "ausstattung|maschinenpark|equipment|laborausstattung|tech(nologie)?-?stack|werkzeuge und methoden|"
                     + "unsere (anlagen|maschinen)|facilities|prüffeld|versuchsfeld|geräte"),

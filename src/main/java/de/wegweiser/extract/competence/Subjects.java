@@ -34,9 +34,33 @@ final class Subjects {
                             + "mitglied(er|sunternehmen)?|tochter\\w*|schwester\\w*|anwender\\w*|customers?|clients?|suppliers?|members?)\\b",
                     FLAGS);
 
+    private static final Cue THE_PROJECT =
+            Cue.of(
+                    "\\b(das|dieses|im|the|this) (\\p{L}+)?(projekt|vorhaben|project|konsortium|consortium)\\b",
+                    FLAGS);
+
+    /// How a research unit's staff is called.
+    private static final Cue ACADEMIC =
+            Cue.of(
+                    "wissenschaftliche[rn]? mitarbeiter|doktorand|promovend|postdoc|ph\\.?d\\.? student|forschungsinstitut|research (group|assistant|associate|staff)|"
+                            + "forschungsgruppe|lehrstuhl|akademische[rn]? (ober)?(rat|rät)|\\bhabil\\b|\\bprof\\.",
+                    FLAGS);
+
+    private static final Cue DONE_BY =
+            Cue.of(
+                    "^[^.;:]{0,80}?\\b(übernimmt|übernehmen|untersucht|untersuchen|bearbeitet|bearbeiten|entwickelt|erforscht|liefert|macht|leistet|obliegt|liegt bei|"
+                            + "(wird|werden)( dagegen| derzeit| nicht| von uns,| sondern){0,5} (von|vom|durch)|"
+                            + "(is|are) (done|provided|contributed|performed|handled|carried out) by)\\s+",
+                    FLAGS);
+
+    private static final Cue SOMEBODY_ELSE =
+            Cue.of(
+                    "^((unser|dem|den|der|die|das|our|the|ein|einem|externe[nrs]?)\\w{0,2}\\s){0,2}(\\p{L}{1,24}\\s)?(partner|kolleg|dienstleister|lieferant|colleague|supplier|subcontractor)",
+                    FLAGS);
+
     private static final Cue CUSTOMERS_FROM =
             Cue.of(
-                    "(kunden|auftraggeber|unternehmen|betriebe|firmen|kundinnen|customers|clients|companies)\\s+(\\w+\\s+){0,2}(aus|from|in)\\b[^.]{0,80}$",
+                    "(kunden|auftraggeber|unternehmen|betriebe|firmen|kundinnen|customers|clients|companies)\\s+((?!bei|auf|mit|für|durch|with|by)\\w+\\s+){0,2}(aus|from|in)\\b[^.:]{0,80}$",
                     FLAGS);
 
     private static final Cue PREPOSITION =
@@ -49,6 +73,7 @@ final class Subjects {
     private final List<PersonMention> people;
     private final List<String> others = new ArrayList<>();
     private final @Nullable PersonMention owner;
+    private final boolean academic;
 
     Subjects(
             Document document,
@@ -66,6 +91,7 @@ final class Subjects {
         for (OrganizationMention other : all)
             if (!isPublisher(other.name())) others.add(other.name());
         this.owner = owner();
+        this.academic = ACADEMIC.matcher(document.text()).results().limit(2).count() == 2;
     }
 
     /// The name the publisher goes by; its host until the page tells a name.
@@ -85,6 +111,8 @@ final class Subjects {
                 publisher == null ? OrganizationKind.ORGANIZATION : publisher.kind();
         if (kind == OrganizationKind.ORGANIZATION && publisher != null)
             kind = OrganizationNames.kind(publisher.name());
+        if (kind == OrganizationKind.ORGANIZATION && document.role() == PageRole.TEAM)
+            return academic;
         return switch (kind) {
             case UNIVERSITY, RESEARCH_INSTITUTE, RESEARCH_GROUP -> true;
             case COMPANY, STARTUP, INTERMEDIARY, NETWORK, ORGANIZATION -> false;
@@ -101,6 +129,14 @@ final class Subjects {
                         && (publisher == null
                                 || (publisher.kind() != OrganizationKind.COMPANY
                                         && publisher.kind() != OrganizationKind.STARTUP)));
+    }
+
+    /// Whether a sentence is of research: *The project develops …*.
+    boolean researchIn(String words) {
+        return researchHere()
+                || (THE_PROJECT.in(words)
+                        && (publisher == null
+                                || publisher.kind() == OrganizationKind.ORGANIZATION));
     }
 
     private boolean isPublisher(String name) {
@@ -135,7 +171,8 @@ final class Subjects {
         int at = mention.start() - sentence.start();
         String before = words.substring(0, Math.max(0, at));
         boolean own = OWN.matcher(words).find();
-        if (CUSTOMERS_FROM.matcher(before).find()) return Optional.empty();
+        if (CUSTOMERS_FROM.matcher(before).find()
+                || theirs(words, mention.end() - sentence.start())) return Optional.empty();
         Optional<String> other = otherBefore(before);
         if (other.isPresent()) return Optional.of(new Subject(other.get(), false, false));
         var theirs = OTHERS.matcher(before);
@@ -146,8 +183,42 @@ final class Subjects {
         Optional<PersonMention> person = person(block, words, before, own);
         if (person.isPresent()) return Optional.of(new Subject(person.get().name(), true, false));
         boolean guests = section == Section.PARTNER || section == Section.REFERENCE;
-        if (guests && !own && !namesPublisher(words)) return Optional.empty();
+        if (guests && !own && !namesPublisher(words)) return guest(block, mention, words);
+        if (attributed(block, words, at)) return Optional.empty();
         return Optional.of(new Subject(publisher(), false, own));
+    }
+
+    /// *Die Prüfung übernimmt unser Partner*: the one who does it is named after the verb.
+    private boolean theirs(String words, int end) {
+        var verb = DONE_BY.matcher(words.substring(Math.min(end, words.length())));
+        if (!verb.find()) return false;
+        String actor = words.substring(Math.min(end, words.length()) + verb.end());
+        return SOMEBODY_ELSE.matcher(actor).lookingAt()
+                || OrganizationNames.in(actor).stream()
+                        .anyMatch(name -> name.span().start() <= 4 && !isPublisher(name.text()));
+    }
+
+    /// Among partners: the one whose row, entry or heading it is; or the project they share.
+    private Optional<Subject> guest(Block block, Span mention, String words) {
+        String before = block.text().substring(0, mention.start());
+        return otherBefore(before)
+                .or(() -> others.stream().filter(block.heading()::contains).findFirst())
+                .map(name -> new Subject(name, false, false))
+                .or(() ->
+                        THE_PROJECT.in(words)
+                                ? Optional.of(new Subject(publisher(), false, false))
+                                : Optional.empty());
+    }
+
+    /// *Einkauf, Muster GmbH* below what a customer said: a line that ends with somebody else.
+    private boolean attributed(Block block, String words, int at) {
+        if (words.length() > 120 || block.kind() == Block.Kind.TABLE_ROW) return false;
+        String after = words.substring(Math.max(0, at));
+        return OrganizationNames.in(after).stream()
+                .anyMatch(name ->
+                        name.span().end() >= after.length() - 1
+                                && after.substring(0, name.span().start()).endsWith(", ")
+                                && !isPublisher(name.text()));
     }
 
     private boolean namesPublisher(String words) {
@@ -174,12 +245,14 @@ final class Subjects {
 
     private Optional<PersonMention> person(
             Block block, String sentence, String before, boolean own) {
+        boolean everyone = own || OWN.in(block.text()); // "Was wir machen" below the last card
         for (PersonMention person : people) {
-            if (block.headings().stream().anyMatch(h -> card(h, person)))
+            if (!everyone && block.headings().stream().anyMatch(h -> card(h, person)))
                 return Optional.of(person);
             if (block.isHeading()) continue;
             boolean card =
-                    block.text().length() < 240
+                    !own
+                            && block.text().length() < 240
                             && block.text().contains(person.name())
                             && (document.role() == PageRole.TEAM
                                     || document.role() == PageRole.PROFILE
