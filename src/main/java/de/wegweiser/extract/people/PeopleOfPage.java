@@ -172,7 +172,9 @@ final class PeopleOfPage {
 
     /// *Principal Investigators*, *Fachbereich Maschinenbau*: two capitals, and nobody's name.
     private static boolean function(String text) {
-        return PersonRoles.in(text).isPresent() || UNIT.matcher(text).matches();
+        return PersonRoles.in(text).isPresent()
+                || UNIT.matcher(text).matches()
+                || !OrganizationNames.in(text).isEmpty();
     }
 
     private Optional<PersonName> whole(String text) {

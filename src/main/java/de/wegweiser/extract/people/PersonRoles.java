@@ -87,7 +87,7 @@ public final class PersonRoles {
                                     + G
                                     + "|speaker|spokes\\w+|(?:projekt)?koordinat\\w+|coordinator|team ?lead(?:er)?|(?:co-?)?founder\\w*|(?:mit)?gründer"
                                     + G
-                                    + "|chief \\w+ officer|\\bC[TFOIMSDP]O\\b|principal investigator|\\bPI\\b|vice president|\\bVP\\b"),
+                                    + "|chief \\w+ officer|\\bC[TFOIMSDP]O\\b|principal investigators?|\\bPI\\b|vice president|\\bVP\\b"),
                     cue(
                             PersonRole.HEAD,
                             "\\w*leiter"

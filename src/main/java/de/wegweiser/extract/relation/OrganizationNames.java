@@ -88,8 +88,8 @@ public final class OrganizationNames {
             Cue.of(
                     "(?<![\\p{L}\\d-])((?:(?:Technische[nr]?|Rheinische[nr]?|Westfälische[nr]?|Freie[nr]?|Bergische[nr]?|Ludwig[\\p{L}-]*|Technical) )?"
                             + "(?:[\\p{Lu}][\\p{L}]*(?:-[\\p{Lu}][\\p{L}]*)*(?:[- ]| [–-] (?=Universitätsm)))?"
-                            + "(?:Universität|Hochschule|Fachhochschule|Universitätsklinikum|Universitätsmedizin|University|Akademie)"
-                            + "(?: (?:of|für|zu|der) (?:Applied Sciences )?)?"
+                            + "(?:Universität|Hochschule|Fachhochschule|Universitätsklinikum|Universitätsmedizin|University|Akademie|Universidad|Università|Université|Universiteit|Universitet|Univerza|Univerzita|Uniwersytet|Politecnico|Politechnika)"
+                            + "(?: (?:of|für|zu|der|de|di|v) (?:Applied Sciences )?)?"
                             + "(?:[- ]?\\p{Lu}[\\p{L}-]+){0,3})"
                             + "|(?<![\\p{L}\\d-])((?:TU|TH|FH|RWTH|HS) \\p{Lu}[\\p{L}-]+)");
 
@@ -159,7 +159,7 @@ public final class OrganizationNames {
 
     private static final Cue UNIVERSITY_WORD =
             Cue.of(
-                    "universität|university|hochschule|\\btu\\b|\\bth\\b|\\brwth\\b|\\bfh\\b|fakultät|faculty|fachbereich|department|akademie");
+                    "universi(?:tät|ty|dad|tà|té|teit|tet)|univerza|univerzita|uniwersytet|polite[ck]|hochschule|\\btu\\b|\\bth\\b|\\brwth\\b|\\bfh\\b|fakultät|faculty|fachbereich|department|akademie");
 
     private static final Cue NETWORK_WORD =
             Cue.of(
