@@ -304,6 +304,8 @@ class PeopleTests {
                     Pflegedienstleitung              | STAFF
                     Prodekanin für Forschung         | STAFF
                     Institutsleiterin                | HEAD
+                    Gemeinsam die Leitung            | HEAD
+                    Museumsleiterin                  | HEAD
                     Professorin, head of the group   | HEAD
                     """)
     void leadOnlyWhereTheyLeadTheWhole(String said, PersonRole role) {

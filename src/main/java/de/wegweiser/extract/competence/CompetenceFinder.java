@@ -74,7 +74,7 @@ public final class CompetenceFinder {
 
     private static final Cue PAID_BY =
             Cue.of(
-                    "\\b(?:gefördert|finanziert|bezuschusst|förderung|funded|supported|financed)\\b[^.;:]{0,20}\\b(?:von|vom|durch|by)\\b[^.;]{0,200}$",
+                    "\\b(?:gefördert|finanziert|bezuschusst|förderung durch|funded|financed)\\b[^.;:]{0,20}\\b(?:von|vom|durch|by|das|die|den)\\b(?![^.;]{0,200}\\b(?:wir|we|entwickel\\w*|untersuch\\w*|erforsch\\w*)\\b)[^.;]{0,200}$",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /// Where somebody belongs or studied, and the way to the page.
@@ -120,7 +120,7 @@ public final class CompetenceFinder {
     /// A line of a card that tells a person's post rather than a topic.
     private static final Cue POST =
             Cue.of(
-                    "leiter|leitung|assisten|auszubild|azubi|meister|techniker|ingenieur|manager|mechaniker|elektroniker|monteur|einkauf|vertrieb|buchhalt|"
+                    "leiter(?:in)?\\b(?<!halbleiter)|(?<!wärme|strom|rohr)leitung\\b|assisten(?:t|z)(?:in)?\\b|auszubild|azubi|meister(?:in)?\\b|techniker|ingenieur(?:in)?\\b|manager(?:in)?\\b|mechaniker|elektroniker|monteur|einkauf|vertrieb|buchhalt|"
                             + "sekretari|verwaltung|\\bhead\\b|officer|engineer|director|prokurist|trainee|student|doktorand|hilfskraft",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 

@@ -48,8 +48,8 @@ final class Cues {
             cue(
                     "(\\b(mittels|mithilfe|mit hilfe|anhand|unter (einsatz|verwendung|nutzung)|basier(t|en|end) auf|auf basis|"
                             + "using|by means of|with the help of|making use of|based on|im einsatz sind|zum einsatz (kommen|kommt))\\b|"
-                            + "\\bdien(en|t)\\b(?! als)|"
-                            + "\\b(zu (den|unseren) |our )?(methoden|werkzeuge|verfahren|methods|tools|techniques) (zählen|gehören|sind|are|include)\\b|"
+                            + "\\bdien(en|t)\\b(?! (als|der|dem|zur|zum|den|ihr)\\b)|"
+                            + "\\b(zu (den|unseren) |our )?(methoden|werkzeuge|methods|tools|techniques) (zählen|gehören|sind|are|include)\\b|"
                             + "^(eingesetzte )?(software|methoden|werkzeuge|messtechnik|tools|methods|geräte|equipment|techniques)\\s*:)"
                             + "(?!.{0,120}(\\b(wir|we|um|to|which|whose)\\b|, (die|das|der|wo)\\b))[^;:!?]{0,120}$|"
                             + "\\b(zertifiziert|qualifiziert|certified) (nach|gemäß|to|according to)\\b[^;:!?]{0,120}$|"
@@ -59,8 +59,8 @@ final class Cues {
     private static final Cue WORKED_WITH =
             cue(
                     "\\b(erfass|mess|miss|ermittel|trainier|simulier|programmier|modellier|berechn|rechn|konstruier|zeichn|implementier|entwickel|steuer|regel|prüf|analysier|"
-                            + "measur|train|model|simulat|comput|implement|program|perform|written|analys|analyz|carried out|done|run)(?![^ ]{0,6}(technik|system))\\w{0,8} "
-                            + "[^.;:!?]{0,50}?\\b(mit|per|in|with|on|via)\\s+([\\w-]+\\s+){0,2}$");
+                            + "measur|train|model|simulat|comput|implement|program|perform|written|analys|analyz|carried out|done|run)(?![^ ]{0,6}(technik|system))(e|en|n|t|te|ten|iert|ed|ing|es|s|le|eln|ern)? "
+                            + "[^.;:!?]{0,50}?\\b(mit|per|with|via)\\s+([\\w-]+\\s+){0,2}$");
 
     /// What it is all for: *Für die Auslegung verwenden wir …*.
     private static final Cue PURPOSE = cue("^(\\W*(für|zur|zum|bei der|for|to|in order to)\\b)");

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /// asks first whether the text holds any of the words that a match must hold, which costs a
 /// twentieth of it (the prefilter of RE2's `FilteredRE2`, derived from the pattern itself).
 ///
-/// Unlike Java's, letters whose case mapping leaves their block (K for Kelvin, ſ) are no k and s.
+/// Unlike Java's, letters whose case mapping leaves the usual (K for Kelvin, ſ, ς, İ) are no other
+/// case of k, s, σ and i.
 public final class Cue {
 
     private final Pattern pattern;
@@ -80,7 +81,16 @@ public final class Cue {
         /// @param comments whether blanks mean nothing
         Needles(String regex, boolean comments) {
             this.regex = comments ? "" : regex;
+            var unread = UNREAD.matcher(this.regex);
+            if (unread.find())
+                throw new IllegalArgumentException(unread.group() + " is not read here: " + regex);
         }
+
+        /// Quoting, back references, characters by number, case that is told inside, and a bracket
+        /// first in a class.
+        private static final Pattern UNREAD =
+                Pattern.compile(
+                        "\\\\[QkxcE0-9]|(?<=.)\\(\\?[a-z]*[iu][a-z]*[):-]|\\(\\?[a-z]*[iu][a-z]*:|\\(\\?-[a-z]+\\)|\\[\\^?\\]");
 
         List<String> all() {
             return alternatives();
@@ -169,7 +179,6 @@ public final class Cue {
                     && regex.startsWith("{", at)) at = regex.indexOf('}', at) + 1;
             else if (c == 'p' || c == 'P') at++;
             else if (c == 'u') at += 4;
-            else if (c == 'Q') throw new IllegalArgumentException("\\Q is not read here: " + regex);
         }
 
         private void skipClass() {

@@ -71,7 +71,7 @@ final class HiddenMails {
     private static final Set<String> TOP = Set.of("tld", "t", "ext", "suffix", "top", "end");
 
     private static final Pattern CODED =
-            Pattern.compile("mail|crypt|enc|obf|addr|contact|href|protect");
+            Pattern.compile("mail|crypt|(?<![\\p{L}])enc|obf|addr|contact|href|protect");
 
     private static final Set<String> INLINE =
             Set.of(
@@ -89,6 +89,12 @@ final class HiddenMails {
     /// Longer scripts are programs, not addresses. In characters.
     private static final int SCRIPT = 20_000;
 
+    /// What carries an address has few parts; a whole section does not carry one.
+    private static final int CHILDREN = 8;
+
+    /// What a script writes over is a place holder; longer texts are kept. In characters.
+    private static final int PLACE = 120;
+
     /// Spans that hide words in an address are short. In characters.
     private static final int STUFFING = 40;
 
@@ -102,10 +108,14 @@ final class HiddenMails {
                 element.remove();
                 continue;
             }
+            if (!element.hasParent()) continue; // taken out meanwhile
             drawn(element);
+            if (!element.hasParent()) continue;
             if (element.attributesSize() == 0 || element.normalName().equals("script")) continue;
+            if (element.childrenSize() > CHILDREN) continue;
             coded(element)
-                    .filter(_ -> Mails.in(element.text()).isEmpty())
+                    .filter(_ -> Mails.in(element.ownText()).isEmpty())
+                    .filter(address -> !element.text().contains(address))
                     .ifPresent(address -> element.appendText(" " + address + " "));
         }
     }
@@ -123,7 +133,9 @@ final class HiddenMails {
             var address = shown(html.toString());
             if (address.isEmpty()) return;
             Element place = id.isEmpty() ? null : page.getElementById(id);
-            if (place != null) place.text(" " + address.get() + " ");
+            if (place != null && place.text().length() <= PLACE)
+                place.text(" " + address.get() + " ");
+            else if (place != null) place.appendText(" " + address.get() + " ");
             else if (id.isEmpty()) script.before(new TextNode(" " + address.get() + " "));
         });
     }
@@ -234,12 +246,11 @@ final class HiddenMails {
         String top = first(data, TOP);
         boolean meant =
                 top != null
-                        || element.normalName().equals("a")
                         || data.keySet().stream().anyMatch(PLAINLY::contains)
                         || CODED.matcher(element.id() + element.className() + data.keySet()).find();
-        return Stream.of(user + "@" + domain, user + "@" + domain + "." + top)
-                .filter(text -> meant && PLAIN.matcher(text).matches())
-                .findFirst();
+        String end = top == null || domain.endsWith("." + top) ? "" : "." + top;
+        return Optional.of(user + "@" + domain + end)
+                .filter(text -> meant && PLAIN.matcher(text).matches());
     }
 
     private static @Nullable String first(Map<String, String> data, Set<String> keys) {

@@ -206,7 +206,7 @@ public final class LegalForms {
     /// What kind of organization the words of a name speak of.
     public static OrganizationKind kind(String name) {
         if (name.matches(
-                "(?iu).*\\b(lehrstuhl|professur|fachgebiet|lehrgebiet|arbeitsgruppe|labor für|laboratory (of|for)|arbeitsbereich|forschungsgruppe|juniorprofessur|chair (of|for)|research group|working group|nachwuchsgruppe|forschungscluster|research cluster)\\b.*|AG \\p{Lu}.*|.*\\b[Gg]roup\\b.*(science|informatics|research).*"))
+                "(?iu).*\\b(lehrstuhl|professur|fachgebiet|lehrgebiet|arbeitsgruppe|arbeitsbereich|forschungsgruppe|juniorprofessur|chair (of|for)|research group|working group|nachwuchsgruppe|forschungscluster|research cluster)\\b.*|AG \\p{Lu}.*|.*\\b[Gg]roup\\b.*(science|informatics|research).*"))
             return OrganizationKind.RESEARCH_GROUP;
         if (name.matches(
                 "(?iu).*\\b(IHK|industrie- und handelskammer|handwerkskammer|kreishandwerkerschaft|wirtschaftsförderung\\w*|wirtschaftsfoerderung\\w*|technologiezentrum|gründerzentrum|chamber|\\w*kammer)\\b.*"))

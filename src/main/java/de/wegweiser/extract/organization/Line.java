@@ -91,10 +91,14 @@ record Line(
         }
 
         private void line(Block block, int from, int to, String above) {
-            String raw = block.text().substring(from, to);
+            String raw = block.text().substring(from, to).replace('\n', ' ');
             String text = raw.strip();
             if (text.isEmpty()) return;
             int start = from + raw.indexOf(text);
+            if (LegalForms.isForm(text) && belongs(block, start)) {
+                line(block, lines.removeLast().span().start(), to, above);
+                return;
+            }
             var inline = INLINE_LABEL.matcher(text);
             String own =
                     inline.find() && Section.of(inline.group(1)) != null ? inline.group(1) : null;
@@ -113,6 +117,17 @@ record Line(
                             ruling,
                             own != null,
                             section(ruling, block)));
+        }
+
+        /// A legal form on a line of its own ends the name on the line above.
+        private boolean belongs(Block block, int start) {
+            if (lines.isEmpty()) return false;
+            Line last = lines.getLast();
+            return last.block().equals(block)
+                    && !last.own()
+                    && last.span().end() == start - 1
+                    && Character.isUpperCase(last.text().codePointAt(0))
+                    && last.text().length() < 90;
         }
 
         /// A line that says what the next ones are.

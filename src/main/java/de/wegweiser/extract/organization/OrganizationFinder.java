@@ -104,13 +104,31 @@ public final class OrganizationFinder {
                                 draft.score > 0
                                         && draft.section != Section.FOREIGN
                                         && !vendor(draft.name))
-                        .max(Comparator.comparingDouble(draft -> draft.score));
+                        .max(Comparator.comparingDouble(draft -> draft.score))
+                        .map(draft -> registered(page, found, draft, names));
         if (best.isPresent() && (best.get().addressed() || best.get().form != null)) {
             if (!best.get().addressed())
                 addressed(found).ifPresent(place -> take(best.get(), place));
             return best.get();
         }
         return traders(page, found, names).or(() -> best).orElse(null);
+    }
+
+    /// A name with a legal form that the site goes by is the publisher's rather than the line that
+    /// happens to stand above the address (*Werkstatt und Büro*); the address is his.
+    private static Draft registered(
+            Document page, Drafts found, Draft best, List<SiteNames.Name> names) {
+        if (best.form != null || agreement(best, page, names) > 0) return best;
+        var formed =
+                found.drafts.stream()
+                        .filter(draft ->
+                                draft.form != null
+                                        && draft.score > 0
+                                        && draft.section != Section.FOREIGN
+                                        && agreement(draft, page, names) > 0)
+                        .findFirst();
+        formed.ifPresent(draft -> draft.take(best));
+        return formed.orElse(best);
     }
 
     /// Address of a page that names its firm and its address apart from each other.
@@ -239,7 +257,13 @@ public final class OrganizationFinder {
     /// (LZM)*.
     private static @Nullable Draft inFull(Document page, @Nullable Draft publisher) {
         if (publisher == null) return null;
-        var full = FullName.of(page, publisher.name);
+        var full =
+                FullName.of(page, publisher.name)
+                        .filter(name ->
+                                SiteNames.unit(name.text())
+                                        || LegalForms.first(name.text()).isPresent()
+                                        || LegalForms.kind(publisher.name)
+                                                != OrganizationKind.COMPANY);
         if (full.isEmpty()) return publisher;
         var draft = draft(full.get());
         draft.take(publisher);

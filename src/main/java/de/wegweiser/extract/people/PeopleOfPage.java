@@ -639,14 +639,15 @@ final class PeopleOfPage {
 
     /// Collects the addresses on everybody's card.
     private void onCards(List<Line> lines, Map<Person, Set<String>> cards) {
+        var printed = lines.stream().map(PeopleOfPage::addresses).toList();
         Person holder = null;
         Line head = null;
         int until = 0;
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             until = Math.max(until, i);
-            while (until < Math.min(lines.size(), i + CARD)
-                    && addresses(lines.get(until)).isEmpty()) until++;
+            while (until < Math.min(lines.size(), i + CARD) && printed.get(until).isEmpty())
+                until++;
             if (until >= Math.min(lines.size(), i + CARD)) continue;
             if (head != null && !belongs(line, head)) holder = null;
             var inside = disjoint(names.in(line.text()));
@@ -663,19 +664,23 @@ final class PeopleOfPage {
                     cards.computeIfAbsent(person, _ -> new LinkedHashSet<>()).add(mail.address());
             }
             if (holder != null && !sentence)
-                cards.computeIfAbsent(holder, _ -> new LinkedHashSet<>()).addAll(addresses(line));
+                cards.computeIfAbsent(holder, _ -> new LinkedHashSet<>()).addAll(printed.get(i));
         }
     }
 
     /// No card has more lines between a name and an address.
     private static final int CARD = 12;
 
+    private static final int LINKS = 40;
+
     /// Those of a line, written or behind its links.
     private static List<String> addresses(Line line) {
         var all = new ArrayList<String>();
         Mails.in(line.text()).forEach(mail -> all.add(mail.address()));
+        if (line.block().links().size() > LINKS) return all; // a list of links is no card
         for (Link link : line.block().links())
-            if (line.text().contains(link.text())) all.addAll(Mails.behind(link.target()));
+            if (!link.text().isBlank() && line.text().contains(link.text()))
+                all.addAll(Mails.behind(link.target()));
         return all;
     }
 

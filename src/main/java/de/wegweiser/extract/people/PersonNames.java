@@ -75,12 +75,13 @@ public final class PersonNames {
                     + WORD
                     + ")?";
 
-    private static final Cue LEADING =
-            Cue.of(
+    private static final Pattern LEADING =
+            Pattern.compile(
                     "(?:\\b(?:Herrn?|Frau|Hr\\.|Fr\\.|Mr\\.?|Mrs\\.?|Ms\\.?|(?:Vize)?[Pp]räsident(?:in)?|(?:Pro)?[Rr]ektor(?:in)?|Kanzler(?:in)?|Dekan(?:in)?|Geschäftsführer(?:in)?|Inhaber(?:in)?|Vorsitzende[r]?|Meister(?:in)?) )?(?<title>"
                             + TITLES
                             + ")?");
-    private static final Cue TRAILING = Cue.of("[ ,]+(?<title>(?:" + ONE_TITLE + "[ ,/]*)+)");
+    private static final Pattern TRAILING =
+            Pattern.compile("[ ,]+(?<title>(?:" + ONE_TITLE + "[ ,/]*)+)");
     private static final Cue TITLED =
             Cue.of(
                     "(?<![\\p{L}\\d])(?:(?:Herrn?|Frau|Hr\\.|Fr\\.|Mr\\.?|Mrs\\.?|Ms\\.?) (?<title>"
@@ -104,8 +105,8 @@ public final class PersonNames {
                             + SUFFIX);
     private static final Cue CAPITALISED =
             Cue.of("(?<![\\p{L}\\d.@'’/-])(?:" + WORD + ")(?![\\p{L}])");
-    private static final Cue REST =
-            Cue.of(
+    private static final Pattern REST =
+            Pattern.compile(
                     "\\G(?:(?: (?:"
                             + INITIAL
                             + "))*(?: "
@@ -158,8 +159,8 @@ public final class PersonNames {
                             + "Version|Foto|Fotos|Bild|Bilder|Grafik|Design|Quelle|Redaktion|Verlag|Druck|Adresse|Anschrift|Sitz|Herr|Frau|Firma|Mitglied(?:er)?|Partner|Kunden|Produkte?|Leistungen|Karriere|Aktuelles|News)");
 
     /// What, right behind a name, shows that it names a street, a house or a prize instead.
-    private static final Cue THING_BEHIND =
-            Cue.of(
+    private static final Pattern THING_BEHIND =
+            Pattern.compile(
                     "^(?:[- ](?i:stra(?:ße|sse)|str\\.|platz|weg|allee|ring|gasse|haus|schule|gymnasium|stiftung|institut|universität|preis|halle|ufer|damm|GmbH|AG|KG|SE|e\\.? ?K|UG|Inc|Ltd|University|Institute|Klinik|Gesellschaft|Software|Consulting)(?![\\p{Ll}])|-\\p{Lu}| (?:& Co|und Söhne|\\+ Partner|& Partner))");
 
     private final Set<String> given = new HashSet<>();

@@ -46,18 +46,11 @@ public final class PersonRoles {
                                     + G
                                     + "|komplementär"
                                     + G),
-                    // those who advise or supervise lead nothing
-                    cue(
-                            PersonRole.STAFF,
-                            "(?:vorsitzende"
-                                    + G
-                                    + " (?:des|der|of the) )?(?:aufsichtsr\\w+|verwaltungsr\\w+|\\w*beir\\w+|kuratori\\w+|(?:advisory|supervisory|steering) (?:board|committee)|board of trustees)(?:s?vorsitz\\w*)?|pro(?:rektor|dekan)"
-                                    + G),
                     cue(
                             PersonRole.BOARD,
                             "vorstand\\w*|vorständ\\w*|vorsitzende"
                                     + G
-                                    + "|board(?: member| of \\w+)?|präsident"
+                                    + "(?! (?:des|der|im) (?:aufsichts|verwaltungs|\\p{L}*beir|kurator))|(?<!advisory |supervisory |steering )board(?! of trustees)(?: member| of \\w+)?|präsident"
                                     + G
                                     + "|president|rektor"
                                     + G
@@ -72,7 +65,7 @@ public final class PersonRoles {
                     cue(
                             PersonRole.STAFF,
                             "(?:stellvertretend\\w*|stellv\\.|stv\\.|vize|deputy|vice|associate|assistant|co-) ?(?:\\w+)?(?:leit|head|direct|sprech)\\w*|"
-                                    + "(?:it-|\\p{L}{2,30}(?<!institut|instituts|lehrstuhl|lehrstuhls|fachgebiets|lehrgebiets|gruppen|geschäfts|zentrums|haupt|gesamt|klinik|schul|haus|akademie|unternehmens|firmen|vereins|hochschul|einrichtungs)|nachwuchsgruppen)[ -]?leit(?:er"
+                                    + "(?:it-|\\p{L}{2,30}(?<!institut|instituts|lehrstuhl|lehrstuhls|fachgebiets|lehrgebiets|gruppen|geschäfts|zentrums|haupt|gesamt|klinik|schul|haus|akademie|unternehmens|firmen|vereins|hochschul|einrichtungs|museums|bibliotheks|stiftungs|verbands|praxis|kanzlei|netzwerk|cluster|amts|behörden|professur|zentrum|center|forschungsstellen|forschungsstelle|konzern|fakultäts)-?|nachwuchsgruppen-?|(?:team|projekt|abteilungs|bereichs|vertriebs?|produktions?|marketing|service|labor) )leit(?:er"
                                     + G
                                     + "|ung|erin)|"
                                     + "(?:leiter"
@@ -99,6 +92,13 @@ public final class PersonRoles {
                                     + "|(?:holder|chair)(?: of the| holder|person)?\\b|dekan"
                                     + G
                                     + "|\\bdean\\b|group leader"),
+                    // those who advise or supervise lead nothing
+                    cue(
+                            PersonRole.STAFF,
+                            "(?:vorsitzende"
+                                    + G
+                                    + " (?:des|der|of the) )?(?:aufsichtsr\\p{L}+|verwaltungsr\\p{L}+|\\p{L}*beir[aä]t\\p{L}*|kuratori\\w+|(?:advisory|supervisory|steering) (?:board|committee)|board of trustees)(?:s?vorsitz\\w*)?|pro(?:rektor|dekan)"
+                                    + G),
                     cue(
                             PersonRole.PROFESSOR,
                             "(?:univ\\.-|junior|honorar|stiftungs|apl\\. ?|jun\\.-?)?prof(?:essor"

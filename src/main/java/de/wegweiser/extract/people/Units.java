@@ -5,9 +5,8 @@ import de.wegweiser.extract.document.Cue;
 import de.wegweiser.extract.people.PeopleOfPage.Line;
 import de.wegweiser.extract.relation.OrganizationNames;
 import de.wegweiser.fact.OrganizationKind;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -25,7 +24,10 @@ final class Units {
             Cue.of(
                     "^(?:Fachbereich|Fakultät|Fachgebiet|Lehrgebiet|AG|Arbeitsgruppe|Arbeitsbereich|Forschungsgruppe|Nachwuchsgruppe|Department|Faculty) [„“\"]?[\\p{Lu}\\d][^,:.!?@\\t]{2,70}$");
 
-    private final Map<Line, String> opened = new HashMap<>();
+    /// A row that is longer lays out a whole page. In characters.
+    private static final int ROW = 600;
+
+    private final IdentityHashMap<Line, String> opened = new IdentityHashMap<>();
 
     /// @param names tells whether a line names a person
     Units(List<Line> lines, Predicate<Line> names) {
@@ -53,7 +55,7 @@ final class Units {
     }
 
     Optional<String> above(Line line) {
-        if (line.block().kind() == Block.Kind.TABLE_ROW) {
+        if (line.block().kind() == Block.Kind.TABLE_ROW && line.block().text().length() <= ROW) {
             var row = row(line);
             if (row.isPresent()) return row;
         }

@@ -144,7 +144,7 @@ public final class OrganizationNames {
 
     private static final Cue GROUP_WORD =
             Cue.of(
-                    "\\b(?:lehrstuhl|lehrgebiet|fachgebiet|professur|arbeitsgruppe|forschungsgruppe|arbeitsbereich|chair|lab|labor|laboratory|research group)\\b");
+                    "\\b(?:lehrstuhl|lehrgebiet|fachgebiet|professur|arbeitsgruppe|forschungsgruppe|arbeitsbereich|chair|lab|research group)\\b");
 
     private static final Cue INTERMEDIARY_WORD =
             Cue.of("kammer|wirtschaftsförderung|\\bihk\\b|transferagentur");
