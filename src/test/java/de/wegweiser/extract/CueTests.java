@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The question before a pattern never hides what the pattern finds.
 class CueTests {
@@ -75,11 +76,21 @@ class CueTests {
         assertThat(Cue.of(regex, IGNORING_CASE).in("–")).isEqualTo(regex.equals("ab|."));
     }
 
-    @Test
-    void refusesWhatItCannotRead() {
-        assertThatThrownBy(() -> Cue.of("\\Qa|b\\E"))
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\\Qa|b\\E",
+                "(?i:abc)d",
+                "ab(?i)cd",
+                "(?<q>ab)\\k<q>",
+                "\\x41bc",
+                "(ab)\\1",
+                "[]a]bc"
+            })
+    void refusesWhatItCannotRead(String regex) {
+        assertThatThrownBy(() -> Cue.of(regex))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("\\Q");
+                .hasMessageContaining("is not read here");
     }
 
     /// All of ours, over the lines of the sample region.

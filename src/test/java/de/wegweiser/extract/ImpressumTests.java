@@ -255,4 +255,28 @@ class ImpressumTests {
                                 + "<p>Hohlweg 3<br>57462 Olpe</p></section>");
         assertThat(facts.role()).isEqualTo(PageRole.IMPRESSUM);
     }
+
+    @Test
+    void aLegalFormOnALineOfItsOwnEndsTheNameAbove() {
+        var firm =
+                Pages.read(
+                                "/impressum.html",
+                                "<h1>Impressum</h1><p>Dienstanbieterin im Sinne des Gesetzes ist die</p><p>Tannwald Kälte- und Klimatechnik<br>GmbH &amp; Co. KG<br>Betriebshof Nord<br>Hohlweg 3<br>57462 Olpe</p>")
+                        .organizations()
+                        .getFirst();
+        assertThat(firm.name()).isEqualTo("Tannwald Kälte- und Klimatechnik GmbH & Co. KG");
+        assertThat(firm.street()).isEqualTo("Hohlweg 3");
+    }
+
+    @Test
+    void theNameTheSiteGoesByBeatsTheLineAboveItsAddress() {
+        var club =
+                Pages.read(
+                                "/impressum.html",
+                                "<title>Impressum – Alte Schmiede Olpe</title><h1>Impressum</h1><p>Diese Seiten werden gepflegt vom Förderkreis Alte Schmiede Olpe e. V., der gemeinnützig ist.</p><h2>So erreicht Ihr uns</h2><p>Werkstatt und Büro<br>Hohlweg 3<br>57462 Olpe</p>")
+                        .organizations()
+                        .getFirst();
+        assertThat(club.name()).isEqualTo("Förderkreis Alte Schmiede Olpe e. V.");
+        assertThat(club.postalCode()).isEqualTo("57462");
+    }
 }

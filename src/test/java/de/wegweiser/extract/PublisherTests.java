@@ -136,4 +136,14 @@ class PublisherTests {
                         """);
         assertThat(facts.organizations().getFirst().name()).isEqualTo("Northern Acoustics Group");
     }
+
+    /// An abbreviation in a firm's name may stand for a trade of its own.
+    @Test
+    void aFirmKeepsItsNameWhateverItsAbbreviationsStandFor() {
+        var facts =
+                Pages.read(
+                        "/leistungen.html",
+                        "<title>Leistungen | CNC Technik Tannwald GmbH</title><main><h1>Leistungen</h1><p>Bei Computerized Numerical Control (CNC) steuert ein Rechner.</p></main><footer><p>© 2026 CNC Technik Tannwald GmbH</p></footer>");
+        assertThat(facts.organizations().getFirst().name()).isEqualTo("CNC Technik Tannwald GmbH");
+    }
 }

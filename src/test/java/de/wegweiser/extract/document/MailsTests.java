@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Set;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,5 +105,37 @@ class MailsTests {
     void readsAHostileScriptOnce(String piece, int times) {
         String script = "var a = 'x';" + piece.repeat(times) + "document.write('Text')";
         assertThat(of("<p>Text</p><script>" + script + "</script>")).isEmpty();
+    }
+
+    /// Two words of a widget are no address, and a domain that has its end needs no second one.
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '¬',
+            delimiter = '¦',
+            nullValues = "-",
+            textBlock =
+                    """
+                    <a data-name='facebook' data-provider='facebook.com' href='#'>Teilen</a>          ¦ -
+                    <span data-user='info' data-domain='tannwald'>Mail</span>                         ¦ -
+                    <span data-user='info' data-domain='cs.tannwald' data-tld='de'>Mail</span>        ¦ info@cs.tannwald.de
+                    <span data-user='info' data-domain='tannwald.de' data-tld='de'>Mail</span>        ¦ info@tannwald.de
+                    <joomla-hidden-mail first='aQ==' last='eA=='><img alt='info@tannwald.de'></joomla-hidden-mail> ¦ info@tannwald.de
+                    """)
+    void makesNoAddressUp(String html, String address) {
+        assertThat(of(html)).isEqualTo(address == null ? Set.of() : Set.of(address));
+    }
+
+    @Test
+    void aScriptThatWritesAnAddressTakesNothingAway() {
+        var page =
+                HtmlReader.read(
+                        URI.create("https://www.tannwald.example/"),
+                        Instant.EPOCH,
+                        "text/html",
+                        Jsoup.parse(
+                                "<div id='main'><p>%s</p></div><script>document.getElementById('main').innerHTML = 'info' + '@' + 'tannwald.de';</script>"
+                                        .formatted("Wir bauen Lüftungen ein. ".repeat(10))));
+        assertThat(page.text()).contains("Wir bauen Lüftungen ein.");
+        assertThat(Mails.of(page)).containsExactly("info@tannwald.de");
     }
 }
