@@ -109,6 +109,12 @@ class CueTests {
         assertThat(found).isGreaterThan(500);
     }
 
+    /// A cue that asks for nothing is a pattern in disguise.
+    @Test
+    void eachOfOursAsksForAWord() throws IllegalAccessException {
+        assertThat(cues()).noneMatch(cue -> cue.toString().endsWith(" by []"));
+    }
+
     private static List<String> finds(List<MatchResult> results) {
         return results.stream().map(r -> r.start() + " " + r.group()).toList();
     }

@@ -323,7 +323,8 @@ class HarvestIT {
         assertThat(first.run(Progress.SILENT)).as("once it is done").isEmpty();
     }
 
-    /// On more threads than the harvest had, too.
+    /// Of the facts that were read once; that any thread reads the same is shown by
+    /// `ExtractorTests`.
     @Test
     void theArchiveAloneGivesTheSameGraphInAnyOrder() {
         var pages = archived();

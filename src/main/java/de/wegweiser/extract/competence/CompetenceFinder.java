@@ -62,8 +62,8 @@ public final class CompetenceFinder {
                     "(?iu)schwerpunkt|forsch|expert|kompeten|thema|themen|interes|arbeitsgebiet|tätigkeit|aufgabe|zuständig|research|focus|topics");
 
     /// An address that happens to hold the word: `info@stahlbau.example`, `/posts/robotics-42`.
-    private static final Cue ADDRESS =
-            Cue.of("@|://|\\bwww\\.|[(\\[{<](?:at|ät)[)\\]}>]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADDRESS =
+            Pattern.compile("@|://|\\bwww\\.|[(\\[{<](?:at|ät)[)\\]}>]", Pattern.CASE_INSENSITIVE);
 
     /// Who pays, who manages and who is to be called, not what is done.
     private static final Cue ADMINISTRATIVE =
@@ -125,8 +125,9 @@ public final class CompetenceFinder {
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /// Who built the site, and whose rights are reserved.
-    private static final Cue IMPRINT_LINE =
-            Cue.of("(?iu)©|copyright|cookie|rechte vorbehalten|rights reserved|powered by");
+    private static final Pattern IMPRINT_LINE =
+            Pattern.compile(
+                    "(?iu)©|copyright|cookie|rechte vorbehalten|rights reserved|powered by");
 
     /// Characters of a footer's slogan; more is small print.
     private static final int SLOGAN = 200;
@@ -331,7 +332,7 @@ public final class CompetenceFinder {
         /// Whether it says nothing of anyone's work: an address, who pays, what is learnt.
         private boolean notWork(Block block, int at, String words, int start, int end) {
             return WITH_OTHERS.matcher(words.substring(0, start)).find()
-                    || ADDRESS.in(token(words, start, end))
+                    || ADDRESS.matcher(token(words, start, end)).find()
                     || ADMINISTRATIVE.in(block.text())
                     || (block.kind() == Block.Kind.DEFINITION && ADMINISTRATIVE.in(block.heading()))
                     || (!block.isHeading() && UNIT.in(words.substring(0, start)))

@@ -9,6 +9,7 @@ import de.wegweiser.fact.Polarity;
 import de.wegweiser.fact.Predicate;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// What the words around a competence say of it: is it offered, researched, used, sought, denied?
 /// Verbs are looked for with their separable half (*setzen … ein*, *bietet … an*).
@@ -108,8 +109,10 @@ final class Cues {
             cue(
                     "\\bnicht\\b(?! (nur|zuletzt|allein|mehr wegzudenken|ohne grund|umsonst))|\\bdo(es)? not\\b|\\bdon't\\b|\\bverzicht(en|et)\\b|\\büberlassen wir\\b");
 
-    private static final Cue CLAUSE =
-            cue("[;:–—]|,|\\b(aber|sondern|jedoch|doch|but|dafür|stattdessen)\\b");
+    private static final Pattern CLAUSE =
+            Pattern.compile(
+                    "[;:–—]|,|\\b(aber|sondern|jedoch|doch|but|dafür|stattdessen)\\b",
+                    CASE_INSENSITIVE | UNICODE_CASE | UNICODE_CHARACTER_CLASS);
 
     private static final Cue PLANNED =
             cue(

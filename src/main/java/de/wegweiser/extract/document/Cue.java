@@ -75,6 +75,9 @@ public final class Cue {
 
         private static final int SHORTEST = 2;
 
+        /// Signs that few lines hold.
+        private static final String RARE = "/@©&";
+
         private final String regex;
         private int at;
 
@@ -206,7 +209,9 @@ public final class Cue {
 
         /// The run ends here.
         private static List<String> better(List<String> best, StringBuilder run) {
-            var one = run.length() < SHORTEST ? List.<String>of() : List.of(run.toString());
+            boolean rare = run.length() == 1 && RARE.indexOf(run.charAt(0)) >= 0;
+            var one =
+                    run.length() < SHORTEST && !rare ? List.<String>of() : List.of(run.toString());
             run.setLength(0);
             return better(best, one);
         }

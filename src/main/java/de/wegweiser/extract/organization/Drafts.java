@@ -283,29 +283,9 @@ final class Drafts {
         return new Span(start, Math.min(line.text().length(), start + words.length()));
     }
 
-    /// Every other name with a legal form; a name broken over two lines is put together.
+    /// Every other name with a legal form.
     private void named(Line line) {
         if (line.text().length() > 600) return;
-        if (LegalForms.isForm(line.text()) && line.number() > 0) {
-            Line above = lines.get(line.number() - 1);
-            if (above.block().index() == line.block().index()
-                    && above.text().length() < 80
-                    && !LABEL.matcher(above.text()).matches()) {
-                String name = above.text() + " " + line.text();
-                add(
-                        new Draft(
-                                name,
-                                line.text(),
-                                page.quote(
-                                        line.block(),
-                                        new Span(above.span().start(), line.span().end()),
-                                        new Span(above.span().start(), line.span().end())),
-                                above.number(),
-                                above.section(),
-                                score(above)));
-            }
-            return;
-        }
         for (var name : LegalForms.in(line.text())) add(draft(line, name.span(), name.form()));
     }
 

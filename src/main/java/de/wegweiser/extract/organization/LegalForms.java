@@ -39,17 +39,17 @@ public final class LegalForms {
                     + "|eG(?: ?mbH)?|e\\. ?G\\.|e\\. ?V\\.?|eV|eGbR|GbR(?: mbH)?|e\\. ?Kfm\\.|e\\. ?Kfr\\.|e\\. ?K\\.?|eK|OHG|oHG|KG|AG|SE(?: & Co\\.? KGaA| & Co\\.? KG)?|UG|AISBL|FlexCo|FlexKapG|S\\.?à\\.?r\\.?l\\.?|Sàrl|Ges\\.? ?m\\.? ?b\\.? ?H\\.?"
                     + "|Ltd\\.|Limited|Inc\\.?|LLC|LLP|PLC|B\\.V\\.|S\\.A\\.|S\\.r\\.l\\.|s\\.r\\.o\\.|Corp\\.|Sp\\. z ?o\\. ?o\\.";
 
-    private static final Cue FORMS =
-            Cue.of(
+    private static final Pattern FORMS =
+            Pattern.compile(
                     "(?<![\\p{L}\\d.])(?<form>"
                             + FORM
                             + ")(?<founding> ?(?:i\\. ?G\\.?|iG|i\\. ?Gr\\.|in Gründung))?(?![\\p{L}\\d])");
 
-    private static final Cue ALONE = Cue.of("(?:" + FORM + ")");
+    private static final Pattern ALONE = Pattern.compile("(?:" + FORM + ")");
 
     /// What precedes a name in a line without being part of it.
-    private static final Cue BEFORE =
-            Cue.of(
+    private static final Pattern BEFORE =
+            Pattern.compile(
                     "(?iu)^(?:©|\\(c\\)|c/o|copyright|\\d{4}(?:\\s*[-–]\\s*\\d{4})?|by|von|firma|fa\\.|name|anbieter(?:in)?|betreiber(?:in)?|unternehmen|herausgeber(?:in)?|diensteanbieter|"
                             + "[\\p{L} .§()/\\d]{2,60}:|(?:beirat|kuratorium|vorstand|aufsichtsrat|mitglied|fachbeirat|tochter|teil) (?:des|der|im|in der|von)|impressum(?: der| von)?|die|der|das|bei|mit|zur|zum|vom|dem|den|des|ist|und|unsere?|wir,?|the|a|an|at|is|for|of|as|als|"
                             + "legal notice|imprint|powered|made|all rights reserved\\.?|alle rechte vorbehalten\\.?|[-–|·•*,:;/]+)\\s+");
@@ -158,7 +158,8 @@ public final class LegalForms {
         return false;
     }
 
-    private static final Cue CAPITAL = Cue.of("[\\p{Lu}\\d\"„“].*|&|\\+|\\p{Ll}{1,30}\\p{Lu}.*");
+    private static final Pattern CAPITAL =
+            Pattern.compile("[\\p{Lu}\\d\"„“].*|&|\\+|\\p{Ll}{1,30}\\p{Lu}.*");
 
     /// The head of a name that goes on in small words: *Institut für angewandte*.
     private static final Cue UNIT_BEFORE =
@@ -166,16 +167,16 @@ public final class LegalForms {
                     "(?<![\\p{L}-])(?:\\p{Lu}[\\p{L}-]{0,30}(?:gesellschaft|verein|vereinigung|institut|verband|anstalt|zentrum|stiftung|gemeinschaft|-Gesellschaft|-Institut)|Gesellschaft|Verein|Institut|Verband|Zentrum|Stiftung|Gemeinschaft|Netzwerk)(?: (?:für|der|des|zur|zum|und|&|of|for|im|am|in|an|\\p{Ll}{4,20}[ern]|\\p{Lu}[\\p{L}-]{1,30})){0,8} (?:für|der|des|zur|zum|und|of|for|\\p{Ll}{4,20}[ern]) $");
 
     /// Verbs and adverbs between the head of a sentence and a name: *Als Anbieter weist die …*
-    private static final Cue SMALL_FIRST =
-            Cue.of("(?:\\p{Lu}\\p{Ll}{1,30} )?(?:\\p{Ll}{1,30} ){1,12}(?=\\p{Lu})");
+    private static final Pattern SMALL_FIRST =
+            Pattern.compile("(?:\\p{Lu}\\p{Ll}{1,30} )?(?:\\p{Ll}{1,30} ){1,12}(?=\\p{Lu})");
 
-    private static final Cue ARTICLE =
-            Cue.of(
+    private static final Pattern ARTICLE =
+            Pattern.compile(
                     "Die|Der|Das|Bei|Von|Als|Firma|Unsere?|Mit|Den|Dem|Des|Eine?|Zur|Zum|Und|Wie|Auch|The|Our|.{0,60}[,;:]");
 
     /// A name that its bearer writes small, right before the legal form.
-    private static final Cue SMALL =
-            Cue.of(
+    private static final Pattern SMALL =
+            Pattern.compile(
                     "(?!(?:einer?|eine|unsere[rn]?|diese[rn]?|der|die|das|und|oder|als|eigene[rn]?|gemeinnützige|neue[rn]?|große|private[rn]?|deutsche[rn]?|beim|für|gegründete|früheren?|ehemaligen?)$)\\p{Ll}[\\p{L}\\d-]{2,}");
 
     /// The start of the run of capitalised words that ends the text.

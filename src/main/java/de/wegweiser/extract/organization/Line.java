@@ -27,7 +27,7 @@ record Line(
     /// A dot between the code of a town and the rest of a phone number breaks no line.
     private static final Pattern BREAK =
             Pattern.compile(
-                    "\\n|\\t|(?<!(?:^|[^\\d ])[ (]{0,2}(?:0|\\+49 ?)[\\d ]{2,7}\\)?)\\s+[|·•●∙]\\s+|\\s+[|·•●∙]\\s+(?=\\D)|\\s{2,}[|·•]\\s*");
+                    "\\n|\\t|(?=\\s+[|·•●∙])(?<!(?:^|[^\\d ])[ (]{0,2}(?:0|\\+49 ?)[\\d ]{2,7}\\)?)\\s+[|·•●∙]\\s+|\\s+[|·•●∙]\\s+(?=\\D)|\\s{2,}[|·•]\\s*");
 
     private static final Pattern INLINE_LABEL =
             Pattern.compile("^([\\p{L}][^:\\n]{1,90}?)\\s?:\\s+(?=\\S)");

@@ -54,7 +54,7 @@ final class Registers {
                             + TOWN
                             + ")(?=\\s*(?:[),.;|]|$))");
 
-    private static final Cue ALONE = Cue.of(TOWN);
+    private static final Pattern ALONE = Pattern.compile(TOWN);
 
     /// A label that leaves nothing to be said but the town.
     private static final Cue LABEL =

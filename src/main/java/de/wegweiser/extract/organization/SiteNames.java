@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What a site calls itself: in its structured data, its copyright line, its title and its header.
@@ -23,8 +24,8 @@ final class SiteNames {
 
     record Name(String text, Quote quote, double trust) {}
 
-    private static final Cue COPYRIGHT =
-            Cue.of(
+    private static final Pattern COPYRIGHT =
+            Pattern.compile(
                     "(?iu)(?:©|\\(c\\)|copyright)\\s*(?:©|\\(c\\)|by)?\\s*(?:(?:19|20)\\d\\d(?:\\s*[-–/]\\s*(?:(?:19|20)?\\d\\d|heute|today))?)?[\\s,:–-]*(?:by|bei)?\\s*(?<holder>[^|·•\\n©.!]{3,80}?)\\s*(?=$|[|·•\\n.!,]|\\(|all rights|alle rechte|\\d{4}| [-–] )");
     private static final Cue YEAR_LAST =
             Cue.of("(?iu)^(?<holder>[^|·•\\n©]{3,60}?)\\s*©\\s*(?:19|20)\\d\\d");
@@ -33,8 +34,8 @@ final class SiteNames {
                     "(?iu)\\W{0,3}(?:impressum|imprint|kontakt|contact( us)?|home(page)?|start(seite)?|willkommen.{0,80}|welcome.{0,80}|team|unser team|über uns|about( us)?|datenschutz\\w*|people|research|forschung|projekte?|projects?|leistungen|services?|produkte?|products?|karriere|jobs|news|aktuelles|untitled|index|experten|kompetenz\\w*|unternehmen|mitglieder|members|alle rechte vorbehalten|all rights reserved|legal notice|foto.{0,80}|agb|disclaimer|publikationen|publications|lehre|teaching|anfahrt|standorte?|referenzen|wir|profil|partner|investoren|termine|logo|company|lehrstuhl|fachgebiet|institut|professur|arbeitsgruppe|abteilung|department|chair|institute|stellen(angebote)?|name|menschen|personen|ausstattung|labor|presse)\\W{0,3}");
 
     /// A few words with capitals, as names have and slogans have not.
-    private static final Cue NAME =
-            Cue.of("[\\p{Lu}\\d][\\S]*(?: (?:[\\p{Lu}\\d&+][\\S]*|und|and|of|für)){0,4}");
+    private static final Pattern NAME =
+            Pattern.compile("[\\p{Lu}\\d][\\S]*(?: (?:[\\p{Lu}\\d&+][\\S]*|und|and|of|für)){0,4}");
 
     private final PersonNames people;
 

@@ -33,7 +33,7 @@ final class PeopleOfPage {
     /// A line of a block, with the label that rules it.
     record Line(Block block, Span span, String text, String label) {}
 
-    private static final Cue BREAK = Cue.of("\\n|\\t");
+    private static final Pattern BREAK = Pattern.compile("\\n|\\t");
 
     /// Sections about people who are not, or no longer, the organization's own.
     private static final Cue ELSEWHERE =
@@ -309,8 +309,8 @@ final class PeopleOfPage {
                 || LegalForms.kind(unit) == OrganizationKind.UNIVERSITY;
     }
 
-    private static final Cue DEGREE =
-            Cue.of(
+    private static final Pattern DEGREE =
+            Pattern.compile(
                     "^(?:(?:Dipl\\.?-[\\p{L}.-]+(?: \\(FH\\))?|[MB]\\. ?(?:Sc|A|Eng)\\.?|Dr\\.[\\p{L}. -]*|MBA)(?:,? )?)+(?= |$)");
 
     private static Optional<String> degree(String text) {
@@ -603,11 +603,11 @@ final class PeopleOfPage {
     private record Claim(String address, int well, List<Person> owners) {}
 
     private Claim claim(String address) {
-        String local = address.substring(0, address.indexOf('@'));
+        var box = Person.Mailbox.of(address.substring(0, address.indexOf('@')));
         var owners = new ArrayList<Person>();
         int best = 0;
         for (Person person : found.values()) {
-            int well = person.spells(local);
+            int well = person.spells(box);
             if (well > best) owners.clear();
             best = Math.max(best, well);
             if (well > 0 && well == best) owners.add(person);

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A person in the making: what several places of a page say of one bearer of a name.
@@ -126,14 +127,12 @@ final class Person {
     /// How well an address spells the name, 0 for not at all: 4 by given name and surname, 3 by the
     /// surname and initials, 2 by half of a double name or a middle one, 1 by the surname among
     /// other words, or the first name alone. Asked only when the name is complete.
-    ///
-    /// @param local what stands before the `@`
-    int spells(String local) {
+    int spells(Mailbox box) {
         if (spelling == null) spelling = Spelling.of(name);
         var words = spelling.words;
-        String base = fold(local).replaceAll("\\d", "");
+        String base = box.base;
         if (words.stream().noneMatch(word -> word.length() > 1 && base.contains(word))
-                || stranger(local, words)) return 0;
+                || stranger(box, words)) return 0;
         boolean complete = covered(base, words);
         if (spelling.surname.stream().anyMatch(one -> spelled(base, one)))
             return !complete ? 1 : spelling.given.stream().anyMatch(base::contains) ? 4 : 3;
@@ -150,14 +149,26 @@ final class Person {
     }
 
     /// Whether a letter between dots begins no word of the name: somebody else's initial.
-    private static boolean stranger(String local, Set<String> words) {
-        for (String part : local.split("[._-]", 9)) {
-            String letter = fold(part);
-            if (letter.length() == 1
-                    && Character.isLetter(letter.charAt(0))
-                    && words.stream().noneMatch(word -> word.startsWith(letter))) return true;
+    private static boolean stranger(Mailbox box, Set<String> words) {
+        return box.initials.stream()
+                .anyMatch(letter -> words.stream().noneMatch(word -> word.startsWith(letter)));
+    }
+
+    /// What stands before the `@`, made ready once for all the names it is held against.
+    ///
+    /// @param base as names are folded, without digits
+    /// @param initials its single letters between dots
+    record Mailbox(String base, List<String> initials) {
+
+        static Mailbox of(String local) {
+            return new Mailbox(
+                    fold(local).replaceAll("\\d", ""),
+                    Stream.of(local.split("[._-]", 9))
+                            .map(Person::fold)
+                            .filter(part ->
+                                    part.length() == 1 && Character.isLetter(part.charAt(0)))
+                            .toList());
         }
-        return false;
     }
 
     /// Whether words of the name, one of them at least, and initials make up the whole.

@@ -82,8 +82,8 @@ public final class PersonNames {
                             + ")?");
     private static final Pattern TRAILING =
             Pattern.compile("[ ,]+(?<title>(?:" + ONE_TITLE + "[ ,/]*)+)");
-    private static final Cue TITLED =
-            Cue.of(
+    private static final Pattern TITLED =
+            Pattern.compile(
                     "(?<![\\p{L}\\d])(?:(?:Herrn?|Frau|Hr\\.|Fr\\.|Mr\\.?|Mrs\\.?|Ms\\.?) (?<title>"
                             + TITLES
                             + ")?|(?<titles>"
@@ -103,8 +103,8 @@ public final class PersonNames {
                             + WORD
                             + ")))"
                             + SUFFIX);
-    private static final Cue CAPITALISED =
-            Cue.of("(?<![\\p{L}\\d.@'’/-])(?:" + WORD + ")(?![\\p{L}])");
+    private static final Pattern CAPITALISED =
+            Pattern.compile("(?<![\\p{L}\\d.@'’/-])(?:" + WORD + ")(?![\\p{L}])");
     private static final Pattern REST =
             Pattern.compile(
                     "\\G(?:(?: (?:"
@@ -142,8 +142,8 @@ public final class PersonNames {
 
     /// Words and endings that no German surname in this place would be: what stands behind a name
     /// in headings and lists.
-    private static final Cue NOUN =
-            Cue.of(
+    private static final Pattern NOUN =
+            Pattern.compile(
                     "(?u)(?:.{0,40}(?:ung(?:en)?|heit|keit|schaft(?:en)?|tion(?:en)?|tät(?:en)?|institut(?:s|e)?|straße|strasse|platz|gasse|allee|gesellschaft|"
                             + "leiter(?:in)?|führer(?:in)?|leitung|technik|beauftragter?|assistent(?:in)?|berater(?:in)?|meister(?:in)|ingenieur(?:in)?|informatik|"
                             + "wissenschaft(?:en|ler|lerin)?|verwaltung|vertrieb|service|management|zentrum|werke?|büro|schule|universität|fakultät|"

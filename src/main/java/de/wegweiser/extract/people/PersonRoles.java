@@ -65,7 +65,7 @@ public final class PersonRoles {
                     cue(
                             PersonRole.STAFF,
                             "(?:stellvertretend\\w*|stellv\\.|stv\\.|vize|deputy|vice|associate|assistant|co-) ?(?:\\w+)?(?:leit|head|direct|sprech)\\w*|"
-                                    + "(?:it-|\\p{L}{2,30}(?<!institut|instituts|lehrstuhl|lehrstuhls|fachgebiets|lehrgebiets|gruppen|geschäfts|zentrums|haupt|gesamt|klinik|schul|haus|akademie|unternehmens|firmen|vereins|hochschul|einrichtungs|museums|bibliotheks|stiftungs|verbands|praxis|kanzlei|netzwerk|cluster|amts|behörden|professur|zentrum|center|forschungsstellen|forschungsstelle|konzern|fakultäts)-?|nachwuchsgruppen-?|(?:team|projekt|abteilungs|bereichs|vertriebs?|produktions?|marketing|service|labor) )leit(?:er"
+                                    + "(?:it-|\\p{L}{2,30}-?(?=leit)(?<!(?:institut|instituts|lehrstuhl|lehrstuhls|fachgebiets|lehrgebiets|gruppen|geschäfts|zentrums|haupt|gesamt|klinik|schul|haus|akademie|unternehmens|firmen|vereins|hochschul|einrichtungs|museums|bibliotheks|stiftungs|verbands|praxis|kanzlei|netzwerk|cluster|amts|behörden|professur|zentrum|center|forschungsstellen|forschungsstelle|konzern|fakultäts)-?)|(?:team|projekt|abteilungs|bereichs|vertriebs?|produktions?|marketing|service|labor) )leit(?:er"
                                     + G
                                     + "|ung|erin)|"
                                     + "(?:leiter"

@@ -11,6 +11,7 @@ import de.wegweiser.fact.Predicate;
 import de.wegweiser.fact.Quote;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// What is part of what: chair, faculty, university in one address or sentence; a company and its
 /// group; an institute and the university it is affiliated to.
@@ -22,8 +23,8 @@ final class Belonging {
                     CASE_INSENSITIVE | UNICODE_CASE);
 
     /// Between a unit and the one above it: at most a comma, a line, an article.
-    private static final Cue LINK =
-            Cue.of(
+    private static final Pattern LINK =
+            Pattern.compile(
                     "[\\s,;|·•›»>–/-]*(?:\\([^)]{1,20}\\))?[\\s,;|·•›»>–/-]*(?:an|in|der|des|am|im|at|of|the|und ist|ist)?(?:\\s(?:der|des|the|dem|den))?\\s*");
 
     private static final Cue PARENT =
@@ -73,7 +74,7 @@ final class Belonging {
         return STEP.matcher(between).find() || (rank(large) == 3 && between.indexOf(',') >= 0);
     }
 
-    private static final Cue STEP = Cue.of("[\\n·|•›»>]");
+    private static final Pattern STEP = Pattern.compile("[\\n·|•›»>]");
 
     private static String between(
             Block block, OrganizationNames.Name first, OrganizationNames.Name second) {

@@ -20,6 +20,9 @@ import java.util.Optional;
 /// sentences. A cooperation that is only planned is none; a customer is no partner.
 final class Cooperation {
 
+    // Confidences below: of the partners found on 81 pages 57 % were (2026-11-27), those in lists
+    // more often than those in sentences.
+
     private static final int FLAGS = CASE_INSENSITIVE | UNICODE_CASE | UNICODE_CHARACTER_CLASS;
 
     private static final Cue PARTNERS =

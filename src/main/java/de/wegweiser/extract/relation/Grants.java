@@ -6,6 +6,7 @@ import static java.util.regex.Pattern.UNICODE_CASE;
 import de.wegweiser.extract.document.Cue;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Who pays for a project and under which number, read from the words about it.
 final class Grants {
@@ -13,8 +14,8 @@ final class Grants {
     /// Shapes of grant numbers: federal ministries (`02K21A117`, `13FH123AB4`, `03EGSNW412`), ZIM
     /// (`KK5312904LF3`), EFRE (`EFRE-20800456`), collaborative research centres (`SFB 876`, `GRK
     /// 2193`).
-    private static final Cue NUMBER =
-            Cue.of(
+    private static final Pattern NUMBER =
+            Pattern.compile(
                     "(?<![\\p{L}\\d/-])(?:(?:KK|ZF|KF|EP)\\d{7}[A-Z]{2}\\d{1,2}|EFRE[- ]?\\d{6,9}|(?:0[1-9]|1[0-9]|2[0-2])\\s?[A-Z]{1,6}\\s?\\d{2,6}[A-Z]{0,3}\\d{0,3}[A-Z]?"
                             + "|(?:SFB(?:/TR+)?|TRR|GRK|EXC|SPP|FOR)\\s?\\d{3,4})(?![\\p{L}\\d])");
 

@@ -45,8 +45,8 @@ final class Projects {
                     FLAGS);
 
     /// A report of a day is headed so, no project: *Olpe, 3. September 2026: …*
-    private static final Cue DATED =
-            Cue.of(
+    private static final Pattern DATED =
+            Pattern.compile(
                     "\\d{1,2}\\.\\s?(?:\\d{1,2}\\.|\\p{Lu}\\p{Ll}{2,9})\\s?\\d{4}|^\\W{0,3}abgeschlossene?\\W{0,3}$",
                     FLAGS);
 
@@ -81,12 +81,12 @@ final class Projects {
             Cue.of(
                     "(?:[Pp]rojekts?|[Pp]rojektes|[Vv]orhabens?|[Pp]roject|[Ii]nitiative)\\s((?:[\\p{Lu}\\d][\\p{L}\\d]*-)?(?:\\p{Lu}[\\p{L}\\d]*[\\p{Lu}\\d][\\p{L}\\d]*|\\p{Lu}\\p{Ll}+\\p{Lu}[\\p{L}\\d]*)(?:-[\\p{L}\\d]+)*(?:\\s(?:I{1,3}|IV|plus|\\d))?)(?![\\p{L}\\d])");
 
-    private static final Cue HEADED =
-            Cue.of(
+    private static final Pattern HEADED =
+            Pattern.compile(
                     "^([\\p{Lu}\\d][\\p{L}\\d.+-]{1,24}(?: (?:I{1,3}|\\d|plus))?)\\s*(?:[–—:|]|\\s-\\s)\\s*(.{6,})$");
 
-    private static final Cue BRACKETED =
-            Cue.of("^(.{6,}?)\\s*\\(([\\p{Lu}\\d][\\p{L}\\d+-]{1,20})\\)\\s*$");
+    private static final Pattern BRACKETED =
+            Pattern.compile("^(.{6,}?)\\s*\\(([\\p{Lu}\\d][\\p{L}\\d+-]{1,20})\\)\\s*$");
 
     private static final Cue LABEL =
             Cue.of(
@@ -217,7 +217,11 @@ final class Projects {
         int from = 0;
         for (String cell : block.text().split("\t", -1)) {
             String name = cell.strip();
-            if (name.length() > 6 && name.indexOf('\n') < 0 && page.person(name).isEmpty()) {
+            if (name.length() > 6
+                    && Character.isUpperCase(name.charAt(0))
+                    && name.indexOf('\n') < 0
+                    && !name.endsWith(".")
+                    && page.person(name).isEmpty()) {
                 int at = block.text().indexOf(name, from);
                 var quote =
                         page.quote(
@@ -568,8 +572,8 @@ final class Projects {
     }
 
     /// Up to a comma, a line's end or a bracket, which is skipped.
-    private static final Cue ENTRY =
-            Cue.of(
+    private static final Pattern ENTRY =
+            Pattern.compile(
                     "(?:^|[,;\\n\\t])\\s{0,3}(?:und |and |sowie )?((?:[\\p{Lu}\\d]|\\p{Ll}{2,12}(?: (?:GmbH|AG)\\b|\\p{Lu}))[^,;\\n\\t()]{1,90})(?:\\([^()]{0,80}\\))?");
 
     /// Projects named in passing.

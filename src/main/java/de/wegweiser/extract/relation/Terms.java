@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// From when to when a project runs: `01.04.2024–31.03.2027`, `04/2024 bis 03/2027`, `April 2024
@@ -38,8 +39,8 @@ final class Terms {
     private static final String DATE =
             "(?:(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})|(\\d{1,2})[/.](\\d{4})|(?:(\\d{1,2})\\.\\s)?(jan|feb|mär|mar|mrz|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec)\\p{L}*\\.?\\s(\\d{4})|(\\d{4})-(\\d{2})-(\\d{2})|(20[0-4]\\d|199\\d))";
 
-    private static final Cue RANGE =
-            Cue.of(
+    private static final Pattern RANGE =
+            Pattern.compile(
                     DATE + "\\s*(?:–|-|—|bis(?: zum)?(?: ende)?|to|until|till)\\s*" + DATE,
                     CASE_INSENSITIVE | UNICODE_CASE);
 
