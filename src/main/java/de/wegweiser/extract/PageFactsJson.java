@@ -4,9 +4,11 @@ import de.wegweiser.fact.CompetenceMention;
 import de.wegweiser.fact.OrganizationMention;
 import de.wegweiser.fact.PageFacts;
 import de.wegweiser.fact.PersonMention;
+import de.wegweiser.fact.Polarity;
 import de.wegweiser.fact.ProjectMention;
 import de.wegweiser.fact.Quote;
 import de.wegweiser.fact.RelationMention;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,7 +34,7 @@ public final class PageFactsJson {
         var people = line.putArray("people");
         page.people().forEach(named -> person(named, people.addObject()));
         var competences = line.putArray("competences");
-        page.competences().forEach(found -> competence(found, competences.addObject()));
+        each(page, Polarity.AFFIRMED, found -> competence(found, competences.addObject()));
         var relations = line.putArray("relations");
         page.relations().forEach(found -> relation(found, relations.addObject()));
         var terms = line.putArray("candidateTerms");
@@ -44,6 +46,9 @@ public final class PageFactsJson {
                                 .put("count", term.count()));
         var projects = line.putArray("projects");
         page.projects().forEach(found -> project(found, projects.addObject()));
+        // what somebody says it does not do is no competence of theirs, and worth knowing
+        var denied = line.putArray("denied");
+        each(page, Polarity.NEGATED, found -> competence(found, denied.addObject()));
         line.put("textHash", page.textHash());
         line.put("extractor", page.extractor());
         line.put("ontologyVersion", page.ontologyVersion());
@@ -77,6 +82,10 @@ public final class PageFactsJson {
         quote(node, named.quote());
     }
 
+    private static void each(PageFacts page, Polarity said, Consumer<CompetenceMention> each) {
+        page.competences().stream().filter(found -> found.polarity() == said).forEach(each);
+    }
+
     private static void competence(CompetenceMention found, ObjectNode node) {
         node.put("concept", found.concept());
         node.put("labelDe", found.labelDe());
@@ -86,7 +95,6 @@ public final class PageFactsJson {
         node.put("predicate", found.predicate().name());
         quote(node, found.quote());
         confidence(node, found.confidence());
-        node.put("polarity", found.polarity().name());
     }
 
     private static void relation(RelationMention found, ObjectNode node) {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is said of a competence, and of whom; by sentences made up for it.
 class CompetenceTests {
@@ -55,6 +56,7 @@ class CompetenceTests {
                     Seit 2015 sind wir zertifiziert nach ISO 9001.                            | USES ISO 9001
                     Alle Nachweise entstehen in SolidWorks.                                   | USES SolidWorks
                     Wir bieten Kurse in SolidWorks.                                           | OFFERS SolidWorks
+                    Die Anzeigen bauen wir mit WinCC.                                         | USES Prozessvisualisierung und SCADA
                     """)
     void aFirmSaysWhatItDoes(String said, String expected) {
         assertThat(told(page(FIRM, "/unternehmen.html", "<h1>Unternehmen</h1><p>" + said + "</p>")))
@@ -75,6 +77,11 @@ class CompetenceTests {
                     Wir bieten Schadensanalysen und die Untersuchung von Rissen.         | OFFERS
                     Die Verläufe erfassen wir mit Thermografie.                          | USES
                     Zur Auswertung dienen neuronale Netze.                               | USES
+                    Die Spaltmaße werden mit Thermografie bestimmt.                      | USES
+                    Der Datenaustausch erfolgt über OPC UA.                              | USES
+                    Für jedes Werkstück berechnet ein neuronales Netz den Verschleiß.    | USES
+                    Ein Verfahren der Bildverarbeitung sucht nach Rissen.                | USES
+                    Die Kurven werden mit Methoden des maschinellen Lernens ausgewertet. | USES
                     """)
     void aChairSaysWhatItWorksOn(String said, String predicate) {
         assertThat(told(page(CHAIR, "/forschung.html", "<h1>Forschung</h1><p>" + said + "</p>")))
@@ -167,6 +174,44 @@ class CompetenceTests {
     }
 
     /// What a small firm does often stands in its footer only; a menu says nothing of its own.
+    @Test
+    void twoWordsForOneConceptAreBothToldOfTheirSentence() {
+        var mentions =
+                page(
+                                FIRM,
+                                "/leistungen.html",
+                                "<h1>Leistungen</h1><p>Wir bieten Clinchen und Stanznieten.</p>")
+                        .competences();
+        assertThat(mentions)
+                .extracting(mention -> mention.quote().surface())
+                .containsExactly("Clinchen", "Stanznieten");
+    }
+
+    @Test
+    void theContractNamesNobodysCompetenceThatIsDenied() {
+        var line =
+                PageFactsJson.line(
+                        page(
+                                FIRM,
+                                "/unternehmen.html",
+                                "<h1>Unternehmen</h1><p>Laserschneiden bieten wir nicht an.</p>"));
+        assertThat(line).contains("\"competences\":[]", "\"denied\":[{", "Laserschneiden");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Eine datengetriebene Planung bieten wir an.",
+                "Datengetriebene Planung bieten wir an.",
+                "Aus dem Märkischen liefern wir seit 1950.",
+                "Wir senken Ihren Erdgasverbrauch.",
+                "Muster, E.; Beispiel, A.: Presshärten und Tiefziehen im Vergleich."
+            })
+    void aWordInsideAnotherWordOrATitleIsNoCompetence(String said) {
+        assertThat(told(page(FIRM, "/unternehmen.html", "<h1>Unternehmen</h1><p>" + said + "</p>")))
+                .isEmpty();
+    }
+
     @Test
     void theFooterClaimsWhatLeadsNowhere() {
         var html =

@@ -44,6 +44,7 @@ final class Neo4jServer implements AutoCloseable {
                     dbms.security.auth_enabled=true
                     db.logs.query.enabled=OFF
                     db.tx_log.preallocate=false
+                    dbms.cypher.min_replan_interval=1h
                     server.memory.pagecache.size=64m
                     internal.dbms.bolt.netty_server_shutdown_quiet_period_duration=0s
                     """

@@ -21,8 +21,10 @@ import de.wegweiser.ontology.Ontology;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -35,9 +37,13 @@ import org.jspecify.annotations.Nullable;
 /// what the publisher is. Menus, footers, legal and vendor text say nothing.
 public final class CompetenceFinder {
 
-    /// Mentions kept of one concept, subject and predicate on one page: a page that says it often
-    /// does not know it better.
+    /// Mentions kept of one word for a concept, subject and predicate on one page: a page that says
+    /// it often does not know it better. What it says in other words (*Clinchen* and *Stanznieten*,
+    /// both mechanical joining) is more than a repetition.
     private static final int MENTIONS_KEPT = 3;
+
+    /// Words for one concept kept on one page.
+    private static final int WORDS_KEPT = 6;
 
     /// What makes a name of a competence: *Medizininformatik-Initiative*.
     private static final Cue NAMED_AFTER =
@@ -48,6 +54,11 @@ public final class CompetenceFinder {
     private static final Cue CITED =
             Cue.of(
                     "(?iu)\\bet al\\b|\\bproc(?:eedings|\\.)|\\bjournal\\b|\\bpp\\. ?\\d|\\bdoi\\b|\\bisbn\\b|\\bvol\\. ?\\d|\\beds?\\.|(?-i:\\bIn: )|arxiv");
+
+    /// *Muster, E.; Beispiel, A.: Of soft sensors*.
+    private static final Pattern AUTHORS =
+            Pattern.compile(
+                    "^\\W{0,3}(?:\\[?\\d{1,3}[\\].)]\\s*)?\\p{Lu}[\\p{L}'’-]{1,30}, \\p{Lu}\\.(?:[ -]?\\p{Lu}\\.){0,3}\\s*(?:[;:,(]|und\\b|and\\b|&|et\\b)");
 
     private static final Cue YEAR = Cue.of("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
 
@@ -245,9 +256,7 @@ public final class CompetenceFinder {
                 Block block, int from, List<LabelMatch> matches, List<CompetenceMention> into) {
             Section above = under(block);
             if (above == Section.LEGAL || Section.of(block.text()) == Section.LEGAL) return;
-            if (document.role() != PageRole.PUBLICATION
-                    && CITED.matcher(block.text()).find()
-                    && YEAR.matcher(block.text()).find()) return;
+            if (document.role() != PageRole.PUBLICATION && cited(block)) return;
             var spans = sentences.split(block.text(), document.lang());
             var organizations = OrganizationNames.in(block.text());
             for (LabelMatch match : matches) {
@@ -255,6 +264,11 @@ public final class CompetenceFinder {
                 Span sentence = around(spans, mention, block.text().length());
                 mention(block, sentence, mention, match, above, organizations, into);
             }
+        }
+
+        private static boolean cited(Block block) {
+            return AUTHORS.matcher(block.text()).lookingAt()
+                    || (CITED.in(block.text()) && YEAR.in(block.text()));
         }
 
         private static Span around(List<Span> spans, Span mention, int length) {
@@ -300,12 +314,15 @@ public final class CompetenceFinder {
             var verb =
                     inName || block.isHeading()
                             ? Optional.<Predicate>empty()
-                            : Cues.predicate(words, start, subjects.researchIn(words), advert);
+                            : Cues.predicate(words, start, end, subjects.researchIn(words), advert);
             if (!speaks(block, section, verb, inName, subject.get())) return;
             boolean said = verb.isPresent() || section != Section.NONE || listed(block);
             if (reading.trust() < 1 && !said) return;
             Predicate predicate =
-                    tool(reading.concept(), match, token(words, start, end), verb)
+                    (tool(reading.concept(), match, token(words, start, end), verb)
+                                            || (Tools.product(reading.concept(), match)
+                                                    && Cues.with(words.substring(0, start))
+                                                    && verb.orElse(null) != Predicate.SEEKS))
                                     && !Cues.serves(words)
                             ? Predicate.USES
                             : verb.orElseGet(() -> quietly(section));
@@ -438,6 +455,7 @@ public final class CompetenceFinder {
             return switch (section) {
                 case SEEK -> Predicate.SEEKS;
                 case USE -> Predicate.USES;
+                case METHODS -> subjects.research() ? Predicate.USES : Predicate.OFFERS;
                 case RESEARCH -> Predicate.RESEARCHES;
                 case SERVICE -> Predicate.OFFERS;
                 case TEACHING -> subjects.research() ? Predicate.RESEARCHES : Predicate.OFFERS;
@@ -593,10 +611,18 @@ public final class CompetenceFinder {
         var kept = new ArrayList<CompetenceMention>();
         for (List<CompetenceMention> group : groups.values()) {
             group.sort(Comparator.comparingDouble(CompetenceMention::confidence).reversed());
-            var snippets = new java.util.HashSet<String>();
-            for (CompetenceMention m : group)
-                if (snippets.size() < MENTIONS_KEPT && snippets.add(m.quote().snippet()))
-                    kept.add(m);
+            var snippets = new HashSet<String>();
+            var words = new HashSet<String>();
+            for (CompetenceMention m : group) {
+                boolean said =
+                        words.size() < WORDS_KEPT
+                                && words.add(m.quote().surface().toLowerCase(Locale.ROOT));
+                boolean again =
+                        snippets.size() < MENTIONS_KEPT && !snippets.contains(m.quote().snippet());
+                if (!said && !again) continue;
+                snippets.add(m.quote().snippet());
+                kept.add(m);
+            }
         }
         kept.sort(
                 Comparator.comparingInt((CompetenceMention m) -> m.quote().start())

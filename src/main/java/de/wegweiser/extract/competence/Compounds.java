@@ -47,6 +47,8 @@ final class Compounds {
     /// What follows a stem within one word without making a compound of it.
     private static final Set<String> DERIVATIONS =
             Set.of(
+                    "chen",
+                    "lein",
                     "lich",
                     "liche",
                     "lichen",
@@ -238,6 +240,29 @@ final class Compounds {
                     "gruppe",
                     "welt",
                     "tage",
+                    "verbrauch",
+                    "verbrauche",
+                    "verbrauchs",
+                    "rest",
+                    "reste",
+                    "resten",
+                    "abfall",
+                    "abfalle",
+                    "abfallen",
+                    "schrott",
+                    "zahler",
+                    "zahlern",
+                    "mangel",
+                    "verein",
+                    "halle",
+                    "hallen",
+                    "kursus",
+                    "schaden",
+                    "verbot",
+                    "gesetz",
+                    "verordnung",
+                    "geschichte",
+                    "museum",
                     "strategie",
                     "strategien");
 

@@ -56,6 +56,47 @@ final class Cues {
                             + "\\b(zertifiziert|qualifiziert|certified) (nach|gemäß|to|according to)\\b[^;:!?]{0,120}$|"
                             + "\\bper ([\\w-]+ )?$");
 
+    /// What is done by it, in the passive; a participle must follow: *wird mit Wirbelstrom
+    /// bestimmt*.
+    private static final Cue DONE_WITH =
+            cue(
+                    "\\b(wird|werden|wurde|wurden|is|are|was|were)\\b[^.;:!?]{0,100}\\b(mit|mittels|per|via|with|über)\\s+([\\w-]+\\s+){0,4}$");
+
+    /// *Erfolgt über OPC UA*, *kombiniert mit*, *mit Verfahren des maschinellen Lernens*.
+    private static final Cue BY_MEANS =
+            cue(
+                    "\\b(erfolg(t|en|te|ten)|geschieht)\\b[^.;:!?]{0,60}\\b(mit|über|per|via|durch)\\s+([\\w-]+\\s+){0,3}$|"
+                            + "\\b(combin|kombinier)(e|en|ed|es|t|ing|iert)?\\b[^.;:!?]{0,60}\\b(mit|with)\\s+([\\w-]+\\s+){0,3}$|"
+                            + "\\b(mit|with|durch|by) ([\\w-]+ )?(verfahren|methoden|ansätzen|algorithmen|techniken|methods|techniques) (de[rs]|von|aus dem bereich (de[rs])?|of|from) ([\\w-]+\\s+){0,2}$");
+
+    /// The past participle that ends such a clause.
+    private static final Cue DONE =
+            cue(
+                    "^[^.;:!?]{0,80}?\\b((be|er|ver|ent|zer|über|unter)?(ge)?[\\p{L}]{2,}(iert|wertet|messen|stimmt|prüft|mustert|fasst|wacht|steuert|regelt|zeichnet|sucht|kannt|lernt|rechnet|funden|fertigt|stellt|tastet|mittelt|bildet|legt|setzt|schnitten|fügt|bunden|führt)|"
+                            + "determined|measured|analy[sz]ed|evaluated|predicted|detected|trained|computed|carried out)\\b");
+
+    /// A method that is the doer of the sentence: *berechnet ein neuronales Netz*.
+    private static final Cue DOES =
+            cue(
+                    "\\b(berechne|erkenn|bewerte|klassifizier|prüf|überwach|sortier|vermess|ermittel|schätz|warn|findet|unterscheide|lern|steuer|regel|detect|predict|classif|recogni[sz]|estimat|monitor)(t|et|n|en|s|es|ies|e)? "
+                            + "((ein|eine|einer|das|der|die|a|an|the) ([\\w-]+ )?)?$");
+
+    /// *Spectroscopy and rheometry are combined with …*: both are means.
+    private static final Cue COMBINED =
+            cue(
+                    "^[^.;:!?]{0,60}\\b(is|are|was|were|werden|wird|wurden?)\\b ([\\w-]+ ){0,6}(combined|kombiniert)\\b");
+
+    /// A method that looks for something is not its owner who does.
+    private static final Cue METHOD_SEEKS =
+            cue(
+                    "(verfahren|erkennung|algorithmus|algorithmen|software|system|modell|netz|kamera|sensor|roboter|programm|method|algorithm|model|network|camera)\\w{0,3}( [\\w-]+){0,5} such(t|en)\\b");
+
+    /// The same with the verb behind it: *ein neuronales Netz sagt voraus*, *Bilderkennung sucht
+    /// nach Rissen*. Who says so does not look for a partner.
+    private static final Cue DOING =
+            cue(
+                    "^[\\p{L}-]* (sucht nach|berechnet|erkennt|bewertet|klassifiziert|prüft|überwacht|sortiert|vermisst|ermittelt|schätzt|warnt|findet|unterscheidet|steuert|regelt|sagt [^.;]{1,80} (vorher|voraus)|detects?|predicts?|classif(y|ies)|recogni[sz]es?|estimates?|monitors?)\\b");
+
     /// *Messen mit*, *trainieren mit*: what one works with.
     private static final Cue WORKED_WITH =
             cue(
@@ -65,6 +106,11 @@ final class Cues {
 
     /// What it is all for: *Für die Auslegung verwenden wir …*.
     private static final Cue PURPOSE = cue("^(\\W*(für|zur|zum|bei der|for|to|in order to)\\b)");
+
+    private static final Cue WITH =
+            Cue.of(
+                    "\\b(mit|with|per|via|using|mittels|über) (\\p{Lu}[\\w./+-]*(, | und | and | oder | or | ))*$",
+                    UNICODE_CHARACTER_CLASS);
 
     /// The publisher says outright what it has for others.
     private static final Cue FOR_OTHERS =
@@ -128,15 +174,19 @@ final class Cues {
     ///
     /// @param words the sentence; a semicolon ends what a verb rules
     /// @param at where in it the competence is named
+    /// @param end where its name ends
     /// @param research whether a research unit speaks
     /// @param advert whether it stands in a job advert
-    static Optional<Predicate> predicate(String words, int at, boolean research, boolean advert) {
+    static Optional<Predicate> predicate(
+            String words, int at, int end, boolean research, boolean advert) {
         int from = words.lastIndexOf("; ", at) + 1;
         int to = words.indexOf("; ", at);
         String sentence = words.substring(from, to < 0 ? words.length() : to);
         int start = at - from;
+        String after = words.substring(end, Math.max(end, from + sentence.length()));
+        if (!advert && DOING.in(after)) return Optional.of(Predicate.USES);
         if (READER_SEEKS.in(sentence) && !advert) return Optional.of(Predicate.OFFERS);
-        if (SEEKS.in(sentence) || (advert && ASKED.in(sentence)))
+        if ((SEEKS.in(sentence) && !METHOD_SEEKS.in(sentence)) || (advert && ASKED.in(sentence)))
             return Optional.of(Predicate.SEEKS);
         boolean researches = RESEARCHES.in(sentence);
         String before = sentence.substring(0, start);
@@ -146,11 +196,20 @@ final class Cues {
         if (used && !researches) return Optional.of(Predicate.USES);
         if (research && FOR_OTHERS.in(sentence)) return Optional.of(Predicate.OFFERS);
         if (research && SERVICE.in(sentence) && !researches) return Optional.of(Predicate.OFFERS);
-        if (WORKED_WITH.in(before)) return Optional.of(Predicate.USES);
+        if (WORKED_WITH.in(before)
+                || DOES.in(before)
+                || BY_MEANS.in(before)
+                || COMBINED.in(after)
+                || (DONE_WITH.in(before) && DONE.in(after))) return Optional.of(Predicate.USES);
         if (researches || (research && OCCUPIES.in(sentence)))
             return Optional.of(Predicate.RESEARCHES);
         if (OFFERS.in(sentence) || OCCUPIES.in(sentence)) return Optional.of(Predicate.OFFERS);
         return Optional.empty();
+    }
+
+    /// Whether it is what something is done with: *Visualisierung mit WinCC*.
+    static boolean with(String before) {
+        return WITH.in(before);
     }
 
     /// Whether a tool is sold, taught or looked after for others.

@@ -39,6 +39,9 @@ enum Section {
     USE(
             "ausstattung|maschinenpark|equipment|laborausstattung|tech(nologie)?-?stack|werkzeuge und methoden|"
                     + "unsere (anlagen|maschinen)|facilities|prüffeld|versuchsfeld|geräte"),
+    /// Of a research unit what it works with, of a firm what it does.
+    METHODS(
+            "^(unsere |our )?(mess|labor|analyse|untersuchungs)?(methoden|methods|labore?|laborator(y|ies)|labs?)$"),
     RESEARCH(
             "forsch|research|arbeitsgebiet|arbeitsschwerpunkt|wissenschaft|publikation|publication|projekte?\\b|"
                     + "projects?\\b|\\bthemen\\b|topics|verbundvorhaben|arbeitsgruppen?\\b"),

@@ -16,7 +16,8 @@ final class Stems {
         to = withoutFeminine(word, from, to);
         american(word, from, to);
         int end = firstEnding(word, from, to);
-        end = secondEnding(word, from, end);
+        // des Roboters, but not of a participle: what is data-driven has no gears
+        if (end == to - 1 && word[to - 1] == 's') end = secondEnding(word, from, end);
         if (end - from > SHORTEST && word[end - 1] == 'y') word[end - 1] = 'i';
         return end;
     }

@@ -62,6 +62,13 @@ final class Tools {
         return concept.labels().contains(new Concept.Label(label, lang));
     }
 
+    /// A name that is no word of either language: *WinCC*, *TIA Portal*, *OPC UA*.
+    static boolean product(Concept concept, LabelMatch match) {
+        return match.label().chars().filter(Character::isUpperCase).count() > 1
+                && has(concept, match.label(), "de")
+                && has(concept, match.label(), "en");
+    }
+
     /// A test rig, a camera, a probe: what a laboratory owns.
     static boolean apparatus(String printed) {
         return APPARATUS.in(printed);
