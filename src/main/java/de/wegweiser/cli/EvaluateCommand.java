@@ -26,8 +26,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Compares the program's answers with hand-made ones: wegweiser evaluate extraction --gold DIR",
-        synopsisSubcommandLabel = "extraction",
-        subcommands = EvaluateCommand.OfExtraction.class)
+        synopsisSubcommandLabel = "extraction|names|roles",
+        subcommands = {
+            EvaluateCommand.OfExtraction.class,
+            EvaluateNamesCommand.class,
+            EvaluateRolesCommand.class
+        })
 final class EvaluateCommand {
 
     @Command(

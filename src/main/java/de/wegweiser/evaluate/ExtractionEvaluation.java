@@ -3,7 +3,6 @@ package de.wegweiser.evaluate;
 import de.wegweiser.archive.Snapshot;
 import de.wegweiser.extract.Extraction;
 import de.wegweiser.extract.Extractor;
-import de.wegweiser.extract.Inputs;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,8 +65,8 @@ public final class ExtractionEvaluation {
         List<String> unread = new ArrayList<>();
         List<Snapshot> snapshots = new ArrayList<>();
         for (GoldPage page : pages)
-            switch (read(page)) {
-                case Source.Found(var snapshot) -> {
+            switch (GoldSource.read(page.file())) {
+                case GoldSource.Found(var snapshot) -> {
                     snapshots.add(snapshot);
                     switch (extractor.extract(snapshot)) {
                         case Extraction.Read(var facts) -> Judge.compare(page, facts, tally);
@@ -77,7 +76,7 @@ public final class ExtractionEvaluation {
                                 unread(page, reason, tally, unread);
                     }
                 }
-                case Source.Unreadable(var reason) -> unread(page, reason, tally, unread);
+                case GoldSource.Unreadable(var reason) -> unread(page, reason, tally, unread);
             }
         return new ExtractionReport(
                 pages.size(), unread, tally, stopwatch.time(extractor, snapshots, rounds));
@@ -86,31 +85,5 @@ public final class ExtractionEvaluation {
     private static void unread(GoldPage page, String reason, Tally tally, List<String> unread) {
         Judge.nothingRead(page, tally);
         unread.add(page.id() + ": " + reason);
-    }
-
-    private sealed interface Source {
-        record Found(Snapshot snapshot) implements Source {}
-
-        record Unreadable(String reason) implements Source {}
-    }
-
-    /// The way `extract` reads a file.
-    private static Source read(GoldPage page) {
-        var found = new ArrayList<Source>();
-        new Inputs()
-                .read(
-                        List.of(page.file()),
-                        new Inputs.Sink() {
-                            @Override
-                            public void page(Snapshot snapshot) {
-                                found.add(new Source.Found(snapshot));
-                            }
-
-                            @Override
-                            public void refused(String what, String reason) {
-                                found.add(new Source.Unreadable(reason));
-                            }
-                        });
-        return found.getFirst();
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class GoldFolder {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /// What stands around the host in an address.
+    private static final Pattern ADDRESS = Pattern.compile("^\\w+://|[:/].*$");
 
     private final Path folder;
 
@@ -36,28 +40,40 @@ final class GoldFolder {
     }
 
     private List<GoldPage> pages() {
-        Map<String, String> fidelity = new HashMap<>();
-        for (Line line : lines("index.jsonl")) fidelity.put(line.word("id"), line.word("fidelity"));
+        Map<String, Origin> origins = new HashMap<>();
+        for (Line line : lines("index.jsonl"))
+            origins.put(line.word("id"), new Origin(line.word("fidelity"), publisher(line.node)));
         List<GoldPage> pages =
-                lines("gold.jsonl").stream().map(line -> page(line, fidelity)).toList();
+                lines("gold.jsonl").stream().map(line -> page(line, origins)).toList();
         if (pages.isEmpty())
             throw new IllegalArgumentException(
                     folder.resolve("gold.jsonl") + ": the file holds no page");
         return pages;
     }
 
-    private GoldPage page(Line line, Map<String, String> fidelities) {
+    /// What the index says of a page.
+    private record Origin(String fidelity, String publisher) {}
+
+    private static String publisher(JsonNode node) {
+        String host = ADDRESS.matcher(text(node, "url")).replaceAll("");
+        if (!host.isEmpty()) return host;
+        String repository = text(node, "sourceRepo");
+        return repository.isEmpty() ? text(node, "id") : repository;
+    }
+
+    private GoldPage page(Line line, Map<String, Origin> origins) {
         String id = line.word("id");
-        String fidelity = fidelities.get(id);
-        if (fidelity == null)
+        Origin origin = origins.get(id);
+        if (origin == null)
             throw line.wrong("page %s is not in index.jsonl beside it".formatted(id));
         Path file = folder.resolve("html").resolve(id + ".html");
         if (!Files.isRegularFile(file))
             throw line.wrong("there is no page %s".formatted(folder.relativize(file)));
         return new GoldPage(
                 id,
+                origin.publisher,
                 line.word("kind"),
-                fidelity,
+                origin.fidelity,
                 file,
                 line.list("organisations").stream().map(GoldFolder::fields).toList(),
                 fields(line.node.path("contact")),

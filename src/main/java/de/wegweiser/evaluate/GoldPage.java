@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// What a careful reader found on one page. Null or missing: it is not on the page, and a value
 /// given there is wrong.
 ///
+/// @param publisher the host of its address, else the repository it is from, else its id: pages of
+///   one publisher look alike
 /// @param kind for example `impressum`
 /// @param fidelity how close the file is to what the server sent, for example `raw`
 /// @param organizations the publisher first; its fields by the names of `extract`
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param others people without a professional role, who are neither right nor wrong
 record GoldPage(
         String id,
+        String publisher,
         String kind,
         String fidelity,
         Path file,

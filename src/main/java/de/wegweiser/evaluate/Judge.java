@@ -20,6 +20,11 @@ final class Judge {
 
     private Judge() {}
 
+    /// What a page may be for; empty where we do not judge.
+    static Set<PageRole> roles(GoldPage gold) {
+        return ROLES.getOrDefault(gold.kind(), Set.of());
+    }
+
     static void compare(GoldPage gold, PageFacts page, Tally tally) {
         var verdicts = new Verdicts(gold.id(), tally);
         role(gold, page.role(), verdicts);
@@ -40,8 +45,8 @@ final class Judge {
     }
 
     private static void role(GoldPage gold, @Nullable PageRole role, Verdicts verdicts) {
-        Set<PageRole> right = ROLES.get(gold.kind());
-        if (right == null) return;
+        Set<PageRole> right = roles(gold);
+        if (right.isEmpty()) return;
         if (role == null) verdicts.missed(Measure.PAGE_ROLE, gold.kind());
         else if (right.contains(role)) verdicts.hit(Measure.PAGE_ROLE);
         else verdicts.wrong(Measure.PAGE_ROLE, "%s, gold %s".formatted(role, gold.kind()), null);

@@ -38,6 +38,22 @@ final class PeopleJudge {
         people.forEach(person -> got.put(Spelling.person(person.name()), person));
     }
 
+    /// Compares bare names, as a tagger finds them, by the same measure.
+    static Count names(GoldPage gold, List<String> found) {
+        Set<String> wanted = new LinkedHashSet<>();
+        gold.people().forEach(person -> wanted.add(Spelling.person(person.name())));
+        Set<String> others = others(gold);
+        Set<String> said = new LinkedHashSet<>();
+        found.forEach(name -> said.add(Spelling.person(name)));
+        said.removeIf(name -> name.isEmpty() || others.contains(name));
+        int hits = (int) said.stream().filter(wanted::contains).count();
+        return new Count(hits, said.size() - hits, wanted.size() - hits);
+    }
+
+    private static Set<String> others(GoldPage gold) {
+        return gold.others().stream().map(Spelling::person).collect(Collectors.toSet());
+    }
+
     void compare() {
         List<String> names = List.copyOf(wanted.keySet());
         List<Said<String>> named = named();
@@ -48,8 +64,7 @@ final class PeopleJudge {
     }
 
     private List<Said<String>> named() {
-        Set<String> others =
-                gold.others().stream().map(Spelling::person).collect(Collectors.toSet());
+        Set<String> others = others(gold);
         return got.entrySet().stream()
                 .filter(entry -> !entry.getKey().isEmpty())
                 .filter(entry -> !others.contains(entry.getKey()))

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +41,17 @@ class EvaluateCommandTests {
             {"id":"leer","kind":"team","organisations":[],"people":[{"name":"Erika Muster","email":null}],"technologies":[],"relations":[]}
             """;
 
+    private static final String TEAM =
+            """
+            {"id":"team","kind":"team","organisations":[],"people":[{"name":"Petra Muster","email":null}],"technologies":[],"relations":[]}
+            """;
+
+    private static final String TEAM_PAGE =
+            """
+            <html lang="de"><title>Team</title><body><h1>Unser Team</h1>
+            <p>Petra Muster</p><p>Leiterin des Labors</p></body></html>
+            """;
+
     @TempDir private static Path folder;
 
     @BeforeAll
@@ -57,7 +69,22 @@ class EvaluateCommandTests {
         write("no-file/gold.jsonl", GOLD);
         Files.createDirectories(folder.resolve("empty"));
         gold("latin", GOLD);
+        gold("team", TEAM + LEER.replace("leer", "a"));
+        write("team/html/team.html", TEAM_PAGE);
+        set("germeval.test", "Petra\tB-PER\nNeuling\tI-PER\nkam\tO\n.\tO\n");
+        set(
+                "germeval.dev",
+                "Petra\tB-PER\nMuster\tI-PER\nkam\tO\n.\tO\n\nDer\tO\nOfen\tO\nkam\tO\n.\tO\n\n"
+                        .repeat(5));
         Files.write(folder.resolve("latin/gold.jsonl"), GOLD.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private static void set(String name, String lines) throws IOException {
+        Path file = folder.resolve("ner/%s.bio.gz".formatted(name));
+        Files.createDirectories(file.getParent());
+        try (var out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write(lines.getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     private static void gold(String name, String lines) throws IOException {
@@ -67,6 +94,7 @@ class EvaluateCommandTests {
                 """
                 {"id":"a","fidelity":"raw"}
                 {"id":"leer","fidelity":"built"}
+                {"id":"team","fidelity":"raw","url":"https://team.example/team.html"}
                 """);
         write(name + "/html/a.html", IMPRESSUM);
     }
@@ -103,6 +131,16 @@ class EvaluateCommandTests {
                     evaluate extraction --gold DIR/no-gold               | 1 | no-gold/gold.jsonl: the file holds no page
                     evaluate extraction --gold DIR/no-index              | 1 | no-index/gold.jsonl, line 1: page b is not in index.jsonl
                     evaluate extraction --gold DIR/latin                 | 1 | latin/gold.jsonl: is not UTF-8
+                    evaluate names                                       | 2 | --ner
+                    evaluate names --ner DIR/none                        | 1 | there is no folder DIR/none
+                    evaluate names --ner DIR/empty                       | 1 | there is no DIR/empty/germeval.test.bio.gz, which is the test
+                    evaluate names --ner DIR/ner --iterations 0          | 2 | --iterations is 1 or more
+                    evaluate names --ner DIR/ner --tokens 0              | 2 | --tokens is 1 or more
+                    evaluate names --ner DIR/ner --gold DIR/none         | 1 | there is no gold folder DIR/none
+                    evaluate roles                                       | 2 | --gold
+                    evaluate roles --gold DIR/one                        | 1 | all pages are of one publisher
+                    evaluate roles --gold DIR/gold --sites DIR/none      | 1 | there is no folder DIR/none of sites
+                    evaluate roles --gold DIR/gold --cutoff 0            | 2 | --cutoff is 1 or more
                     """)
     void saysInOneSentenceWhatIsWrong(String command, int exit, String says) {
         var called = call(command);
@@ -182,6 +220,42 @@ class EvaluateCommandTests {
         var called = call("evaluate extraction --gold DIR/gold " + options);
 
         assertThat(called.out()).startsWith("pages %d,".formatted(pages));
+    }
+
+    @Test
+    void holdsANameModelAgainstTheRules() {
+        String command = "evaluate names --ner DIR/ner --gold DIR/team --iterations 5 --cutoff 1";
+        var table = call(command);
+        JsonNode json = JsonMapper.builder().build().readTree(call(command + " --json").out());
+
+        assertThat(table.exit()).isZero();
+        assertThat(table.out())
+                .contains("5 iterations, cutoff 1, on 40 tokens with 5 names")
+                .contains("sets: GermEval 2014 (CC BY 4.0)")
+                .containsPattern("rules, full names of persons +1 +0 +0 +100.0 +100.0 +100.0")
+                .containsPattern("model, organizations +0 +0 +0 +– +– +0.0")
+                .containsPattern("people of 2 pages, .*team")
+                .containsPattern(
+                        "rules \\(all of extraction\\) +1 +0 +1 +100.0 +50.0 +66.7 +[\\d,]+");
+        assertThat(json.at("/training/names").asInt()).isEqualTo(5);
+        assertThat(json.at("/sections/1/rows/0/tp").asInt()).isEqualTo(1);
+        assertThat(json.at("/sections/1/rows/0/fn").asInt()).isEqualTo(1);
+        assertThat(json.at("/sections/0/rows/0/tokensPerSecond").asInt()).isPositive();
+    }
+
+    @Test
+    void holdsRoleModelsAgainstTheRules() {
+        String command = "evaluate roles --gold DIR/one,DIR/team --cutoff 1";
+        var table = call(command);
+        JsonNode json = JsonMapper.builder().build().readTree(call(command + " --json").out());
+
+        assertThat(table.exit()).isZero();
+        assertThat(table.out())
+                .contains("3 pages of 2 publishers, each judged by a model of the others' pages")
+                .containsPattern("rules +1/1 +1/2 +2/3 +66.7")
+                .containsPattern("maxent, pages +\\d/1 +\\d/2 ");
+        assertThat(json.at("/rows/0/right").asInt()).isEqualTo(2);
+        assertThat(json.at("/rows")).hasSize(4);
     }
 
     @Test

@@ -90,6 +90,7 @@ class JudgeTests {
         var gold =
                 new GoldPage(
                         "p",
+                        "publisher.example",
                         "impressum",
                         "raw",
                         Path.of("p.html"),
@@ -218,6 +219,7 @@ class JudgeTests {
         var gold =
                 new GoldPage(
                         "p",
+                        "publisher.example",
                         "research",
                         "raw",
                         Path.of("p.html"),
@@ -321,6 +323,7 @@ class JudgeTests {
             List<String> told) {
         return new GoldPage(
                 "p",
+                "publisher.example",
                 kind,
                 "raw",
                 Path.of("p.html"),

@@ -32,7 +32,7 @@ final class PageRoles {
                             "publi[kc]ation\\w*|ver(ö|oe)ffentlichungen|papers|paper|dissertationen|schriften\\w*|preprints?"),
                     cue(
                             PageRole.PROJECT,
-                            "projekte?|projects?|forschungsprojekte?|verbundprojekt\\w*|teilprojekt\\w*|drittmittelprojekte?"),
+                            "projekte?|projects?|forschungsprojekte?|verbundprojekt\\w*|teilprojekt\\w*|drittmittelprojekte?|projektpartner|konsortium|consortium|work packages?|arbeitspakete?"),
                     cue(
                             PageRole.RESEARCH,
                             "forschung\\w*|research\\w*|forschungsgebiete|forschungsschwerpunkte|arbeitsgebiete|lehrstuhl|fachgebiet|research areas|labor\\w*"),
@@ -90,6 +90,7 @@ final class PageRoles {
                 .filter(vote -> vote.getValue() >= 1.0)
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
+                .map(role -> role == PageRole.ABOUT && introduces(page) ? PageRole.TEAM : role)
                 .orElseGet(() -> guessed(page));
     }
 
@@ -140,13 +141,44 @@ final class PageRoles {
                     "(?iu)förderkennzeichen|\\bfkz\\b|laufzeit|projektpartner|projektträger|verbundprojekt|fördersumme|zuwendung|förderlinie|fördergeber|konsorti|gefördert (?:durch|von|vom)|funded by|funding|priority program|partners?:|kooperationspartner|in collaboration with|forschungsprojekt|\\b(?:im|das|dieses) projekt\\b|\\b(?:in this|the) project\\b|supported by the|beteiligte\\b");
     private static final Pattern SCIENCE =
             Pattern.compile(
-                    "(?iu)forsch\\w*|wissenschaft\\w*|\\bresearch|\\banaly[sz]e[sd]?\\b|\\bmethods?\\b|publikation|studie[n]?\\b|algorith|experiment|doktorand|lehrstuhl");
+                    "(?iu)forsch\\w*|wissenschaft\\w*|\\bresearch|\\banaly[sz](?:e[sd]?|is)\\b|\\bmethods?\\b|publikation|studie[n]?\\b|algorith|experiment|doktorand|lehrstuhl");
     private static final Pattern BUSINESS =
             Pattern.compile(
                     "(?iu)\\b(?:kunden?|wir bieten|unsere[rmn]?|ihre?[rmn]?|service|lösung(?:en)?|leistung(?:en)?|angebot|produkt\\w*|beratung|customers?|our|solutions?|products?|unternehmen|betrieb)\\b");
     private static final Pattern MYSELF =
             Pattern.compile(
                     "(?iu)\\bI am\\b|\\bich bin\\b|lebenslauf|curriculum vitae|\\bCV\\b|sprechstunde|office hours|werdegang|\\b(?:raum|room|büro|office)\\b|postadresse|my (?:research|current)");
+
+    /// The sentence in which a project says what it is there for.
+    private static final Cue AIM =
+            Cue.of(
+                    "(?iu)\\b(?:ziele?|aufgabe) (?:des|dieses|unseres) (?:(?:forschungs|verbund|teil)?projekte?s|(?:forschungs|verbund)?vorhabens)\\b|\\b(?:aim|goal|objective)s? of (?:the|this|our) (?:research )?project\\b");
+
+    /// Two or three words that look like a person's name.
+    private static final Pattern NAME =
+            Pattern.compile(
+                    "(?u)\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?(?: \\p{Lu}\\.)?(?: von| van)?(?: \\p{Lu}[\\p{L}’'-]+){1,2}");
+
+    /// So many people one by one make a page about the house one about its people.
+    private static final int INTRODUCED = 3;
+
+    /// Whether a page presents people: each with a title, or all of them below *Unser Team*.
+    private static boolean introduces(Document page) {
+        return page.main().stream()
+                        .filter(block -> block.text().length() < 80)
+                        .filter(block ->
+                                TITLED.matcher(block.text()).matches()
+                                        || (ofTeam(block) && NAME.matcher(block.text()).matches()))
+                        .limit(INTRODUCED)
+                        .count()
+                >= INTRODUCED;
+    }
+
+    private static boolean ofTeam(Block block) {
+        return CUES.stream()
+                .filter(cue -> cue.role == PageRole.TEAM)
+                .anyMatch(cue -> block.headings().stream().anyMatch(cue.words::in));
+    }
 
     /// A page without a name for itself: what it talks of most.
     private static PageRole guessed(Document page) {
@@ -162,20 +194,18 @@ final class PageRoles {
         int science = count(SCIENCE, text);
         int business = count(BUSINESS, text);
         if (named(page) && count(MYSELF, text) >= 2) return PageRole.PROFILE;
+        if (AIM.in(text)) return PageRole.PROJECT;
         if (grants >= 2 && science >= 1) return PageRole.PROJECT;
         if (Math.max(science, business) < 3) return PageRole.OTHER;
         return science > business ? PageRole.RESEARCH : PageRole.OFFER;
     }
 
-    /// Whether the page is headed by two or three words that look like a person's name.
+    /// Whether the page is headed by what looks like a person's name.
     private static boolean named(Document page) {
         return page.main().stream()
                 .filter(Block::isHeading)
                 .findFirst()
-                .filter(head ->
-                        head.text()
-                                .matches(
-                                        "(?u)\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?(?: \\p{Lu}\\.)?(?: von| van)?(?: \\p{Lu}[\\p{L}’'-]+){1,2}"))
+                .filter(head -> NAME.matcher(head.text()).matches())
                 .isPresent();
     }
 
