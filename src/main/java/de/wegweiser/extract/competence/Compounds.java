@@ -294,23 +294,25 @@ final class Compounds {
     }
 
     /// Adds what a half word stands for: `Bild-` with `Sprachverarbeitung`, `-montage` with
-    /// `Stahlbau`.
-    void completed(Words text, int word, List<LabelMatch> into) {
+    /// `Stahlbau`. Says whether there was a label for it.
+    boolean completed(Words text, int word, List<LabelMatch> into) {
+        boolean found = false;
         if (word + 1 < text.count() && text.gap(word + 1) == Gap.SUSPENDED) {
             int whole = wholeAfter(text, word + 1);
-            if (whole > 0) complete(text, word, whole, into);
+            found = whole > 0 && complete(text, word, whole, into);
         }
         if (text.gap(word) == Gap.LEADING
                 && word >= 2
                 && CONJUNCTIONS.contains(text.folded(word - 1)))
-            completeBack(text, word - 2, word, into);
+            found |= completeBack(text, word - 2, word, into);
+        return found;
     }
 
     /// The word that lends its end to the half words before it; 0 when there is none.
     private static int wholeAfter(Words text, int from) {
         boolean joined = text.gap(from) == Gap.SUSPENDED;
         for (int i = from; i < Math.min(text.count(), from + 6); i++) {
-            if (text.gap(i) == Gap.BREAK) return 0;
+            if (ends(text, i)) return 0;
             if (CONJUNCTIONS.contains(text.folded(i))) continue;
             boolean half = i + 1 < text.count() && text.gap(i + 1) == Gap.SUSPENDED;
             if (!half) return joined && text.foldEnd(i) - text.foldStart(i) >= 5 ? i : 0;
@@ -318,18 +320,29 @@ final class Compounds {
         return 0;
     }
 
-    private void complete(Words text, int half, int whole, List<LabelMatch> into) {
+    /// Whether something else begins with the word; the full stop of `bzw.` ends nothing.
+    private static boolean ends(Words text, int word) {
+        return switch (text.gap(word)) {
+            case BREAK -> true;
+            case DOT, STOP -> !CONJUNCTIONS.contains(text.folded(word - 1));
+            case SPACE, HYPHEN, SUSPENDED, LEADING, SLASH, AMPERSAND, COMMA -> false;
+        };
+    }
+
+    private boolean complete(Words text, int half, int whole, List<LabelMatch> into) {
         String front = text.folded(half);
         String lender = text.folded(whole);
         for (int cut = 2; cut <= lender.length() - 3; cut++)
-            if (offer(front + lender.substring(cut), text, half, whole, into)) return;
+            if (offer(front + lender.substring(cut), text, half, whole, into)) return true;
+        return false;
     }
 
-    private void completeBack(Words text, int whole, int half, List<LabelMatch> into) {
+    private boolean completeBack(Words text, int whole, int half, List<LabelMatch> into) {
         String lender = text.folded(whole);
         String end = text.folded(half);
         for (int cut = lender.length() - 3; cut >= 3; cut--)
-            if (offer(lender.substring(0, cut) + end, text, whole, half, into)) return;
+            if (offer(lender.substring(0, cut) + end, text, whole, half, into)) return true;
+        return false;
     }
 
     private boolean offer(String made, Words text, int first, int last, List<LabelMatch> into) {

@@ -119,15 +119,15 @@ final class LabelIndex {
         int[] numbers = numbers(text);
         int i = 0;
         while (i < text.count()) {
-            LabelMatch longest = numbers[i] < 0 ? null : longest(text, numbers, i, umlauts, lang);
-            if (longest == null) longest = hyphenJoined(text, i);
             int next = i + 1;
-            if (longest != null) {
-                found.add(longest);
-                while (next < text.count() && text.start(next) < longest.end()) next++;
-            } else {
-                compounds.completed(text, i, found);
-                if (!lang.equals("en")) compounds.parts(text, i, found);
+            if (!compounds.completed(text, i, found)) {
+                LabelMatch longest =
+                        numbers[i] < 0 ? null : longest(text, numbers, i, umlauts, lang);
+                if (longest == null) longest = hyphenJoined(text, i);
+                if (longest != null) {
+                    found.add(longest);
+                    while (next < text.count() && text.start(next) < longest.end()) next++;
+                } else if (!lang.equals("en")) compounds.parts(text, i, found);
             }
             i = next;
         }

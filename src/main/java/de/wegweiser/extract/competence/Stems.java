@@ -16,7 +16,8 @@ final class Stems {
         to = withoutFeminine(word, from, to);
         american(word, from, to);
         int end = firstEnding(word, from, to);
-        end = secondEnding(word, from, end);
+        boolean genitive = end == to - 1 && word[end] == 's';
+        end = secondEnding(word, from, end, genitive ? SHORTEST + 2 : SHORTEST + 3);
         if (end - from > SHORTEST && word[end - 1] == 'y') word[end - 1] = 'i';
         return end;
     }
@@ -29,12 +30,13 @@ final class Stems {
     /// `ingenieurinnen` → `ingenieur`, `entwicklerin` → `entwickler`.
     private static int withoutFeminine(char[] w, int from, int to) {
         if (to - from >= 9 && ends(w, from, to, "innen") && consonant(w[to - 6])) return to - 5;
-        if (to - from >= 8
-                && (ends(w, from, to, "erin")
-                        || ends(w, from, to, "eurin")
-                        || ends(w, from, to, "istin"))) return to - 2;
+        if (to - from >= 8 && ends(w, from, to, "in"))
+            for (String person : PERSONS) if (ends(w, from, to - 2, person)) return to - 2;
         return to;
     }
+
+    /// How words for people end; *Vitamin*, *Insulin* and *Magazin* do not.
+    private static final String[] PERSONS = {"er", "eur", "ist", "ent", "ant", "or", "olog"};
 
     /// `optimization` and `optimisation` are one word.
     private static void american(char[] w, int from, int to) {
@@ -59,15 +61,17 @@ final class Stems {
         return to;
     }
 
-    private static int secondEnding(char[] w, int from, int to) {
+    /// @param atLeast letters needed; after a genitive's `s` those of [#firstEnding], so that
+    ///   `Filters` is `Filter`
+    private static int secondEnding(char[] w, int from, int to, int atLeast) {
         int length = to - from;
-        if (length >= SHORTEST + 3 && (ends(w, from, to, "en") || ends(w, from, to, "er")))
+        if (length >= atLeast && (ends(w, from, to, "en") || ends(w, from, to, "er")))
             return to - 2;
         return to;
     }
 
     private static boolean mayTakeS(char before) {
-        return "bdfghklmnrty".indexOf(before) >= 0;
+        return "bdfghklmnoprtwy".indexOf(before) >= 0;
     }
 
     private static boolean consonant(char c) {

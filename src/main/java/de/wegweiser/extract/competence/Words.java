@@ -21,6 +21,10 @@ final class Words {
         SLASH,
         AMPERSAND,
         COMMA,
+        /// A full stop with nothing after it: `Node.js`, `Industrie 4.0`.
+        DOT,
+        /// A full stop and a blank: after a sentence, but also `4. Reinigungsstufe`, `bzw. `.
+        STOP,
         /// Any other mark, or a new line.
         BREAK
     }
@@ -115,7 +119,8 @@ final class Words {
     }
 
     boolean capital(int word) {
-        return Character.isUpperCase(text.charAt(start(word)));
+        char first = text.charAt(start(word));
+        return Character.isUpperCase(first) || first == '.';
     }
 
     private void read() {
@@ -123,25 +128,37 @@ final class Words {
         int at = 0;
         int before = 0;
         while (at < length) {
-            if (Folding.base(text.charAt(at)) == 0 && Folding.ligature(text.charAt(at)).isEmpty()) {
+            boolean dot = leadingDot(at);
+            if (!dot
+                    && Folding.base(text.charAt(at)) == 0
+                    && Folding.ligature(text.charAt(at)).isEmpty()) {
                 at++;
                 continue;
             }
-            int end = word(at);
+            int end = word(at, dot ? at + 1 : at);
             gaps[count - 1] = gapBetween(before, at);
             before = end;
             at = end;
         }
     }
 
-    /// Reads the word that begins at `start` and returns where it ends.
-    private int word(int start) {
+    /// `.NET`: the dot before two capitals belongs to the name, unless a word ends there.
+    private boolean leadingDot(int at) {
+        if (text.charAt(at) != '.' || at + 2 >= text.length()) return false;
+        if (!Character.isUpperCase(text.charAt(at + 1))
+                || !Character.isUpperCase(text.charAt(at + 2))) return false;
+        if (at == 0) return true;
+        return Folding.base(text.charAt(at - 1)) == 0 && text.charAt(at - 1) != '.';
+    }
+
+    /// Reads the word that begins at `start`, its letters at `from`, and returns where it ends.
+    private int word(int start, int from) {
         int length = text.length();
         int foldStart = used;
         room(3 * Folding.LONGEST_WORD);
         machine.start();
-        int at = start;
-        int end = start;
+        int at = from;
+        int end = from;
         while (at < length) {
             char c = text.charAt(at);
             if (Folding.invisible(c)) {
@@ -232,6 +249,7 @@ final class Words {
                 case '/' -> Gap.SLASH;
                 case '&' -> Gap.AMPERSAND;
                 case ',' -> Gap.COMMA;
+                case '.' -> Gap.DOT;
                 default -> Gap.BREAK;
             };
         boolean hyphenFirst = hyphen(text.charAt(from));
@@ -246,11 +264,13 @@ final class Words {
                 case '/' -> gap = Gap.SLASH;
                 case '&' -> gap = Gap.AMPERSAND;
                 case ',' -> gap = Gap.COMMA;
+                case '.' -> gap = Gap.STOP;
                 default -> {
                     return Gap.BREAK;
                 }
             }
         }
+        if (hyphenFirst && gap == Gap.STOP) return Gap.BREAK;
         if (hyphenFirst && hyphenLast) return to - from == 2 ? Gap.BREAK : Gap.SUSPENDED;
         if (hyphenFirst) return Gap.SUSPENDED;
         if (hyphenLast) return Gap.LEADING;
