@@ -30,6 +30,7 @@ final class Words {
     }
 
     private final String text;
+    private final char[] chars;
     private char[] letters;
     private int used;
     private int count;
@@ -43,9 +44,10 @@ final class Words {
 
     private Words(String text) {
         this.text = text;
-        this.letters = new char[Math.max(64, text.length() * 2)];
-        this.spans = new int[Math.max(80, text.length())];
-        this.gaps = new Gap[Math.max(16, text.length() / 5)];
+        this.chars = text.toCharArray();
+        this.letters = new char[Math.max(64, chars.length * 2)];
+        this.spans = new int[Math.max(80, chars.length)];
+        this.gaps = new Gap[Math.max(16, chars.length / 5)];
     }
 
     static Words of(String text) {
@@ -102,6 +104,18 @@ final class Words {
         return new String(letters, foldStart(word), foldEnd(word) - foldStart(word));
     }
 
+    boolean foldedIs(int word, String other) {
+        return foldEnd(word) - foldStart(word) == other.length() && foldedEndsWith(word, other);
+    }
+
+    boolean foldedEndsWith(int word, String ending) {
+        int from = foldEnd(word) - ending.length();
+        if (from < foldStart(word)) return false;
+        for (int i = 0; i < ending.length(); i++)
+            if (letters[from + i] != ending.charAt(i)) return false;
+        return true;
+    }
+
     String stem(int word) {
         return new String(letters, stemStart(word), stemEnd(word) - stemStart(word));
     }
@@ -119,19 +133,17 @@ final class Words {
     }
 
     boolean capital(int word) {
-        char first = text.charAt(start(word));
+        char first = chars[start(word)];
         return Character.isUpperCase(first) || first == '.';
     }
 
     private void read() {
-        int length = text.length();
+        int length = chars.length;
         int at = 0;
         int before = 0;
         while (at < length) {
             boolean dot = leadingDot(at);
-            if (!dot
-                    && Folding.base(text.charAt(at)) == 0
-                    && Folding.ligature(text.charAt(at)).isEmpty()) {
+            if (!dot && Folding.base(chars[at]) == 0 && Folding.ligature(chars[at]).isEmpty()) {
                 at++;
                 continue;
             }
@@ -144,23 +156,29 @@ final class Words {
 
     /// `.NET`: the dot before two capitals belongs to the name, unless a word ends there.
     private boolean leadingDot(int at) {
-        if (text.charAt(at) != '.' || at + 2 >= text.length()) return false;
-        if (!Character.isUpperCase(text.charAt(at + 1))
-                || !Character.isUpperCase(text.charAt(at + 2))) return false;
+        if (chars[at] != '.' || at + 2 >= chars.length) return false;
+        if (!Character.isUpperCase(chars[at + 1]) || !Character.isUpperCase(chars[at + 2]))
+            return false;
         if (at == 0) return true;
-        return Folding.base(text.charAt(at - 1)) == 0 && text.charAt(at - 1) != '.';
+        return Folding.base(chars[at - 1]) == 0 && chars[at - 1] != '.';
     }
 
     /// Reads the word that begins at `start`, its letters at `from`, and returns where it ends.
     private int word(int start, int from) {
-        int length = text.length();
+        int length = chars.length;
         int foldStart = used;
         room(3 * Folding.LONGEST_WORD);
         machine.start();
         int at = from;
         int end = from;
         while (at < length) {
-            char c = text.charAt(at);
+            char c = chars[at];
+            if (Folding.plain(c)) {
+                if (used - foldStart < Folding.LONGEST_WORD) used = machine.feed(c, letters, used);
+                end = ++at;
+                continue;
+            }
+            if (Folding.between(c)) break;
             if (Folding.invisible(c)) {
                 at++;
                 continue;
@@ -197,23 +215,22 @@ final class Words {
 
     /// `C++` and `C#` are words.
     private boolean symbol(int start, int at) {
-        char c = text.charAt(at);
+        char c = chars[at];
         if (c != '+' && c != '#') return false;
-        boolean afterLetter = at == start + 1 && Character.isUpperCase(text.charAt(start));
-        return afterLetter || (c == '+' && at == start + 2 && text.charAt(at - 1) == '+');
+        boolean afterLetter = at == start + 1 && Character.isUpperCase(chars[start]);
+        return afterLetter || (c == '+' && at == start + 2 && chars[at - 1] == '+');
     }
 
     /// A word broken over two lines, as PDF texts have it: `Bildver-\narbeitung`. Returns where it
     /// goes on, or `at`.
     private int brokenLine(int at) {
-        if (text.charAt(at) != '-') return at;
+        if (chars[at] != '-') return at;
         int next = at + 1;
-        while (next < text.length() && (text.charAt(next) == ' ' || text.charAt(next) == '\r'))
-            next++;
-        if (next >= text.length() || text.charAt(next) != '\n') return at;
+        while (next < chars.length && (chars[next] == ' ' || chars[next] == '\r')) next++;
+        if (next >= chars.length || chars[next] != '\n') return at;
         next++;
-        while (next < text.length() && text.charAt(next) == ' ') next++;
-        if (next >= text.length() || !Character.isLowerCase(text.charAt(next))) return at;
+        while (next < chars.length && chars[next] == ' ') next++;
+        if (next >= chars.length || !Character.isLowerCase(chars[next])) return at;
         for (String conjunction : CONJUNCTIONS) if (text.startsWith(conjunction, next)) return at;
         return next;
     }
@@ -243,7 +260,7 @@ final class Words {
     private Gap gapBetween(int from, int to) {
         if (count == 1) return Gap.BREAK;
         if (to - from == 1)
-            return switch (text.charAt(from)) {
+            return switch (chars[from]) {
                 case ' ', '\u00a0', '\u202f' -> Gap.SPACE;
                 case '-', '\u2010', '\u2011' -> Gap.HYPHEN;
                 case '/' -> Gap.SLASH;
@@ -252,11 +269,11 @@ final class Words {
                 case '.' -> Gap.DOT;
                 default -> Gap.BREAK;
             };
-        boolean hyphenFirst = hyphen(text.charAt(from));
-        boolean hyphenLast = hyphen(text.charAt(to - 1));
+        boolean hyphenFirst = hyphen(chars[from]);
+        boolean hyphenLast = hyphen(chars[to - 1]);
         Gap gap = Gap.SPACE;
         for (int i = from + (hyphenFirst ? 1 : 0); i < to - (hyphenLast ? 1 : 0); i++) {
-            char c = text.charAt(i);
+            char c = chars[i];
             if (c == '\n' || c == '\t') return Gap.BREAK;
             if (Character.isWhitespace(c) || Folding.invisible(c) || c == '\u00a0') continue;
             if (gap != Gap.SPACE) return Gap.BREAK;
