@@ -2,8 +2,8 @@ package de.wegweiser.extract.competence;
 
 import de.wegweiser.extract.competence.LabelMatch.Kind;
 import de.wegweiser.extract.competence.Words.Gap;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -104,88 +104,92 @@ final class Compounds {
                     "ierter");
 
     private final LabelIndex index;
-    private final IntTable reversed = new IntTable();
-    private final List<Label @Nullable []> heads = new ArrayList<>();
 
-    Compounds(Label[][] labels, LabelIndex index) {
+    /// Stems long enough to begin a compound, with their numbers.
+    private final LetterTrie firsts;
+
+    /// The labels of one word that may stand in a compound, by the stem's number.
+    private final Label[] @Nullable [] able;
+
+    /// The same stems read backwards.
+    private final LetterTrie heads;
+
+    Compounds(LabelIndex index) {
         this.index = index;
-        heads.add(null);
-        for (Label[] list : labels)
-            if (list != null) {
-                Label[] able = Arrays.stream(list).filter(Compounds::able).toArray(Label[]::new);
-                if (able.length > 0) addHead(able);
-            }
+        var words = index.words();
+        able = new Label[words.size()][];
+        var forwards = new HashMap<String, Integer>();
+        var backwards = new HashMap<String, Integer>();
+        for (int number = 0; number < words.size(); number++) {
+            String stem = words.word(number);
+            if (stem.length() >= LONG_ENOUGH) forwards.put(stem, number);
+            Label[] single = index.single(number);
+            if (single == null) continue;
+            Label[] list = Arrays.stream(single).filter(Compounds::able).toArray(Label[]::new);
+            if (list.length == 0) continue;
+            able[number] = list;
+            backwards.put(new StringBuilder(stem).reverse().toString(), number);
+        }
+        firsts = new LetterTrie(forwards);
+        heads = new LetterTrie(backwards);
     }
 
     private static boolean able(Label label) {
         return !label.joined()
                 && label.gaps().isEmpty()
-                && label.lang().equals("de")
+                && label.german()
                 && label.text().length() >= LONG_ENOUGH
                 && Character.isUpperCase(label.text().charAt(0))
                 && !label.abbreviation()
                 && !label.concept().needsContext(label.text());
     }
 
-    private void addHead(Label[] list) {
-        String stem = Words.of(list[0].text()).stem(0);
-        int node = 0;
-        for (int i = stem.length() - 1; i >= 0; i--) {
-            node = reversed.nextOrNew(node, stem.charAt(i));
-            while (heads.size() < reversed.nodes()) heads.add(null);
-        }
-        heads.set(node, list);
-    }
-
     /// Adds the labels that a closed compound holds as its head or its first part.
     void parts(Words text, int word, List<LabelMatch> into) {
         int length = text.foldEnd(word) - text.foldStart(word);
         if (length < LONG_ENOUGH + REST || !text.capital(word)) return;
-        LabelMatch head = head(text, word);
-        LabelMatch first =
-                first(text, word, head == null ? 0 : Folding.fold(head.label()).length());
-        if (first != null) into.add(first);
-        if (head != null) into.add(head);
+        Label[] head = head(text, word);
+        Label[] first = first(text, word, head == null ? 0 : head[0].folded().length());
+        if (first != null) into.add(match(first, Kind.COMPOUND_FIRST, text, word));
+        if (head != null) into.add(match(head, Kind.COMPOUND_HEAD, text, word));
     }
 
-    private @Nullable LabelMatch head(Words text, int word) {
+    private Label @Nullable [] head(Words text, int word) {
         char[] letters = text.letters();
-        int node = 0;
+        int node = LetterTrie.ROOT;
         Label[] best = null;
-        for (int i = text.stemEnd(word) - 1; i >= text.stemStart(word); i--) {
-            node = reversed.next(node, letters[i]);
+        for (int i = text.stemEnd(word) - 1; i >= text.stemStart(word) + REST; i--) {
+            node = heads.next(node, letters[i]);
             if (node < 0) break;
-            int front = i - text.stemStart(word);
-            Label[] here = heads.get(node);
+            int number = heads.value(node);
+            Label[] here = number < 0 ? null : able[number];
             if (here != null
-                    && front >= REST
                     && sameEnd(text, word, here[0])
-                    && !VERBAL.contains(new String(letters, text.stemStart(word), front)))
+                    && !VERBAL.contains(
+                            new String(letters, text.stemStart(word), i - text.stemStart(word))))
                 best = here;
         }
-        return best == null ? null : match(best, Kind.COMPOUND_HEAD, text, word);
+        return best;
     }
 
     /// Short stems (`dreh`, `biege`) are too common as endings: the whole label must stand there.
     private static boolean sameEnd(Words text, int word, Label label) {
-        String mine = Folding.fold(label.text());
-        if (Stems.stem(mine).length() >= LONG_ENOUGH) return true;
-        return text.folded(word).endsWith(mine);
+        return label.longStem() || text.foldedEndsWith(word, label.folded());
     }
 
-    private @Nullable LabelMatch first(Words text, int word, int taken) {
+    private Label @Nullable [] first(Words text, int word, int taken) {
         char[] letters = text.letters();
-        int node = 0;
+        int node = LetterTrie.ROOT;
         int to = text.foldEnd(word) - Math.max(taken, REST);
         Label[] best = null;
         for (int i = text.foldStart(word); i < to; i++) {
-            node = index.nextLetter(node, letters[i]);
+            node = firsts.next(node, letters[i]);
             if (node < 0) break;
-            if (i + 1 - text.foldStart(word) < LONG_ENOUGH) continue;
-            Label[] here = able(index.single(index.wordAt(node)));
+            int number = firsts.value(node);
+            Label[] here = number < 0 ? null : able[number];
             if (here != null && partAfter(text, word, i + 1)) best = here;
         }
-        return best == null ? null : match(best, Kind.COMPOUND_FIRST, text, word);
+        return best;
     }
 
     /// What follows a label without making a competence of it: *Wartungsstatus*, *Metallindustrie*.
@@ -266,12 +270,6 @@ final class Compounds {
                     "strategie",
                     "strategien");
 
-    private static Label @Nullable [] able(Label @Nullable [] list) {
-        if (list == null) return null;
-        Label[] able = Arrays.stream(list).filter(Compounds::able).toArray(Label[]::new);
-        return able.length == 0 ? null : able;
-    }
-
     /// Whether what follows is a word of its own, after a linking element or none.
     private static boolean partAfter(Words text, int word, int from) {
         String rest = new String(text.letters(), from, text.foldEnd(word) - from);
@@ -285,7 +283,7 @@ final class Compounds {
 
     private static LabelMatch match(Label[] labels, Kind kind, Words text, int word) {
         return new LabelMatch(
-                Arrays.stream(labels).map(Label::concept).distinct().toList(),
+                Label.concepts(List.of(labels)),
                 labels[0].text(),
                 kind,
                 text.start(word),
@@ -297,19 +295,17 @@ final class Compounds {
         Gap gap = text.gap(last);
         if (gap != Gap.SPACE && gap != Gap.HYPHEN) return null;
         char[] letters = text.letters();
-        int letter = 0;
+        int letter = LetterTrie.ROOT;
         for (int i = text.foldStart(last); i < text.foldEnd(last) - REST; i++) {
-            letter = index.nextLetter(letter, letters[i]);
+            letter = firsts.next(letter, letters[i]);
             if (letter < 0) return null;
-            int word = index.wordAt(letter);
-            if (word < 0
-                    || i + 1 - text.foldStart(last) < LONG_ENOUGH
-                    || !partAfter(text, last, i + 1)) continue;
+            int word = firsts.value(letter);
+            if (word < 0 || !partAfter(text, last, i + 1)) continue;
             int next = index.nextWord(node, word);
             Label[] labels = next < 0 ? null : index.labelsAt(next);
             if (labels != null)
                 return new LabelMatch(
-                        Arrays.stream(labels).map(Label::concept).distinct().toList(),
+                        Label.concepts(List.of(labels)),
                         labels[0].text(),
                         Kind.COMPOUND_FIRST,
                         text.start(first),
@@ -319,23 +315,25 @@ final class Compounds {
     }
 
     /// Adds what a half word stands for: `Bild-` with `Sprachverarbeitung`, `-montage` with
-    /// `Stahlbau`.
-    void completed(Words text, int word, List<LabelMatch> into) {
+    /// `Stahlbau`. Says whether there was a label for it.
+    boolean completed(Words text, int word, List<LabelMatch> into) {
+        boolean found = false;
         if (word + 1 < text.count() && text.gap(word + 1) == Gap.SUSPENDED) {
             int whole = wholeAfter(text, word + 1);
-            if (whole > 0) complete(text, word, whole, into);
+            found = whole > 0 && complete(text, word, whole, into);
         }
         if (text.gap(word) == Gap.LEADING
                 && word >= 2
                 && CONJUNCTIONS.contains(text.folded(word - 1)))
-            completeBack(text, word - 2, word, into);
+            found |= completeBack(text, word - 2, word, into);
+        return found;
     }
 
     /// The word that lends its end to the half words before it; 0 when there is none.
     private static int wholeAfter(Words text, int from) {
         boolean joined = text.gap(from) == Gap.SUSPENDED;
         for (int i = from; i < Math.min(text.count(), from + 6); i++) {
-            if (text.gap(i) == Gap.BREAK) return 0;
+            if (ends(text, i)) return 0;
             if (CONJUNCTIONS.contains(text.folded(i))) continue;
             boolean half = i + 1 < text.count() && text.gap(i + 1) == Gap.SUSPENDED;
             if (!half) return joined && text.foldEnd(i) - text.foldStart(i) >= 5 ? i : 0;
@@ -343,28 +341,39 @@ final class Compounds {
         return 0;
     }
 
-    private void complete(Words text, int half, int whole, List<LabelMatch> into) {
+    /// Whether something else begins with the word; the full stop of `bzw.` ends nothing.
+    private static boolean ends(Words text, int word) {
+        return switch (text.gap(word)) {
+            case BREAK -> true;
+            case DOT, STOP -> !CONJUNCTIONS.contains(text.folded(word - 1));
+            case SPACE, HYPHEN, SUSPENDED, LEADING, SLASH, AMPERSAND, COMMA -> false;
+        };
+    }
+
+    private boolean complete(Words text, int half, int whole, List<LabelMatch> into) {
         String front = text.folded(half);
         String lender = text.folded(whole);
         for (int cut = 2; cut <= lender.length() - 3; cut++)
-            if (offer(front + lender.substring(cut), text, half, whole, into)) return;
+            if (offer(front + lender.substring(cut), text, half, whole, into)) return true;
+        return false;
     }
 
-    private void completeBack(Words text, int whole, int half, List<LabelMatch> into) {
+    private boolean completeBack(Words text, int whole, int half, List<LabelMatch> into) {
         String lender = text.folded(whole);
         String end = text.folded(half);
         for (int cut = lender.length() - 3; cut >= 3; cut--)
-            if (offer(lender.substring(0, cut) + end, text, whole, half, into)) return;
+            if (offer(lender.substring(0, cut) + end, text, whole, half, into)) return true;
+        return false;
     }
 
     private boolean offer(String made, Words text, int first, int last, List<LabelMatch> into) {
         char[] letters = made.toCharArray();
         int end = Stems.stem(letters, 0, letters.length);
-        Label[] labels = index.single(index.word(letters, 0, end));
+        Label[] labels = index.single(index.words().number(letters, 0, end));
         if (labels == null) return false;
         into.add(
                 new LabelMatch(
-                        Arrays.stream(labels).map(Label::concept).distinct().toList(),
+                        Label.concepts(List.of(labels)),
                         labels[0].text(),
                         Kind.SUSPENDED,
                         text.start(first),

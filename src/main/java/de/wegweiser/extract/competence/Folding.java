@@ -14,7 +14,39 @@ final class Folding {
     /// Lower-case base letter of each Latin letter; 0 where the character is no letter or digit.
     private static final char[] BASE = table();
 
+    /// What each character of the table is: a letter or digit that is nothing else, a mark that
+    /// ends any word, or something to look at.
+    private static final byte[] KIND = kinds();
+
+    private static final byte LOOK = 0;
+    private static final byte PLAIN = 1;
+    private static final byte BETWEEN = 2;
+
     private Folding() {}
+
+    private static byte[] kinds() {
+        var kinds = new byte[TABLE];
+        for (char c = 0; c < TABLE; c++) {
+            boolean letter = BASE[c] != 0;
+            boolean special =
+                    invisible(c)
+                            || !ligature(c).isEmpty()
+                            || Gender.mayMark(c)
+                            || "+#-".indexOf(c) >= 0;
+            kinds[c] = special ? LOOK : letter ? PLAIN : BETWEEN;
+        }
+        return kinds;
+    }
+
+    /// Whether `c` is a letter or digit in every word.
+    static boolean plain(char c) {
+        return c < TABLE && KIND[c] == PLAIN;
+    }
+
+    /// Whether `c` stands between words and in none.
+    static boolean between(char c) {
+        return c < TABLE && KIND[c] == BETWEEN;
+    }
 
     private static char[] table() {
         var table = new char[TABLE];
@@ -81,13 +113,9 @@ final class Folding {
         /// Appends what `c` folds to and returns the new end.
         int feed(char c, char[] out, int end) {
             char b = base(c);
-            boolean umlaut =
-                    b != c
-                            && (c == 'ä' || c == 'ö' || c == 'ü' || c == 'Ä' || c == 'Ö'
-                                    || c == 'Ü');
             switch (b) {
-                case 'a', 'o' -> state = umlaut ? AFTER_VOWEL : TAKES_E;
-                case 'u' -> state = state == PLAIN && !umlaut ? TAKES_E : AFTER_VOWEL;
+                case 'a', 'o' -> state = umlaut(c) ? AFTER_VOWEL : TAKES_E;
+                case 'u' -> state = state == PLAIN && !umlaut(c) ? TAKES_E : AFTER_VOWEL;
                 case 'e' -> {
                     boolean swallowed = state == TAKES_E;
                     state = AFTER_VOWEL;
@@ -103,6 +131,10 @@ final class Folding {
             }
             out[end++] = b;
             return end;
+        }
+
+        private static boolean umlaut(char c) {
+            return c == 'ä' || c == 'ö' || c == 'ü' || c == 'Ä' || c == 'Ö' || c == 'Ü';
         }
     }
 

@@ -7,6 +7,11 @@ final class Gender {
 
     private Gender() {}
 
+    /// Whether a mark of gender may begin with `c`.
+    static boolean mayMark(char c) {
+        return ":*_·•/(I".indexOf(c) >= 0;
+    }
+
     /// Where the word goes on (or ends) after a mark of gender that begins at `at`; `at` itself
     /// when there is none.
     static int end(String text, int start, int at) {

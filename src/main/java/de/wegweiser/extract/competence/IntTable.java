@@ -1,6 +1,7 @@
 package de.wegweiser.extract.competence;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /// Transitions of a trie: from (node, symbol) to node, open addressing, no boxes. Built once, then
 /// only read, so that any number of threads may share it.
@@ -33,6 +34,11 @@ final class IntTable {
         if (2 * ++size > keys.length) grow();
         put(((long) node << 32) | symbol, nodes);
         return nodes++;
+    }
+
+    /// Tells each node that has a next one; some more than once.
+    void inner(IntConsumer tell) {
+        for (long key : keys) if (key != NONE) tell.accept((int) (key >>> 32));
     }
 
     int nodes() {

@@ -15,16 +15,21 @@ import org.jspecify.annotations.Nullable;
 /// All labels of an ontology, found in one pass over a text: the longest label wins, and no two
 /// finds share a word (but for compounds, whose two parts may each hold a label).
 ///
-/// Two tries: letters of stems to word numbers, word numbers to labels; and one of reversed stems
-/// for the heads of compounds. Immutable once built, safe for any number of threads.
+/// Stems have numbers, and a trie leads from numbers to labels; two tries of letters find the first
+/// parts and the heads of compounds. Immutable once built, safe for any number of threads.
 final class LabelIndex {
 
-    private final IntTable letters = new IntTable();
+    private final WordTable words = new WordTable();
     private final IntTable sequences = new IntTable();
-    private final Map<Integer, Integer> wordAt = new HashMap<>();
     private final Map<Integer, List<Label>> labelsAt = new HashMap<>();
-    private int[] words = {};
     private Label[][] labels = {};
+
+    /// The node of `sequences` that a label's first word leads to, by the word's number.
+    private int[] roots = {};
+
+    /// Whether labels go on after a node of `sequences`.
+    private boolean[] open = {};
+
     private final Compounds compounds;
 
     LabelIndex(Ontology ontology) {
@@ -35,7 +40,7 @@ final class LabelIndex {
             concept.altLabels().forEach(label -> add(label.text(), label.lang(), concept, false));
         }
         freeze();
-        compounds = new Compounds(labels, this);
+        compounds = new Compounds(this);
     }
 
     private void add(String text, String lang, Concept concept, boolean preferred) {
@@ -55,20 +60,12 @@ final class LabelIndex {
 
     private void put(Words of, Label label) {
         int node = 0;
-        for (int i = 0; i < of.count(); i++) node = sequences.nextOrNew(node, number(of.stem(i)));
+        for (int i = 0; i < of.count(); i++)
+            node = sequences.nextOrNew(node, words.numberOrNew(of.stem(i)));
         labelsAt.computeIfAbsent(node, _ -> new ArrayList<>()).add(label);
     }
 
-    private int number(String stem) {
-        int node = 0;
-        for (int i = 0; i < stem.length(); i++) node = letters.nextOrNew(node, stem.charAt(i));
-        return wordAt.computeIfAbsent(node, _ -> wordAt.size());
-    }
-
     private void freeze() {
-        words = new int[letters.nodes()];
-        java.util.Arrays.fill(words, IntTable.NONE);
-        wordAt.forEach((node, word) -> words[node] = word);
         labels = new Label[sequences.nodes()][];
         labelsAt.forEach((node, list) ->
                 labels[node] =
@@ -77,26 +74,16 @@ final class LabelIndex {
                                         Comparator.comparing(Label::joined)
                                                 .thenComparing(l -> !l.preferred()))
                                 .toArray(Label[]::new));
-        wordAt.clear();
         labelsAt.clear();
+        open = new boolean[sequences.nodes()];
+        sequences.inner(node -> open[node] = true);
+        roots = new int[words.size()];
+        for (int word = 0; word < roots.length; word++) roots[word] = sequences.next(0, word);
     }
 
-    /// The number of a stem, or NONE when no label has the word.
-    int word(char[] text, int from, int to) {
-        int node = 0;
-        for (int i = from; i < to; i++) {
-            node = letters.next(node, text[i]);
-            if (node < 0) return IntTable.NONE;
-        }
-        return words[node];
-    }
-
-    int wordAt(int letterNode) {
-        return words[letterNode];
-    }
-
-    int nextLetter(int node, char c) {
-        return letters.next(node, c);
+    /// All stems that labels are made of, by number.
+    WordTable words() {
+        return words;
     }
 
     int nextWord(int node, int word) {
@@ -105,9 +92,7 @@ final class LabelIndex {
 
     /// The one-word labels of a word; null when it only stands in longer ones.
     Label @Nullable [] single(int word) {
-        if (word < 0) return null;
-        int node = sequences.next(0, word);
-        return node < 0 ? null : labels[node];
+        return word < 0 || roots[word] < 0 ? null : labels[roots[word]];
     }
 
     /// All labels in the text, in order.
@@ -115,19 +100,19 @@ final class LabelIndex {
     /// @param lang of the text, `de` or `en`
     List<LabelMatch> find(Words text, String lang) {
         var found = new ArrayList<LabelMatch>();
-        boolean umlauts = Label.umlaut(text.text());
+        boolean umlauts = Label.umlaut(text.text(), 0, text.text().length());
         int[] numbers = numbers(text);
         int i = 0;
         while (i < text.count()) {
-            LabelMatch longest = numbers[i] < 0 ? null : longest(text, numbers, i, umlauts, lang);
-            if (longest == null) longest = hyphenJoined(text, i);
             int next = i + 1;
-            if (longest != null) {
-                found.add(longest);
-                while (next < text.count() && text.start(next) < longest.end()) next++;
-            } else {
-                compounds.completed(text, i, found);
-                if (!lang.equals("en")) compounds.parts(text, i, found);
+            if (!compounds.completed(text, i, found)) {
+                LabelMatch longest =
+                        numbers[i] < 0 ? null : longest(text, numbers, i, umlauts, lang);
+                if (longest == null) longest = hyphenJoined(text, i);
+                if (longest != null) {
+                    found.add(longest);
+                    while (next < text.count() && text.start(next) < longest.end()) next++;
+                } else if (!lang.equals("en")) compounds.parts(text, i, found);
             }
             i = next;
         }
@@ -137,9 +122,9 @@ final class LabelIndex {
     private int[] numbers(Words text) {
         var numbers = new int[text.count()];
         for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = word(text.letters(), text.stemStart(i), text.stemEnd(i));
+            numbers[i] = words.number(text.letters(), text.stemStart(i), text.stemEnd(i));
             if (numbers[i] < 0 && abbreviationPlural(text, i))
-                numbers[i] = word(text.letters(), text.stemStart(i), text.stemEnd(i) - 1);
+                numbers[i] = words.number(text.letters(), text.stemStart(i), text.stemEnd(i) - 1);
         }
         return numbers;
     }
@@ -155,13 +140,14 @@ final class LabelIndex {
 
     private @Nullable LabelMatch longest(
             Words text, int[] numbers, int first, boolean umlauts, String lang) {
-        LabelMatch best = null;
-        int node = 0;
-        for (int last = first; last < numbers.length; last++) {
-            if (last > first && text.gap(last) == Gap.BREAK) break;
+        int node = roots[numbers[first]];
+        if (node < 0) return null;
+        LabelMatch best = at(labels[node], text, first, first, umlauts, lang);
+        for (int last = first + 1; last < numbers.length && open[node]; last++) {
+            if (text.gap(last) == Gap.BREAK) break;
             if (numbers[last] < 0) {
-                LabelMatch open = last > first ? compounds.tail(text, node, first, last) : null;
-                return open != null ? open : best;
+                LabelMatch tail = compounds.tail(text, node, first, last);
+                return tail != null ? tail : best;
             }
             node = sequences.next(node, numbers[last]);
             if (node < 0) break;
@@ -201,11 +187,7 @@ final class LabelIndex {
                         || (last + 1 < text.count() && text.gap(last + 1) == Gap.HYPHEN);
         if (inHyphens && kind != Kind.JOINED) kind = Kind.HYPHENATED;
         return new LabelMatch(
-                fitting.stream().map(Label::concept).distinct().toList(),
-                best.text(),
-                kind,
-                text.start(first),
-                text.end(last));
+                Label.concepts(fitting), best.text(), kind, text.start(first), text.end(last));
     }
 
     private static boolean hyphenBefore(Words text, int word) {
@@ -223,12 +205,12 @@ final class LabelIndex {
             Words word = Words.of(joined.toString());
             int number =
                     word.count() == 1
-                            ? word(word.letters(), word.stemStart(0), word.stemEnd(0))
+                            ? words.number(word.letters(), word.stemStart(0), word.stemEnd(0))
                             : -1;
             Label[] single = single(number);
             if (single != null && !single[0].abbreviation())
                 return new LabelMatch(
-                        java.util.Arrays.stream(single).map(Label::concept).distinct().toList(),
+                        Label.concepts(List.of(single)),
                         single[0].text(),
                         Kind.JOINED,
                         text.start(first),

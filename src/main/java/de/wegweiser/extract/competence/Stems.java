@@ -16,8 +16,8 @@ final class Stems {
         to = withoutFeminine(word, from, to);
         american(word, from, to);
         int end = firstEnding(word, from, to);
-        // des Roboters, but not of a participle: what is data-driven has no gears
-        if (end == to - 1 && word[to - 1] == 's') end = secondEnding(word, from, end);
+        // des Filters, but not of a participle: what is data-driven has no gears
+        if (end == to - 1 && word[end] == 's') end = secondEnding(word, from, end);
         if (end - from > SHORTEST && word[end - 1] == 'y') word[end - 1] = 'i';
         return end;
     }
@@ -30,12 +30,13 @@ final class Stems {
     /// `ingenieurinnen` → `ingenieur`, `entwicklerin` → `entwickler`.
     private static int withoutFeminine(char[] w, int from, int to) {
         if (to - from >= 9 && ends(w, from, to, "innen") && consonant(w[to - 6])) return to - 5;
-        if (to - from >= 8
-                && (ends(w, from, to, "erin")
-                        || ends(w, from, to, "eurin")
-                        || ends(w, from, to, "istin"))) return to - 2;
+        if (to - from >= 8 && ends(w, from, to, "in"))
+            for (String person : PERSONS) if (ends(w, from, to - 2, person)) return to - 2;
         return to;
     }
+
+    /// How words for people end; *Vitamin*, *Insulin* and *Magazin* do not.
+    private static final String[] PERSONS = {"er", "eur", "ist", "ent", "ant", "or", "olog"};
 
     /// `optimization` and `optimisation` are one word.
     private static void american(char[] w, int from, int to) {
@@ -60,15 +61,16 @@ final class Stems {
         return to;
     }
 
+    /// After a genitive's `s` alone, and as short as [#firstEnding] allows: `Filters` is `Filter`.
     private static int secondEnding(char[] w, int from, int to) {
         int length = to - from;
-        if (length >= SHORTEST + 3 && (ends(w, from, to, "en") || ends(w, from, to, "er")))
+        if (length >= SHORTEST + 2 && (ends(w, from, to, "en") || ends(w, from, to, "er")))
             return to - 2;
         return to;
     }
 
     private static boolean mayTakeS(char before) {
-        return "bdfghklmnrty".indexOf(before) >= 0;
+        return "bdfghklmnoprtwy".indexOf(before) >= 0;
     }
 
     private static boolean consonant(char c) {

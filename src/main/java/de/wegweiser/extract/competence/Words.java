@@ -21,11 +21,16 @@ final class Words {
         SLASH,
         AMPERSAND,
         COMMA,
+        /// A full stop with nothing after it: `Node.js`, `Industrie 4.0`.
+        DOT,
+        /// A full stop and a blank: after a sentence, but also `4. Reinigungsstufe`, `bzw. `.
+        STOP,
         /// Any other mark, or a new line.
         BREAK
     }
 
     private final String text;
+    private final char[] chars;
     private char[] letters;
     private int used;
     private int count;
@@ -39,9 +44,10 @@ final class Words {
 
     private Words(String text) {
         this.text = text;
-        this.letters = new char[Math.max(64, text.length() * 2)];
-        this.spans = new int[Math.max(80, text.length())];
-        this.gaps = new Gap[Math.max(16, text.length() / 5)];
+        this.chars = text.toCharArray();
+        this.letters = new char[Math.max(64, chars.length * 2)];
+        this.spans = new int[Math.max(80, chars.length)];
+        this.gaps = new Gap[Math.max(16, chars.length / 5)];
     }
 
     static Words of(String text) {
@@ -98,6 +104,18 @@ final class Words {
         return new String(letters, foldStart(word), foldEnd(word) - foldStart(word));
     }
 
+    boolean foldedIs(int word, String other) {
+        return foldEnd(word) - foldStart(word) == other.length() && foldedEndsWith(word, other);
+    }
+
+    boolean foldedEndsWith(int word, String ending) {
+        int from = foldEnd(word) - ending.length();
+        if (from < foldStart(word)) return false;
+        for (int i = 0; i < ending.length(); i++)
+            if (letters[from + i] != ending.charAt(i)) return false;
+        return true;
+    }
+
     String stem(int word) {
         return new String(letters, stemStart(word), stemEnd(word) - stemStart(word));
     }
@@ -115,35 +133,52 @@ final class Words {
     }
 
     boolean capital(int word) {
-        return Character.isUpperCase(text.charAt(start(word)));
+        char first = chars[start(word)];
+        return Character.isUpperCase(first) || first == '.';
     }
 
     private void read() {
-        int length = text.length();
+        int length = chars.length;
         int at = 0;
         int before = 0;
         while (at < length) {
-            if (Folding.base(text.charAt(at)) == 0 && Folding.ligature(text.charAt(at)).isEmpty()) {
+            boolean dot = leadingDot(at);
+            if (!dot && Folding.base(chars[at]) == 0 && Folding.ligature(chars[at]).isEmpty()) {
                 at++;
                 continue;
             }
-            int end = word(at);
+            int end = word(at, dot ? at + 1 : at);
             gaps[count - 1] = gapBetween(before, at);
             before = end;
             at = end;
         }
     }
 
-    /// Reads the word that begins at `start` and returns where it ends.
-    private int word(int start) {
-        int length = text.length();
+    /// `.NET`: the dot before two capitals belongs to the name, unless a word ends there.
+    private boolean leadingDot(int at) {
+        if (chars[at] != '.' || at + 2 >= chars.length) return false;
+        if (!Character.isUpperCase(chars[at + 1]) || !Character.isUpperCase(chars[at + 2]))
+            return false;
+        if (at == 0) return true;
+        return Folding.base(chars[at - 1]) == 0 && chars[at - 1] != '.';
+    }
+
+    /// Reads the word that begins at `start`, its letters at `from`, and returns where it ends.
+    private int word(int start, int from) {
+        int length = chars.length;
         int foldStart = used;
         room(3 * Folding.LONGEST_WORD);
         machine.start();
-        int at = start;
-        int end = start;
+        int at = from;
+        int end = from;
         while (at < length) {
-            char c = text.charAt(at);
+            char c = chars[at];
+            if (Folding.plain(c)) {
+                if (used - foldStart < Folding.LONGEST_WORD) used = machine.feed(c, letters, used);
+                end = ++at;
+                continue;
+            }
+            if (Folding.between(c)) break;
             if (Folding.invisible(c)) {
                 at++;
                 continue;
@@ -180,23 +215,22 @@ final class Words {
 
     /// `C++` and `C#` are words.
     private boolean symbol(int start, int at) {
-        char c = text.charAt(at);
+        char c = chars[at];
         if (c != '+' && c != '#') return false;
-        boolean afterLetter = at == start + 1 && Character.isUpperCase(text.charAt(start));
-        return afterLetter || (c == '+' && at == start + 2 && text.charAt(at - 1) == '+');
+        boolean afterLetter = at == start + 1 && Character.isUpperCase(chars[start]);
+        return afterLetter || (c == '+' && at == start + 2 && chars[at - 1] == '+');
     }
 
     /// A word broken over two lines, as PDF texts have it: `Bildver-\narbeitung`. Returns where it
     /// goes on, or `at`.
     private int brokenLine(int at) {
-        if (text.charAt(at) != '-') return at;
+        if (chars[at] != '-') return at;
         int next = at + 1;
-        while (next < text.length() && (text.charAt(next) == ' ' || text.charAt(next) == '\r'))
-            next++;
-        if (next >= text.length() || text.charAt(next) != '\n') return at;
+        while (next < chars.length && (chars[next] == ' ' || chars[next] == '\r')) next++;
+        if (next >= chars.length || chars[next] != '\n') return at;
         next++;
-        while (next < text.length() && text.charAt(next) == ' ') next++;
-        if (next >= text.length() || !Character.isLowerCase(text.charAt(next))) return at;
+        while (next < chars.length && chars[next] == ' ') next++;
+        if (next >= chars.length || !Character.isLowerCase(chars[next])) return at;
         for (String conjunction : CONJUNCTIONS) if (text.startsWith(conjunction, next)) return at;
         return next;
     }
@@ -226,19 +260,20 @@ final class Words {
     private Gap gapBetween(int from, int to) {
         if (count == 1) return Gap.BREAK;
         if (to - from == 1)
-            return switch (text.charAt(from)) {
+            return switch (chars[from]) {
                 case ' ', '\u00a0', '\u202f' -> Gap.SPACE;
                 case '-', '\u2010', '\u2011' -> Gap.HYPHEN;
                 case '/' -> Gap.SLASH;
                 case '&' -> Gap.AMPERSAND;
                 case ',' -> Gap.COMMA;
+                case '.' -> Gap.DOT;
                 default -> Gap.BREAK;
             };
-        boolean hyphenFirst = hyphen(text.charAt(from));
-        boolean hyphenLast = hyphen(text.charAt(to - 1));
+        boolean hyphenFirst = hyphen(chars[from]);
+        boolean hyphenLast = hyphen(chars[to - 1]);
         Gap gap = Gap.SPACE;
         for (int i = from + (hyphenFirst ? 1 : 0); i < to - (hyphenLast ? 1 : 0); i++) {
-            char c = text.charAt(i);
+            char c = chars[i];
             if (c == '\n' || c == '\t') return Gap.BREAK;
             if (Character.isWhitespace(c) || Folding.invisible(c) || c == '\u00a0') continue;
             if (gap != Gap.SPACE) return Gap.BREAK;
@@ -246,11 +281,13 @@ final class Words {
                 case '/' -> gap = Gap.SLASH;
                 case '&' -> gap = Gap.AMPERSAND;
                 case ',' -> gap = Gap.COMMA;
+                case '.' -> gap = Gap.STOP;
                 default -> {
                     return Gap.BREAK;
                 }
             }
         }
+        if (hyphenFirst && gap == Gap.STOP) return Gap.BREAK;
         if (hyphenFirst && hyphenLast) return to - from == 2 ? Gap.BREAK : Gap.SUSPENDED;
         if (hyphenFirst) return Gap.SUSPENDED;
         if (hyphenLast) return Gap.LEADING;

@@ -17,19 +17,23 @@ import opennlp.tools.sentdetect.ThreadSafeSentenceDetectorME;
 /// V.`, `GmbH & Co. KG`, `3. Mai` or inside `Ingenieur:innen`.
 public final class Sentences {
 
-    /// Words that end in a full stop and seldom end a sentence; lower case, without the last stop.
+    /// Words that end in a full stop and seldom end a sentence: single letters and chains of them
+    /// (`z. B.`, `i.d.R.`), and these.
     private static final Pattern ABBREVIATION =
             Pattern.compile(
-                    "(?iu)(?:^|[\\s(\\[/„\"-])(?:z\\. ?b|d\\. ?h|u\\. ?a|o\\. ?ä|u\\. ?ä|i\\. ?d\\. ?r|i\\. ?v|"
-                            + "v\\. ?a|s\\. ?o|s\\. ?u|e\\. ?v|e\\. ?k|e\\. ?kfm|e\\. ?h|h\\. ?c|n\\. ?n|"
-                            + "m\\. ?b\\. ?h|a\\. ?d|a\\. ?m|i\\. ?g|o\\. ?g|zzgl|inkl|exkl|ggf|bzw|evtl|usw|ca|"
-                            + "vgl|sog|tel|fax|mob|nr|abs|art|str|bspw|mind|max|min|mio|mrd|tsd|prof|dr|dipl|"
-                            + "ing|univ|jun|med|rer|nat|phil|oec|pol|jur|habil|pd|st|co|inh|geb|gem|lt|abt|"
-                            + "vert|dir|wiss|stellv|hr|fr|bzgl|betr|kath|ev|allg|techn|e\\.g|i\\.e|etc|vs|mr|"
-                            + "mrs|ms|no|vol|fig|al|jan|feb|mrz|apr|jun|jul|aug|sep|sept|okt|nov|dez|[a-zäöü])\\.$");
+                    "(?iu)(?:^|[\\s\\u00a0\\u202f(\\[/„\"-]|(?<=\\.))(?:[a-zäöü]|e\\.[ \\u00a0]?kfm|z\\.[ \\u00a0]?zt|[bm]\\.[ \\u00a0]?(?:sc|eng)|(?<=-)wirt|"
+                            + "zzgl|zzt|inkl|exkl|einschl|insb|insbes|ggf|bzw|evtl|usw|ca|vgl|sog|bspw|entspr|"
+                            + "tel|fax|mob|nr|abs|art|abb|tab|kap|bd|aufl|ff|hrsg|verf|anm|"
+                            + "mind|max|min|mio|mrd|tsd|std|jh|jhd|prof|dr|dipl|"
+                            + "ing|univ|jun|sen|med|rer|nat|phil|oec|pol|jur|habil|pd|"
+                            + "st|co|inh|geb|gebr|fa|fam|gem|gegr|lt|abt|"
+                            + "vert|dir|wiss|stellv|hr|fr|bzgl|betr|kath|ev|allg|techn|ehem|verantw|etc|vs|mr|"
+                            + "mrs|ms|no|vol|fig|al|jan|feb|mrz|apr|jul|aug|sep|sept|okt|nov|dez)\\.$|"
+                            + "\\p{L}str\\.$|(?-i:\\bStr\\.$)");
 
     /// An ordinal: `3. Mai`, `21. Jahrhundert`; not a year that ends a sentence.
-    private static final Pattern ORDINAL = Pattern.compile("(?:^|[\\s(])\\d{1,2}\\.$");
+    private static final Pattern ORDINAL =
+            Pattern.compile("(?:^|[\\s\\u00a0\\u202f(])\\d{1,2}\\.$");
 
     private static final Pattern LINE =
             Pattern.compile("\\t|(?<!,| und| and| der| des| zur| of)\\n(?!\\p{Ll})");
