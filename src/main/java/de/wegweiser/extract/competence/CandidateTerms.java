@@ -149,12 +149,12 @@ public final class CandidateTerms {
     public List<CandidateTerm> find(Document document, List<CompetenceMention> known) {
         if (document.role() == PageRole.LEGAL || document.role() == PageRole.IMPRESSUM)
             return List.of();
-        var terms = new Terms(document, known);
+        var terms = new Terms(known);
         for (Block block : document.blocks()) {
             Section section = Section.of(block.headings());
             if (block.boilerplate() || section == Section.LEGAL || section == Section.BENEFITS)
                 continue;
-            terms.pattern(document.lang().equals("en") ? ENGLISH : GERMAN, block);
+            terms.pattern(english(block) ? ENGLISH : GERMAN, block);
             boolean list =
                     block.kind() == Block.Kind.LIST_ITEM
                             || (block.isHeading() && block.level() >= 3);
@@ -164,15 +164,18 @@ public final class CandidateTerms {
         return terms.best();
     }
 
-    /// Terms of one page under their stems, so that *Prüfung* and *Prüfungen* count together.
+    private static boolean english(Block block) {
+        return block.lang().equals("en");
+    }
+
+    /// Terms of one page under their language and stems, so that *Prüfung* and *Prüfungen* count
+    /// together.
     private static final class Terms {
-        private final Document document;
         private final List<CompetenceMention> known;
         private final Map<String, Map<String, Integer>> forms = new LinkedHashMap<>();
         private final Set<Integer> seen = new java.util.HashSet<>();
 
-        Terms(Document document, List<CompetenceMention> known) {
-            this.document = document;
+        Terms(List<CompetenceMention> known) {
             this.known = known;
         }
 
@@ -187,8 +190,8 @@ public final class CandidateTerms {
                     start += blank + 1;
                     term = term.substring(blank + 1);
                 }
-                if (document.lang().equals("en") && term.indexOf(' ') < 0) continue;
-                add(term, block.start() + start);
+                if (english(block) && term.indexOf(' ') < 0) continue;
+                add(term, block.start() + start, block);
             }
         }
 
@@ -199,10 +202,10 @@ public final class CandidateTerms {
         void item(Block block) {
             String text = block.text().strip();
             long words = text.chars().filter(c -> c == ' ').count() + 1;
-            if (words <= 5 && ITEM.matcher(text).matches()) add(text, block.start());
+            if (words <= 5 && ITEM.matcher(text).matches()) add(text, block.start(), block);
         }
 
-        private void add(String term, int start) {
+        private void add(String term, int start, Block block) {
             int end = start + term.length();
             if (known.stream()
                     .anyMatch(m ->
@@ -211,7 +214,7 @@ public final class CandidateTerms {
                                     && start < m.quote().end())) return;
             if (!seen.add(start)) return;
             var words = Words.of(term);
-            var key = new StringBuilder();
+            var key = new StringBuilder(english(block) ? "en " : "de ");
             for (int i = 0; i < words.count(); i++) key.append(words.stem(i)).append(' ');
             forms.computeIfAbsent(key.toString(), _ -> new HashMap<>())
                     .merge(term, 1, Integer::sum);
@@ -226,8 +229,9 @@ public final class CandidateTerms {
 
         List<CandidateTerm> best() {
             var terms = new ArrayList<CandidateTerm>();
-            String lang = document.lang().equals("en") ? "en" : "de";
-            for (Map<String, Integer> spellings : forms.values()) {
+            for (var form : forms.entrySet()) {
+                String lang = form.getKey().substring(0, 2);
+                Map<String, Integer> spellings = form.getValue();
                 int count = spellings.values().stream().mapToInt(Integer::intValue).sum();
                 String shown = Collections.min(spellings.keySet(), byUse(spellings));
                 terms.add(new CandidateTerm(shown, lang, count));

@@ -27,6 +27,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -168,7 +170,7 @@ public final class CompetenceFinder {
             List<PersonMention> people) {
         if (document.role() == PageRole.LEGAL) return List.of();
         var subjects = new Subjects(document, publisher, all, people);
-        var matches = labels.find(Words.of(document.text()), document.lang());
+        var matches = labels.find(Words.of(document.text()), languages(document));
         var found = new ArrayList<CompetenceMention>();
         var page = domains.new Page(matches);
         var reader =
@@ -181,6 +183,19 @@ public final class CompetenceFinder {
         reader.footer(found);
         structured(document.statements(), subjects, found, 0);
         return kept(found);
+    }
+
+    /// The language at each place of the main text.
+    private static IntFunction<String> languages(Document document) {
+        String page = document.lang();
+        List<Block> main = document.main();
+        if (main.stream().allMatch(block -> block.lang().equals(page))) return _ -> page;
+        var from = new TreeMap<Integer, String>();
+        for (Block block : main) from.put(block.start(), block.lang());
+        return at -> {
+            var block = from.floorEntry(at);
+            return block == null ? page : block.getValue();
+        };
     }
 
     /// One page being read.
@@ -217,7 +232,7 @@ public final class CompetenceFinder {
         void footer(List<CompetenceMention> into) {
             for (Block block : document.blocks()) {
                 if (!slogan(block)) continue;
-                var matches = labels.find(Words.of(block.text()), document.lang());
+                var matches = labels.find(Words.of(block.text()), block.lang());
                 if (!matches.isEmpty()) block(block, 0, matches, into);
             }
         }
@@ -257,7 +272,7 @@ public final class CompetenceFinder {
             Section above = under(block);
             if (above == Section.LEGAL || Section.of(block.text()) == Section.LEGAL) return;
             if (document.role() != PageRole.PUBLICATION && cited(block)) return;
-            var spans = sentences.split(block.text(), document.lang());
+            var spans = sentences.split(block.text(), block.lang());
             var organizations = OrganizationNames.in(block.text());
             for (LabelMatch match : matches) {
                 var mention = new Span(match.start() - from, match.end() - from);

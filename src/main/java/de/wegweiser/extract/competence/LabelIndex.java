@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -99,12 +100,18 @@ final class LabelIndex {
     ///
     /// @param lang of the text, `de` or `en`
     List<LabelMatch> find(Words text, String lang) {
+        return find(text, _ -> lang);
+    }
+
+    /// @param langAt of the text at a place, `de` or `en`
+    List<LabelMatch> find(Words text, IntFunction<String> langAt) {
         var found = new ArrayList<LabelMatch>();
         boolean umlauts = Label.umlaut(text.text(), 0, text.text().length());
         int[] numbers = numbers(text);
         int i = 0;
         while (i < text.count()) {
             int next = i + 1;
+            String lang = langAt.apply(text.start(i));
             if (!compounds.completed(text, i, found)) {
                 LabelMatch longest =
                         numbers[i] < 0 ? null : longest(text, numbers, i, umlauts, lang);

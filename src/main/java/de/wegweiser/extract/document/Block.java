@@ -15,6 +15,8 @@ import java.util.List;
 /// @param boilerplate menu, header, footer, cookie banner: belongs to the site, not to the page
 /// @param headings texts of the headings above it, outermost first; for a heading those above
 ///   itself; a definition's term counts as the last heading of what is said of it
+/// @param lang language it is written in, as of [Document#lang]: an English abstract on a German
+///   page is English; a block too short to tell speaks the language of its page
 /// @param links links within the block
 public record Block(
         int index,
@@ -26,6 +28,7 @@ public record Block(
         boolean boilerplate,
         Region region,
         List<String> headings,
+        String lang,
         List<Link> links) {
 
     /// What the page's markup says the block is.
@@ -40,6 +43,23 @@ public record Block(
     public Block {
         headings = List.copyOf(headings);
         links = List.copyOf(links);
+    }
+
+    Block in(String language) {
+        return language.equals(lang)
+                ? this
+                : new Block(
+                        index,
+                        kind,
+                        level,
+                        text,
+                        start,
+                        end,
+                        boilerplate,
+                        region,
+                        headings,
+                        language,
+                        links);
     }
 
     public boolean isHeading() {

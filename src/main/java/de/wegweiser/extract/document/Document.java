@@ -5,6 +5,7 @@ import de.wegweiser.fact.Quote;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// One page, ready to be read: what every part of `extract` gets.
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lang `de`, `en` or another ISO 639-1 code; `und` when unknown
 /// @param blocks in reading order
 /// @param links of the whole page, in order, boilerplate included
-/// @param statements structured data of the page: JSON-LD, microdata, Open Graph
+/// @param statements structured data of the page: JSON-LD, microdata, RDFa Lite, Open Graph
 public record Document(
         URI url,
         Instant fetchedAt,
@@ -60,8 +61,17 @@ public record Document(
     }
 
     /// The same page in another language or role: what the classifiers found out.
-    public Document as(String lang, PageRole role) {
+    Document as(String lang, Function<Block, String> langOf, PageRole role) {
         return new Document(
-                url, fetchedAt, contentType, title, lang, role, text, blocks, links, statements);
+                url,
+                fetchedAt,
+                contentType,
+                title,
+                lang,
+                role,
+                text,
+                blocks.stream().map(block -> block.in(langOf.apply(block))).toList(),
+                links,
+                statements);
     }
 }

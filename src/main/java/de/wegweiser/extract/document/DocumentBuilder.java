@@ -136,6 +136,7 @@ public final class DocumentBuilder {
                         boilerplate,
                         region,
                         above,
+                        Language.UNKNOWN,
                         within));
         if (!boilerplate && opens(kind, level)) headings.add(new Open(depth(kind, level), words));
         return this;

@@ -117,7 +117,8 @@ public final class DocumentReader implements AutoCloseable {
         if (!words && document.statements().isEmpty())
             return new Reading.Refused("the page has no text");
         String lang = language.of(document);
-        return new Reading.Read(document.as(lang, PageRoles.of(document)));
+        return new Reading.Read(
+                document.as(lang, block -> language.of(block, lang), PageRoles.of(document)));
     }
 
     List<OfficeProcess> processes() {

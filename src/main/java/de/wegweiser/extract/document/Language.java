@@ -58,8 +58,15 @@ final class Language {
 
     private @Nullable ThreadSafeLanguageDetectorME detector;
 
-    String of(Document page) {
-        String text = page.text().length() > 60 ? page.text() : all(page);
+    /// What a block says before it is known.
+    static final String UNKNOWN = "und";
+
+    /// Small words that must speak for a block's own language.
+    private static final int VOTES = 3;
+
+    private record Votes(int words, int german, int english) {}
+
+    private static Votes votes(String text) {
         int german = 0;
         int english = 0;
         int words = 0;
@@ -70,6 +77,26 @@ final class Language {
             if (GERMAN.contains(small)) german++;
             else if (ENGLISH.contains(small)) english++;
         }
+        return new Votes(words, german, english);
+    }
+
+    /// German or English where the block itself leaves no doubt, else what its page speaks.
+    String of(Block block, String page) {
+        if (block.text().length() < 30) return page;
+        var votes = votes(block.text());
+        int most = Math.max(votes.german, votes.english);
+        if (most < VOTES
+                || most * 8 < votes.words
+                || most < 4 * (votes.german + votes.english - most)) return page;
+        return votes.german > votes.english ? "de" : "en";
+    }
+
+    String of(Document page) {
+        String text = page.text().length() > 60 ? page.text() : all(page);
+        var votes = votes(text);
+        int german = votes.german;
+        int english = votes.english;
+        int words = votes.words;
         if (Math.max(german, english) * 20 >= words && german != english && words > 0)
             return german > english ? "de" : "en";
         if (words >= 40 && Math.max(german, english) * 50 < words) return detected(text);

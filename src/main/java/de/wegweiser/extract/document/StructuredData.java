@@ -14,8 +14,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads what a page tells machines: JSON-LD, microdata, Open Graph. A broken piece is left out, as
-/// search engines do.
+/// Reads what a page tells machines: JSON-LD, microdata, RDFa Lite, Open Graph. A broken piece is
+/// left out, as search engines do.
 final class StructuredData {
 
     /// How deep we follow things within things, and how many we take: no honest page needs more.
@@ -33,8 +33,7 @@ final class StructuredData {
     static List<Item> read(org.jsoup.nodes.Document page) {
         var data = new StructuredData();
         data.jsonLd(page);
-        for (Element scope : page.select("[itemscope]:not([itemprop])"))
-            if (data.items.size() < ITEMS) data.items.add(microdata(scope, DEPTH));
+        for (Markup markup : Markup.values()) data.items.addAll(markup.items(page));
         data.openGraph(page);
         return data.items;
     }
@@ -95,32 +94,77 @@ final class StructuredData {
         return byId.getOrDefault(node.get("@id").asString(""), node);
     }
 
-    private static Item microdata(Element scope, int depth) {
-        var properties = new LinkedHashMap<String, List<Object>>();
-        if (depth > 0)
-            for (Element holder : scope.select("[itemprop]")) {
-                if (!scope.equals(owner(holder))) continue;
-                Object value =
-                        holder.hasAttr("itemscope") ? microdata(holder, depth - 1) : value(holder);
-                properties
-                        .computeIfAbsent(local(holder.attr("itemprop")), _ -> new ArrayList<>())
-                        .add(value);
-            }
-        return new Item("microdata", Set.of(local(scope.attr("itemtype"))), properties);
+    /// How a page marks its own elements as statements: two ways to write the same.
+    private enum Markup {
+        /// <https://html.spec.whatwg.org/multipage/microdata.html>
+        MICRODATA("microdata", "itemscope", "itemtype", "itemprop"),
+
+        /// <https://www.w3.org/TR/rdfa-lite/>, without prefixes: names are told apart by their
+        /// ends.
+        RDFA("rdfa", "typeof", "typeof", "property");
+
+        private final String source;
+        private final String scope;
+        private final String type;
+        private final String property;
+
+        Markup(String source, String scope, String type, String property) {
+            this.source = source;
+            this.scope = scope;
+            this.type = type;
+            this.property = property;
+        }
+
+        List<Item> items(org.jsoup.nodes.Document page) {
+            return page.select("[%s]:not([%s])".formatted(scope, property)).stream()
+                    .limit(ITEMS)
+                    .map(element -> item(element, DEPTH))
+                    .toList();
+        }
+
+        private Item item(Element element, int depth) {
+            var properties = new LinkedHashMap<String, List<Object>>();
+            if (depth > 0)
+                for (Element holder : element.select("[%s]".formatted(property))) {
+                    if (!element.equals(owner(holder))) continue;
+                    Object value = holder.hasAttr(scope) ? item(holder, depth - 1) : value(holder);
+                    for (String name : holder.attr(property).strip().split("\\s+"))
+                        properties.computeIfAbsent(local(name), _ -> new ArrayList<>()).add(value);
+                }
+            return new Item(source, Set.of(local(element.attr(type))), properties);
+        }
+
+        private @Nullable Element owner(Element holder) {
+            Element up = holder.parent();
+            while (up != null && !up.hasAttr(scope)) up = up.parent();
+            return up;
+        }
+
+        /// What the page says of the property. A link's words are taken where both specifications
+        /// say its address, unless it is one: pages write `<a itemprop="name" href="…">`.
+        private String value(Element holder) {
+            if (holder.hasAttr("content")) return holder.attr("content");
+            String address = holder.attr("href");
+            return switch (holder.normalName()) {
+                case "a", "area" -> {
+                    if (address.startsWith("mailto:") || address.startsWith("tel:"))
+                        yield address.substring(address.indexOf(':') + 1);
+                    yield ADDRESSES.contains(local(holder.attr(property)))
+                            ? address
+                            : holder.text();
+                }
+                case "link" -> address;
+                case "img", "source" -> holder.attr("src");
+                case "time" -> holder.hasAttr("datetime") ? holder.attr("datetime") : holder.text();
+                case "data", "meter" ->
+                        holder.hasAttr("value") ? holder.attr("value") : holder.text();
+                default -> holder.text();
+            };
+        }
     }
 
-    private static @Nullable Element owner(Element holder) {
-        Element up = holder.parent();
-        while (up != null && !up.hasAttr("itemscope")) up = up.parent();
-        return up;
-    }
-
-    private static String value(Element holder) {
-        if (holder.hasAttr("content")) return holder.attr("content");
-        if (holder.normalName().equals("a") && holder.attr("href").startsWith("mailto:"))
-            return holder.attr("href").substring(7);
-        return holder.normalName().equals("link") ? holder.attr("href") : holder.text();
-    }
+    /// Properties whose values are addresses.
+    private static final Set<String> ADDRESSES = Set.of("url", "sameAs", "image", "logo", "hasMap");
 
     private void openGraph(org.jsoup.nodes.Document page) {
         var properties = new LinkedHashMap<String, List<Object>>();

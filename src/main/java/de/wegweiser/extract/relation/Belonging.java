@@ -120,7 +120,7 @@ final class Belonging {
     }
 
     private static void parents(Page page, Block block) {
-        for (Span span : page.sentences.split(block.text(), page.document.lang())) {
+        for (Span span : page.sentences.split(block.text(), block.lang())) {
             String sentence = span.in(block.text());
             var cue = PARENT.matcher(sentence);
             if (!cue.find()) continue;

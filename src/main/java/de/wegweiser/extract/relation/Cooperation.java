@@ -156,7 +156,7 @@ final class Cooperation {
     private static void told(Page page, Block block) {
         String text = block.text();
         if (!TOGETHER.matcher(text).find() && !MEMBER.matcher(text).find()) return;
-        for (Span span : page.sentences.split(text, page.document.lang())) {
+        for (Span span : page.sentences.split(text, block.lang())) {
             String sentence = span.in(text);
             if (PLANNED.matcher(sentence).find() || DENIED.matcher(sentence).find()) continue;
             var member = MEMBER.matcher(sentence);

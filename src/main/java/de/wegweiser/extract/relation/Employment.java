@@ -60,7 +60,7 @@ final class Employment {
     }
 
     private static void told(Page page, Block block, Set<String> elsewhere) {
-        for (Span span : page.sentences.split(block.text(), page.document.lang())) {
+        for (Span span : page.sentences.split(block.text(), block.lang())) {
             String sentence = span.in(block.text());
             if (!LEADS.matcher(sentence).find()) continue;
             for (PersonMention person : page.people) {

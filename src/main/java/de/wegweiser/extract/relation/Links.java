@@ -74,9 +74,7 @@ final class Links {
                                 ? new Span(0, block.text().length())
                                 : new Span(at, at + shown.length());
                 Span around =
-                        at < 0
-                                ? mention
-                                : page.sentences.around(block.text(), at, page.document.lang());
+                        at < 0 ? mention : page.sentences.around(block.text(), at, block.lang());
                 page.relate(
                         page.publisher(),
                         Predicate.LINKS_TO,

@@ -406,7 +406,7 @@ final class Projects {
     }
 
     private Span sentence(Block block, Span part) {
-        return page.sentences.split(block.text(), page.document.lang()).stream()
+        return page.sentences.split(block.text(), block.lang()).stream()
                 .filter(span -> span.contains(part.start()) && part.end() <= span.end())
                 .findFirst()
                 .orElse(new Span(0, block.text().length()));
@@ -447,7 +447,7 @@ final class Projects {
         for (Span span :
                 list
                         ? List.of(new Span(0, text.length()))
-                        : page.sentences.split(text, page.document.lang())) {
+                        : page.sentences.split(text, block.lang())) {
             String sentence = span.in(text);
             boolean row =
                     block.kind() == Block.Kind.TABLE_ROW || block.kind() == Block.Kind.DEFINITION;
@@ -580,7 +580,7 @@ final class Projects {
     private void sentences() {
         for (Block block : page.document.main()) {
             if (!ABOUT.matcher(block.text()).find()) continue;
-            for (Span span : page.sentences.split(block.text(), page.document.lang())) {
+            for (Span span : page.sentences.split(block.text(), block.lang())) {
                 String sentence = span.in(block.text());
                 Matcher quoted = QUOTED.matcher(sentence);
                 while (quoted.find())
