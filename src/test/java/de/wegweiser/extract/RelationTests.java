@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RelationTests {
 
@@ -33,6 +34,66 @@ class RelationTests {
                 .filter(relation -> relation.predicate() == predicate)
                 .map(relation -> relation.subject() + " > " + relation.object())
                 .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<title>Team - LAT - Fakultät Maschinenbau - Technische Universität Nordstadt</title><body><header><p>Lehrstuhl für Antriebstechnik</p></header>",
+                "<title>Lehrstuhl für Antriebstechnik</title><body><header><div>Fakultät Maschinenbau / Lehrstuhl für Antriebstechnik</div><p>Technische Universität Nordstadt</p></header>",
+                "<title>Lehrstuhl für Antriebstechnik</title><body><nav><ol><li><a href='/1'>Technische Universität Nordstadt</a></li><li><a href='/2'>Fakultät Maschinenbau</a></li><li><a href='/'>Lehrstuhl für Antriebstechnik</a></li></ol></nav>"
+            })
+    void theFrameOfAPageTellsWhereAUnitStands(String frame) {
+        var facts =
+                Pages.read(
+                        "/forschung.html",
+                        frame
+                                + "<main><h1>Forschung</h1><p>Der Lehrstuhl für Antriebstechnik untersucht Getriebe.</p></main><footer>© Lehrstuhl für Antriebstechnik</footer></body>");
+        assertThat(told(facts, Predicate.PART_OF))
+                .containsExactlyInAnyOrder(
+                        "Lehrstuhl für Antriebstechnik > Fakultät Maschinenbau",
+                        "Fakultät Maschinenbau > Technische Universität Nordstadt");
+    }
+
+    @Test
+    void aMenuOfAllFacultiesTellsNothing() {
+        var facts =
+                Pages.read(
+                        "/forschung.html",
+                        "<title>Lehrstuhl für Antriebstechnik</title><body><nav><ul><li><a href='/1'>Fakultät Maschinenbau</a></li><li><a href='/2'>Fakultät Informatik</a></li></ul></nav>"
+                                + "<main><h1>Forschung</h1><p>Der Lehrstuhl für Antriebstechnik untersucht Getriebe.</p></main></body>");
+        assertThat(told(facts, Predicate.PART_OF)).isEmpty();
+    }
+
+    @Test
+    void aChairHasTheGroupsItSpeaksOfUnlessTheyAreSomebodyElses() {
+        var facts =
+                chair(
+                        "/forschung.html",
+                        "<h1>Forschung</h1><p>Dr. Erika Beispiel leitet die Gruppe Industrielle Kommunikation. Die Arbeitsgruppe Schmierstoffe der Universität Südstadt hilft uns dabei.</p>");
+        assertThat(told(facts, Predicate.PART_OF))
+                .containsExactlyInAnyOrder(
+                        "Gruppe Industrielle Kommunikation > " + CHAIR,
+                        "Arbeitsgruppe Schmierstoffe > Universität Südstadt");
+    }
+
+    @Test
+    void aCardOfAUniversityNamesItsUnitInTheFirstLine() {
+        var facts =
+                chair(
+                        "/projekt.html",
+                        "<h1>Projekt Leiselauf</h1><h2>Partner</h2><div><h3>Hochschule Nordstadt</h3><p>Fachgebiet Nachhaltige Produktion<br>Prof. Dr. Erika Beispiel</p></div>");
+        assertThat(told(facts, Predicate.PART_OF))
+                .contains("Fachgebiet Nachhaltige Produktion > Hochschule Nordstadt");
+    }
+
+    @Test
+    void aPageIsPartOfItsSiteWhichIsNoOrganization() {
+        var facts =
+                chair(
+                        "/forschung.html",
+                        "<script type='application/ld+json'>{\"@type\":\"WebPage\",\"name\":\"Forschung\",\"isPartOf\":{\"@type\":\"WebSite\",\"name\":\"Antriebe\"}}</script><h1>Forschung</h1><p>Wir untersuchen Getriebe.</p>");
+        assertThat(told(facts, Predicate.PART_OF)).isEmpty();
     }
 
     @Test

@@ -42,6 +42,7 @@ final class Belonging {
             var names = page.names(block.text());
             if (names.isEmpty()) continue;
             chain(page, block, names);
+            underHeading(page, block, names);
             if (!block.boilerplate()) parents(page, block);
         }
         for (Item item : page.document.statements()) structured(page, item);
@@ -55,7 +56,9 @@ final class Belonging {
             String between = between(block, small, large);
             if (!LINK.matcher(between).matches() || firm(small) || firm(large)) continue;
             if (rank(small) < rank(large) && rank(large) >= 3) say(page, block, small, large, 0.85);
-            else if (rank(large) < rank(small) && rank(small) >= 3 && below(small, between)) {
+            else if (rank(large) < rank(small)
+                    && rank(small) >= 3
+                    && (below(small, between) || entry(block, names, between))) {
                 say(page, block, large, small, 0.75);
                 // Fakultät, Lehrstuhl, Universität: the next one is above the first
                 if (i + 2 < names.size()
@@ -68,13 +71,43 @@ final class Belonging {
         }
     }
 
+    /// An entry that is nothing but *Universität X, Lehrstuhl für Y*.
+    private static boolean entry(Block block, List<OrganizationNames.Name> names, String between) {
+        return names.size() == 2
+                && between.strip().equals(",")
+                && names.getFirst().span().start() == 0
+                && names.getLast().span().end() == block.text().strip().length();
+    }
+
     /// In an address each line may be the smaller one, and each step of a path; in a line only a
     /// faculty's chair is.
     private static boolean below(OrganizationNames.Name large, String between) {
         return STEP.matcher(between).find() || (rank(large) == 3 && between.indexOf(',') >= 0);
     }
 
-    private static final Pattern STEP = Pattern.compile("[\\n·|•›»>]");
+    private static final Pattern STEP = Pattern.compile("[\\n·|•›»>]|\\s/\\s");
+
+    /// A card headed by a university names its unit in the first line.
+    private static void underHeading(Page page, Block block, List<OrganizationNames.Name> names) {
+        var first = names.getFirst();
+        if (block.isHeading()
+                || first.span().start() > 0
+                || rank(first) < 1
+                || rank(first) > 3
+                || names.stream().anyMatch(name -> rank(name) == 4)) return;
+        var above = page.names(block.heading());
+        if (above.size() != 1 || rank(above.getFirst()) != 4) return;
+        var university = above.getFirst();
+        int length = university.span().end() - university.span().start();
+        if (length < block.heading().strip().length()) return;
+        Quote quote = Quote.outside(block.heading() + " › " + first.span().in(block.text()));
+        page.relate(
+                page.name(first, quote, 0.8),
+                Predicate.PART_OF,
+                page.name(university, quote, 0.8),
+                quote,
+                0.8);
+    }
 
     private static String between(
             Block block, OrganizationNames.Name first, OrganizationNames.Name second) {
@@ -87,7 +120,7 @@ final class Belonging {
     }
 
     /// How high a unit stands: group 1, institute 2, faculty 3, university 4; a firm 0.
-    private static int rank(OrganizationNames.Name name) {
+    static int rank(OrganizationNames.Name name) {
         if (FACULTY.matcher(name.text()).find()) return 3;
         return switch (name.kind()) {
             case RESEARCH_GROUP -> 1;
@@ -150,7 +183,12 @@ final class Belonging {
         }
     }
 
+    private static final Pattern WORK =
+            Pattern.compile("(?:Page|WebSite|Article|Posting|Object|Work|List|Blog|Book|Dataset)$");
+
     private static void structured(Page page, Item item) {
+        // a page is part of its site, which says nothing of who runs them
+        if (item.types().stream().anyMatch(type -> WORK.matcher(type).find())) return;
         for (String property : List.of("parentOrganization", "isPartOf", "department"))
             for (Item other : item.items(property)) {
                 String mine = item.text("name").orElse("");

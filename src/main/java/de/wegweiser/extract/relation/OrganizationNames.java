@@ -71,6 +71,9 @@ public final class OrganizationNames {
                     "(?<![\\p{L}\\d-])((?:Lehrstuhl|Chair) (?:\\d{1,2}|[IVX]{1,4})(?![\\p{L}\\d])"
                             + "|\\p{Lu}[\\p{L}-]{3,}(?:che|ve|le)[nr]? Fakultät(?! für)"
                             + "|(?<=^|[\\n\\t(]|[,;] |\\bder )AG (?!und |\\p{L}+,? HR)\\p{Lu}[\\p{L}-]{3,}(?: \\p{Lu}[\\p{L}-]{3,}){0,2}"
+                            + "|(?:Arbeits|Forschungs|Nachwuchs|Nachwuchsforschungs)gruppe (?!für|of|for)(?:[„»\"]\\p{Lu}[^“«\"\\n]{2,40}[“«\"]|\\p{Lu}[\\p{L}-]{3,}(?: (?:und )?\\p{Lu}[\\p{L}-]{3,}){0,3})"
+                            + "|(?<=\\bdie |\\bder )Gruppe (?:[„»\"]\\p{Lu}[^“«\"\\n]{2,40}[“«\"]|\\p{Lu}[\\p{L}-]{3,}(?: (?:und )?\\p{Lu}[\\p{L}-]{3,}){0,3})"
+                            + "|(?:Fachgebiet|Lehrgebiet) (?!für|of|for|der|des|im|an)(?:\\p{Lu}\\p{Ll}+e[rns]? )?\\p{Lu}[\\p{L}-]{3,}(?: (?:und |sowie )(?:\\p{Ll}{4,}e[nrs]? )?\\p{Lu}[\\p{L}-]{3,})?"
                             + "|(?:Fakultät|Fachbereich|Faculty)(?: (?:[IVX]{1,4}|\\d{1,2})(?![\\p{L}\\d])(?: [–-])?)? (?!für|of|for)"
                             + WORD
                             + UNIT_TAIL
@@ -86,7 +89,7 @@ public final class OrganizationNames {
 
     private static final Cue UNIVERSITY =
             Cue.of(
-                    "(?<![\\p{L}\\d-])((?:(?:Technische[nr]?|Rheinische[nr]?|Westfälische[nr]?|Freie[nr]?|Bergische[nr]?|Ludwig[\\p{L}-]*|Technical) )?"
+                    "(?<![\\p{L}\\d-])((?:(?:Technische[nr]?|Rheinische[nr]?|Westfälische[nr]?|Freie[nr]?|Bergische[nr]?|Ludwig[\\p{L}-]*|Technical) (?:und \\p{Lu}\\p{Ll}+che[nr]? )?)?"
                             + "(?:[\\p{Lu}][\\p{L}]*(?:-[\\p{Lu}][\\p{L}]*)*(?:[- ]| [–-] (?=Universitätsm)))?"
                             + "(?:Universität|Hochschule|Fachhochschule|Universitätsklinikum|Universitätsmedizin|University|Akademie|Universidad|Università|Université|Universiteit|Universitet|Univerza|Univerzita|Uniwersytet|Politecnico|Politechnika)"
                             + "(?: (?:of|für|zu|der|de|di|v) (?:Applied Sciences )?)?"
@@ -121,7 +124,7 @@ public final class OrganizationNames {
     /// The university that a unit's name runs on into: *Institut für Optik der Universität …*.
     private static final Pattern ABOVE =
             Pattern.compile(
-                    "(?<=\\p{L}{4}) (?:der|des|an der|of the|of|at the|at) (?:\\p{Lu}[\\p{L}-]+ ){0,2}?(?:Universität|Hochschule|Fachhochschule|TU|TH|FH|RWTH|University)(?![\\p{Ll}]).*$");
+                    "(?<=\\p{L}{4}) (?:der|des|an der|of the|of|at the|at) (?:\\p{Lu}[\\p{L}-]+ (?:und )?){0,3}?(?:Universität|Hochschule|Fachhochschule|TU|TH|FH|RWTH|University)(?![\\p{Ll}]).*$");
 
     private static final Pattern TAIL =
             Pattern.compile(
@@ -140,11 +143,16 @@ public final class OrganizationNames {
             Pattern.compile(
                     "^(Lehrstuhl|Institut|Zentrum|Fachgebiet|Kompetenzzentrum|Forschungsinstitut|Fraunhofer-Institut)e?s (?=\\p{L})");
 
+    /// *der Bergischen und Technischen Universität*.
+    private static final Pattern INFLECTED =
+            Pattern.compile(
+                    "(?<![\\p{L}-])(\\p{Lu}\\p{Ll}+che)[nr] (?=(?:und \\p{Lu}\\p{Ll}+che[nr]? )?(?:Universität|Hochschule|Fachhochschule|Akademie))");
+
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private static final Cue GROUP_WORD =
             Cue.of(
-                    "\\b(?:lehrstuhl|lehrgebiet|fachgebiet|professur|arbeitsgruppe|forschungsgruppe|arbeitsbereich|chair|lab|research group)\\b");
+                    "\\b(?:lehrstuhl|lehrgebiet|fachgebiet|professur|arbeitsgruppe|forschungsgruppe|nachwuchsgruppe|nachwuchsforschungsgruppe|arbeitsbereich|chair|lab|research group)\\b");
 
     private static final Cue INTERMEDIARY_WORD =
             Cue.of("kammer|wirtschaftsförderung|\\bihk\\b|transferagentur");
@@ -217,7 +225,8 @@ public final class OrganizationNames {
     /// *des Lehrstuhls für* → Lehrstuhl für.
     private static String nominative(String name) {
         String first = GENITIVE.matcher(name).replaceFirst("$1 ");
-        if (first.startsWith("Technischen ")) first = "Technische" + first.substring(11);
+        if (UNIVERSITY_WORD.in(first.toLowerCase(Locale.GERMAN)))
+            first = INFLECTED.matcher(first).replaceAll("$1 ");
         return BLANKS.matcher(first).replaceAll(" ");
     }
 
@@ -243,7 +252,8 @@ public final class OrganizationNames {
     /// What kind of organization bears such a name.
     public static OrganizationKind kind(String name) {
         String lower = name.toLowerCase(Locale.GERMAN);
-        if (GROUP_WORD.in(lower) || name.startsWith("AG ")) return OrganizationKind.RESEARCH_GROUP;
+        if (GROUP_WORD.in(lower) || name.startsWith("AG ") || name.startsWith("Gruppe "))
+            return OrganizationKind.RESEARCH_GROUP;
         if (INTERMEDIARY_WORD.in(lower)) return OrganizationKind.INTERMEDIARY;
         if (COMPANY_WORD.in(lower) && !lower.contains("forschung")) return OrganizationKind.COMPANY;
         if (INSTITUTE_WORD.in(lower)) return OrganizationKind.RESEARCH_INSTITUTE;

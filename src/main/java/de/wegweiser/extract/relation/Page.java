@@ -13,11 +13,14 @@ import de.wegweiser.fact.RelationMention;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One page while its relations are read: what is known of it, and what was found so far. Each
@@ -109,6 +112,18 @@ final class Page {
         return name;
     }
 
+    /// *TU Hellweg* goes by its full name where the page has it.
+    String inFull(String name) {
+        if (!name.matches("(?:TU|TH|FH|HS|Uni) .+")) return name;
+        String place = name.substring(name.indexOf(' '));
+        return Stream.concat(known.stream(), named.values().stream())
+                .filter(o -> o.kind() == OrganizationKind.UNIVERSITY)
+                .map(OrganizationMention::name)
+                .filter(full -> full.endsWith(place) && !full.equals(name))
+                .findFirst()
+                .orElse(name);
+    }
+
     Quote quote(Block block, Span snippet, Span mention) {
         return document.quote(block, snippet, mention);
     }
@@ -149,6 +164,28 @@ final class Page {
         if (known.stream().noneMatch(o -> o.name().equals(settled)))
             named.putIfAbsent(settled, OrganizationMention.named(settled, kind, quote, confidence));
         return settled;
+    }
+
+    /// Whether something was found that this is a part of.
+    boolean partOfSomething(String name) {
+        return relations.keySet().stream()
+                .anyMatch(p -> p.predicate() == Predicate.PART_OF && p.subject().equals(name));
+    }
+
+    /// A chair of a faculty of a university is told by its two steps, not by the leap as well.
+    void withoutShortcuts() {
+        var above = new HashMap<String, Set<String>>();
+        for (Pair pair : relations.keySet())
+            if (pair.predicate() == Predicate.PART_OF)
+                above.computeIfAbsent(pair.subject(), _ -> new HashSet<>()).add(pair.object());
+        relations
+                .keySet()
+                .removeIf(pair ->
+                        pair.predicate() == Predicate.PART_OF
+                                && above.getOrDefault(pair.subject(), Set.of()).stream()
+                                        .anyMatch(step ->
+                                                above.getOrDefault(step, Set.of())
+                                                        .contains(pair.object())));
     }
 
     Optional<PersonMention> person(String text) {

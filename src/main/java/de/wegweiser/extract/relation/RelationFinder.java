@@ -38,6 +38,8 @@ public final class RelationFinder {
         if (document.role() == PageRole.LEGAL)
             return new Relations(page.relations(), List.of(), page.named());
         Belonging.read(page);
+        Standing.read(page);
+        page.withoutShortcuts();
         Cooperation.read(page, gazetteer);
         var projects = new Projects(page).read();
         Links.read(page);
