@@ -1,6 +1,7 @@
 package de.wegweiser.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import de.wegweiser.fact.PageFacts;
 import de.wegweiser.fact.PersonMention;
@@ -307,6 +308,9 @@ class PeopleTests {
                     Gemeinsam die Leitung            | HEAD
                     Museumsleiterin                  | HEAD
                     Professorin, head of the group   | HEAD
+                    Leiterin des Messlabors          | STAFF
+                    Kaufmännische Leitung            | STAFF
+                    Gruppenleiterin Simulation       | STAFF
                     """)
     void leadOnlyWhereTheyLeadTheWhole(String said, PersonRole role) {
         var facts =
@@ -318,5 +322,54 @@ class PeopleTests {
         assertThat(facts.people())
                 .singleElement()
                 .satisfies(person -> assertThat(person.role()).isEqualTo(role));
+    }
+
+    /// What an imprint says beside a name, and nothing else, tells the role.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Malerbetrieb Muster<br>Inhaber: Erika Muster                    | OWNER
+                    Malerbetrieb Muster<br>Inh. Dipl.-Ing. Erika Muster             | OWNER
+                    Malerbetrieb Muster</p><p>Webredaktion: Erika Muster            | EDITORIAL
+                    Muster AöR<br>Dem Vorstand gehört an: Erika Muster als Sprecherin | BOARD
+                    Muster GmbH<br>Geschäftsführung: Jan Vogel (Vorsitz), Erika Muster | MANAGING_DIRECTOR
+                    """)
+    void anImprintTellsWhoIsWho(String lines, PersonRole role) {
+        var facts =
+                Pages.read(
+                        "/impressum.html",
+                        "<title>Impressum</title><h1>Impressum</h1><p>"
+                                + lines
+                                + "</p><p>Hohlweg 3<br>57462 Olpe</p><h2>Redaktionell verantwortlich</h2><p>Erika Muster</p>");
+        assertThat(facts.people())
+                .filteredOn(person -> person.name().equals("Erika Muster"))
+                .singleElement()
+                .satisfies(person -> assertThat(person.role()).isEqualTo(role));
+    }
+
+    @Test
+    void nobodyOwnsAChairAndItsPresidentGovernsTheUniversity() {
+        var facts =
+                Pages.read(
+                        "/impressum.html",
+                        """
+                        <title>Impressum | Lehrstuhl für Wellen</title><h1>Impressum</h1><p>Lehrstuhl für Wellen<br>Technische Universität Nordstadt<br>Hohlweg 3<br>57462 Olpe</p>
+                        <p>Die Technische Universität Nordstadt ist eine Körperschaft. Sie wird durch ihren Präsidenten Prof. Dr. Jan Vogel gesetzlich vertreten.</p>
+                        <p>Behördlicher Datenschutzbeauftragter: Ass. jur. Peter Weber</p><p>Pflege der Seiten: Erika Muster</p>
+                        """);
+        assertThat(facts.people())
+                .extracting(PersonMention::name, PersonMention::role)
+                .contains(
+                        tuple("Jan Vogel", PersonRole.BOARD),
+                        tuple("Peter Weber", PersonRole.DATA_PROTECTION))
+                .doesNotContain(tuple("Erika Muster", PersonRole.OWNER));
+        assertThat(facts.people())
+                .filteredOn(person -> person.role() == PersonRole.BOARD)
+                .singleElement()
+                .satisfies(person ->
+                        assertThat(person.affiliation())
+                                .isEqualTo("Technische Universität Nordstadt"));
     }
 }

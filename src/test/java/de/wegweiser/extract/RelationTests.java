@@ -331,4 +331,25 @@ class RelationTests {
                         CHAIR + " > Fakultät Maschinenbau",
                         "Fakultät Maschinenbau > Universität Nordstadt");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Der Lehrstuhl für Antriebstechnik (LAT) an der Fakultät für Ingenieurwissenschaften der Technischen Universität Nordstadt wird von Prof. Dr. Erika Beispiel geleitet.",
+                "Der Lehrstuhl wird von Prof. Dr. Erika Beispiel geleitet.",
+                "It is headed by Prof. Dr. Erika Beispiel."
+            })
+    void aUnitThatIsLedTellsByWhom(String said) {
+        var facts = chair("/forschung.html", "<h1>Forschung</h1><p>" + said + "</p>");
+        assertThat(told(facts, Predicate.LEADS)).containsExactly("Erika Beispiel > " + CHAIR);
+    }
+
+    @Test
+    void whoLeadsAGroupOfAChairDoesNotLeadTheChair() {
+        var facts =
+                chair(
+                        "/forschung.html",
+                        "<h1>Forschung</h1><p>Geleitet wird das Forschungsfeld von Dr. Erika Beispiel.</p>");
+        assertThat(told(facts, Predicate.LEADS)).isEmpty();
+    }
 }

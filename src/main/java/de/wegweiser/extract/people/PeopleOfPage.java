@@ -67,6 +67,7 @@ final class PeopleOfPage {
     private final Document page;
     private final @Nullable OrganizationMention publisher;
     private final List<OrganizationMention> organizations;
+    private final RoleWords roles;
     private final Map<String, Person> found = new LinkedHashMap<>();
     private Units units = new Units(List.of(), _ -> false);
 
@@ -75,6 +76,7 @@ final class PeopleOfPage {
         this.page = page;
         this.organizations = organizations;
         this.publisher = organizations.isEmpty() ? null : organizations.getFirst();
+        this.roles = new RoleWords(publisher);
     }
 
     List<PersonMention> find() {
@@ -165,6 +167,7 @@ final class PeopleOfPage {
             if (ELSEWHERE.matcher(line.label()).find()) continue;
             Person person = person(candidate.getValue(), line, line.span());
             accepted.put(at, person);
+            if (OWNER.matcher(line.text()).lookingAt()) person.role(PersonRole.OWNER);
             details(lines, at, candidates, person);
         }
         return accepted;
@@ -177,9 +180,13 @@ final class PeopleOfPage {
                 || !OrganizationNames.in(text).isEmpty();
     }
 
+    private static final Pattern OWNER = Pattern.compile("^Inh(?:aber(?:in)?)?\\.?:? ");
+
     private Optional<PersonName> whole(String text) {
         return names.whole(
-                text.replaceAll("^(?:Inh(?:aber(?:in)?)?\\.?:?|c/o|z\\. ?Hd\\.) ", "")
+                OWNER.matcher(text)
+                        .replaceFirst("")
+                        .replaceAll("^(?:c/o|z\\. ?Hd\\.) ", "")
                         .replaceAll("\\s*(?:,|-|–|:|\\(Anschrift.*\\)|\\(s\\. ?o\\.\\))$", ""));
     }
 
@@ -274,7 +281,7 @@ final class PeopleOfPage {
             String text = line.text();
             boolean short_ = text.length() < 100 && !text.endsWith(".");
             if (!told && (short_ || (i == at + 1 && text.length() < 160))) {
-                var role = PersonRoles.in(text);
+                var role = roles.in(text);
                 if (role.isPresent() && role.get() != PersonRole.CONTACT) {
                     person.role(role.get());
                     told = true;
@@ -359,21 +366,25 @@ final class PeopleOfPage {
             partners |=
                     left.matches(
                             "(?isu).*\\b(?:collaboration|cooperation|kooperation|zusammenarbeit|gemeinsam mit|together with|, with)\\b.*");
-            PersonRole role = roleAround(left, right);
+            PersonRole role = roles.around(left, right);
             if (role == null
                     && i > 0
-                    && left.matches("(?u)\\s*(?:,|und|and|&|sowie|/|;)\\s*(?:(?:Herrn?|Frau) )?"))
+                    && left.matches(
+                            "(?u)\\s*(?:\\([^()]{2,40}\\))?\\s*(?:,|und|and|&|sowie|/|;)\\s*(?:(?:Herrn?|Frau) )?"))
                 role = before;
             if (role == null && (i == 0 || before == null)) role = context(line);
             before = role;
             boolean listed = page.role() != PageRole.IMPRESSUM && list(line, inside);
             if (role == null && !tells(name) && !listed) continue;
-            if (role == PersonRole.HEAD && PROJECT.matcher(line.text()).find())
+            if (role == PersonRole.HEAD
+                    && (PROJECT.matcher(line.text()).find() || ofAPart(line, name)))
                 role = PersonRole.STAFF;
             boolean aside = line.text().length() > 200 && role == null && name.title() == null;
             if (isOrganization(name.name()) || (aside && !listsPeople())) continue;
             Person person = person(name, line, sentence(line, name));
             if (role != null) person.role(role);
+            if (role == PersonRole.BOARD && person.affiliation == null)
+                person.affiliation = governed(line, left);
             String named = employer(line.text(), name, left, right);
             if (named != null) {
                 if (person.affiliation == null) person.affiliation = named;
@@ -389,6 +400,38 @@ final class PeopleOfPage {
     private static final Pattern PROJECT =
             Pattern.compile(
                     "(?iu)projekt|vorhaben|\\bproject|studie|\\bteam\\b|rennteam|doktorand|verbund");
+
+    private static final Cue RECTOR = Cue.of("(?iu)präsident|rektor|rector|president|kanzler");
+
+    /// The university whose president an imprint of one of its units names.
+    private @Nullable String governed(Line line, String left) {
+        if (publisher == null
+                || publisher.kind() == OrganizationKind.UNIVERSITY
+                || !RECTOR.in(left)) return null;
+        return OrganizationNames.in(line.block().text()).stream()
+                .filter(name -> name.kind() == OrganizationKind.UNIVERSITY)
+                .map(OrganizationNames.Name::text)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// Parts of a house that have heads of their own.
+    private static final Pattern PART =
+            Pattern.compile(
+                    "(?iu)\\b(?:forschungsfeld|themenfeld|teilprojekt|(?:arbeits|forschungs|nachwuchs|nachwuchsforschungs)?gruppe)\\b");
+
+    /// Whether a sentence tells of the head of a part, and the page is not that part's own.
+    private boolean ofAPart(Line line, PersonName name) {
+        Span around = sentence(line, name);
+        String said =
+                line.block()
+                        .text()
+                        .substring(
+                                around.start(),
+                                Math.min(around.end(), line.block().text().length()));
+        var part = PART.matcher(said);
+        return part.find() && (publisher == null || !PART.matcher(publisher.name()).find());
+    }
 
     private static final Pattern BETWEEN =
             Pattern.compile(
@@ -486,21 +529,6 @@ final class PeopleOfPage {
         inside.sort(java.util.Comparator.comparingInt(name -> name.span().start()));
     }
 
-    private @Nullable PersonRole roleAround(String left, String right) {
-        String behind = right.length() > 70 ? right.substring(0, 70) : right;
-        behind = behind.split("(?<=\\p{Ll}{3})[.;] ", 2)[0];
-        if (behind.matches("(?su)\\s*(?:[,(|–-]|ist |is |als |leitet|leads).*")) {
-            var role = PersonRoles.in(behind.split("\\)", 2)[0]);
-            boolean aside = behind.stripLeading().startsWith("(");
-            if (role.isPresent() && !(aside && role.get() == PersonRole.STAFF)) return role.get();
-        }
-        String ahead = left.length() > 70 ? left.substring(left.length() - 70) : left;
-        ahead = ahead.substring(Math.max(ahead.lastIndexOf(". ") + 1, 0));
-        var role = PersonRoles.in(ahead);
-        if (role.isPresent()) return role.get();
-        return behind.stripLeading().startsWith("(") ? PersonRoles.in(behind).orElse(null) : null;
-    }
-
     private @Nullable PersonRole context(Line line) {
         if (line.text().length() > 200) return null;
         var label = PersonRoles.in(line.label());
@@ -565,8 +593,23 @@ final class PeopleOfPage {
         if (page.role() == PageRole.IMPRESSUM
                 && role == null
                 && person.role == null
-                && (publisher == null || publisher.legalForm() == null)) person.owner = true;
+                && mayHaveOwner()) person.owner = true;
         return person;
+    }
+
+    /// A trader without a legal form; a chair or a chamber belongs to nobody.
+    private boolean mayHaveOwner() {
+        return publisher == null
+                || (publisher.legalForm() == null
+                        && switch (publisher.kind()) {
+                            case COMPANY, STARTUP, ORGANIZATION -> true;
+                            case UNIVERSITY,
+                                    RESEARCH_INSTITUTE,
+                                    RESEARCH_GROUP,
+                                    INTERMEDIARY,
+                                    NETWORK ->
+                                    false;
+                        });
     }
 
     /// Whether the words around a name tell a role, so that the heading need not.
@@ -574,7 +617,8 @@ final class PeopleOfPage {
         int start = Math.min(name.span().start(), line.text().length());
         int end = Math.min(name.span().end(), line.text().length());
         return start > 0
-                && roleAround(line.text().substring(0, start), line.text().substring(end)) != null;
+                && roles.around(line.text().substring(0, start), line.text().substring(end))
+                        != null;
     }
 
     /// Gives every address that spells a name to its bearer, the best spelled first, and those that

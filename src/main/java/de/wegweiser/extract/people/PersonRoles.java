@@ -50,9 +50,9 @@ public final class PersonRoles {
                             PersonRole.BOARD,
                             "vorstand\\w*|vorständ\\w*|vorsitzende"
                                     + G
-                                    + "(?! (?:des|der|im) (?:aufsichts|verwaltungs|\\p{L}*beir|kurator))|(?<!advisory |supervisory |steering )board(?! of trustees)(?: member| of \\w+)?|präsident"
+                                    + "(?! (?:des|der|im) (?:aufsichts|verwaltungs|\\p{L}*beir|kurator))|(?<!advisory |supervisory |steering )board(?! of trustees)(?: member| of \\w+)?|präsident(?:en)?"
                                     + G
-                                    + "|president|rektor"
+                                    + "|president|rektor(?:en)?"
                                     + G
                                     + "|kanzler"
                                     + G
@@ -60,7 +60,7 @@ public final class PersonRoles {
                                     + G),
                     cue(
                             PersonRole.EDITORIAL,
-                            "redaktion\\w*|inhaltlich verantwortlich\\w*|verantwortlich\\w* (?:für|i\\. ?s\\.|im sinne|nach|gemäß|gem)|v\\. ?i\\. ?s\\. ?d\\. ?p|responsib\\w+ (?:for|according)|editor(?:ial|-in-chief)?|chefredakt\\w+|webmaster"),
+                            "(?:web|online|internet)?-?redaktion\\w*|inhaltlich verantwortlich\\w*|verantwortlich\\w* (?:für|i\\. ?s\\.|im sinne|nach|gemäß|gem)|v\\. ?i\\. ?s\\. ?d\\. ?p|responsib\\w+ (?:for|according)|editor(?:ial|-in-chief)?|chefredakt\\w+|webmaster"),
                     // who leads a part, a project or a discussion does not lead the whole
                     cue(
                             PersonRole.STAFF,
@@ -70,12 +70,15 @@ public final class PersonRoles {
                                     + "|ung|erin)|"
                                     + "(?:leiter"
                                     + G
-                                    + "|leitung|head|director|leitet|lead)(?: (?:der|des|den|die|das|of|for|the|für|von|im|in|unsere\\w*))*[ :–-]+(?!(?:institut|lehrstuhl|fachgebiet|arbeitsgruppe|ag |arbeitsbereich|einrichtung|forschungsgruppe|gruppe|zentrum|kompetenzzentrum|institute|department|chair|group|lab\\b|research|prof|dr\\.|herr|frau|geschäft|(?-i:\\p{Lu}{2,}\\b)))(?:\\w+[ -])?(?:\\w*abteilung|bereich|team|\\w*vertrieb|\\w*entwicklung|f&e|forschung und entwicklung|\\w*technik|\\w*produktion|\\w*fertigung|\\w*konstruktion|einkauf|personal|\\w*labor|technikum|prüffeld|prüflabor|service|marketing|logistik|montage|\\w*bau|qualität\\w*|it\\b|software\\w*|product|engineering|sales|development|operations|research and development|r&d|projekt\\w*|project|produkt\\w*|\\w*werkstatt|innovation|digitalisierung|strategie|finanzen|controlling|verwaltung|ausbildung)|"
+                                    + "|leitung|head|director|leitet|lead)(?: (?:der|des|den|die|das|of|for|the|für|von|im|in|unsere\\w*))*[ :–-]+(?!(?:institut|lehrstuhl|fachgebiet|arbeitsgruppe|ag |arbeitsbereich|einrichtung|forschungsgruppe|gruppe|zentrum|kompetenzzentrum|institute|department|chair|group|lab\\b|research|prof|dr\\.|herr|frau|geschäft|(?-i:\\p{Lu}{2,}\\b)))(?:\\w+[ -])?(?:\\w*abteilung|bereich|team|\\w*vertrieb|\\w*entwicklung|f&e|forschung und entwicklung|\\w*technik|\\w*produktion|\\w*fertigung|\\w*konstruktion|einkauf|personal|\\w*labor(?:s|es)?|technikums?|prüffeld(?:s|es)?|service|marketing|logistik|montage|\\w*bau|qualität\\w*|it\\b|software\\w*|product|engineering|sales|development|operations|research and development|r&d|projekt\\w*|project|produkt\\w*|\\w*werkstatt|innovation|digitalisierung|strategie|finanzen|controlling|verwaltung|ausbildung)|"
                                     + "stellvertreter"
                                     + G
                                     + "|(?:leiter"
                                     + G
                                     + "|leitung|head of|director of) (?!institut|lehrstuhl|fachgebiet|arbeitsgruppe|arbeitsbereich|einrichtung|forschungsgruppe|gruppe|zentrum|institute|department|chair|group|lab\\b|research|prof|dr\\.|herr|frau|(?-i:\\p{Lu}{2,}\\b))(?-i:\\p{Lu})\\p{L}{3,}|"
+                                    + "(?:kaufmännisch|administrativ|technisch)\\w* leit(?:er"
+                                    + G
+                                    + "|ung)|"
                                     + "\\w*sprecher"
                                     + G
                                     + "|speaker|spokes\\w+|(?:projekt)?koordinat\\w+|coordinator|team ?lead(?:er)?|(?:co-?)?founder\\w*|(?:mit)?gründer"

@@ -20,8 +20,8 @@ final class Employment {
 
     private static final Pattern LEADS =
             Pattern.compile(
-                    "\\bleite(t|te|n)\\b|\\bleiter(in)?\\b|\\binhaber(in)?\\b|lehrstuhlinhaber|geschäftsführ|\\bvorstand|\\bführt\\b|sprecher(in)?|direktor|"
-                            + "\\bunter (der )?leitung\\b|headed by|\\bheads?\\b|\\bleads?\\b|director|chair holder|managing",
+                    "\\b(ge)?leitet\\b|\\bleite(te|n)\\b|\\bleiter(in)?\\b|\\binhaber(in)?\\b|lehrstuhlinhaber|geschäftsführ|\\bvorstand|\\bführt\\b|sprecher(in)?|direktor|"
+                            + "\\bunter (der )?leitung\\b|headed by|\\bled by|directed by|\\bheads?\\b|\\bleads?\\b|director|chair holder|managing",
                     CASE_INSENSITIVE | UNICODE_CASE);
 
     /// Who leads a university; professors named beside it lead a part of it.
@@ -71,6 +71,28 @@ final class Employment {
         }
     }
 
+    /// *Der Lehrstuhl … wird von … geleitet*, *It is headed by …*: the subject of the sentence.
+    private static final Pattern PASSIVE =
+            Pattern.compile(
+                    "\\b(wird|wurde|werden)\\b.{1,300}\\bgeleitet\\b|\\b(is|was|are) (currently )?(headed|led|directed) by\\b",
+                    CASE_INSENSITIVE | UNICODE_CASE);
+
+    private static final Pattern OURSELVES =
+            Pattern.compile(
+                    "^\\W*(it|es|er|sie|(der|das|the|our|unser) (lehrstuhl|institut|fachgebiet|lehrgebiet|zentrum|chair|institute|group|lab|team))\\s+(wird|is)\\b",
+                    CASE_INSENSITIVE | UNICODE_CASE);
+
+    private static boolean led(
+            Page page, Block block, Span span, String sentence, PersonMention person) {
+        var names = page.names(sentence);
+        boolean first = !names.isEmpty() && names.getFirst().span().start() <= 15;
+        if (!first && (page.publisher == null || !OURSELVES.matcher(sentence).find())) return false;
+        var quote = page.quote(block, span, new Span(0, sentence.length()).shift(span.start()));
+        String unit = first ? page.name(names.getFirst(), quote, 0.75) : page.publisher();
+        page.relate(person.name(), Predicate.LEADS, unit, quote, 0.85);
+        return !page.isPublisher(unit);
+    }
+
     /// The unit nearest to the word of leading, when only the person stands between or beside them.
     ///
     /// @return whether it is another unit than the publisher
@@ -78,6 +100,7 @@ final class Employment {
             Page page, Block block, Span span, String sentence, PersonMention person, int at) {
         var cue = LEADS.matcher(sentence);
         if (!cue.find()) return false;
+        if (PASSIVE.matcher(sentence).find()) return led(page, block, span, sentence, person);
         for (var name : page.names(sentence)) {
             int gap =
                     Math.min(

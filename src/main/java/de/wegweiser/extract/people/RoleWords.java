@@ -1,0 +1,65 @@
+package de.wegweiser.extract.people;
+
+import de.wegweiser.fact.OrganizationMention;
+import de.wegweiser.fact.PersonRole;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What the words around a name say of its bearer's role, on the pages of one publisher.
+final class RoleWords {
+
+    /// Not after *jur.*
+    private static final Pattern SENTENCE = Pattern.compile("(?<=[\\p{Ll}]{4}|\\d{4}|\\))\\. ");
+
+    private static final Pattern GROUP_LEADER =
+            Pattern.compile(
+                    "(?iu)(?:^|\\P{L})(?:arbeits|forschungs|nachwuchs)?gruppenleit|group leader");
+
+    private static final Pattern WHOLE =
+            Pattern.compile(
+                    "(?iu)\\b(?:lehrstuhl|lehrgebiet|fachgebiet|institut|institute|chair|zentrum|universität|hochschule)\\b");
+
+    private final @Nullable OrganizationMention publisher;
+
+    RoleWords(@Nullable OrganizationMention publisher) {
+        this.publisher = publisher;
+    }
+
+    /// The role that the words before and behind a name tell; null when they tell none.
+    @Nullable PersonRole around(String left, String right) {
+        String behind = right.length() > 70 ? right.substring(0, 70) : right;
+        behind = behind.split("(?<=\\p{Ll}{3})[.;] ", 2)[0];
+        if (behind.matches("(?su)\\s*(?:[,(|–-]|ist |is |als |leitet|leads).*")) {
+            var role = in(behind.split("\\)", 2)[0]);
+            boolean aside = behind.stripLeading().startsWith("(");
+            if (role.isPresent() && !(aside && role.get() == PersonRole.STAFF)) {
+                // of the board, and its speaker
+                var first = role.get() == PersonRole.STAFF ? in(ahead(left)) : role;
+                return first.filter(PersonRole::leads).orElse(role.get());
+            }
+        }
+        var role = in(ahead(left));
+        if (role.isPresent()) return role.get();
+        return behind.stripLeading().startsWith("(") ? PersonRoles.in(behind).orElse(null) : null;
+    }
+
+    /// The end of what stands before a name, from where its sentence begins.
+    private static String ahead(String left) {
+        String ahead = left.length() > 70 ? left.substring(left.length() - 70) : left;
+        var parts = SENTENCE.split(ahead, -1);
+        return parts[parts.length - 1];
+    }
+
+    /// Who leads a group of a chair does not lead the chair.
+    Optional<PersonRole> in(String text) {
+        var role = PersonRoles.in(text);
+        boolean part =
+                role.isPresent()
+                        && role.get() == PersonRole.HEAD
+                        && GROUP_LEADER.matcher(text).find()
+                        && publisher != null
+                        && WHOLE.matcher(publisher.name()).find();
+        return part ? Optional.of(PersonRole.STAFF) : role;
+    }
+}
