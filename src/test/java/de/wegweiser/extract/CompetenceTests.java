@@ -57,6 +57,8 @@ class CompetenceTests {
                     Alle Nachweise entstehen in SolidWorks.                                   | USES SolidWorks
                     Wir bieten Kurse in SolidWorks.                                           | OFFERS SolidWorks
                     Die Anzeigen bauen wir mit WinCC.                                         | USES Prozessvisualisierung und SCADA
+                    Die Firma fertigt in der Regel Spritzguss.                                | OFFERS Spritzgießen
+                    Das Laserschweißen regelt die Firma selbst und bietet es an.              | OFFERS Laserschweißen
                     """)
     void aFirmSaysWhatItDoes(String said, String expected) {
         assertThat(told(page(FIRM, "/unternehmen.html", "<h1>Unternehmen</h1><p>" + said + "</p>")))
@@ -301,5 +303,17 @@ class CompetenceTests {
                                         "/leistungen.html",
                                         "<h1>Leistungen</h1><ul><li>Laserschneiden</li><li>Montage</li></ul>")))
                 .hasSize(2);
+    }
+
+    @Test
+    void aListWithoutEndCostsNoPage() {
+        var facts =
+                page(
+                        FIRM,
+                        "/leistungen.html",
+                        "<h1>Leistungen</h1><p>Wir arbeiten mit "
+                                + "A, ".repeat(3000)
+                                + "WinCC und Laserschneiden.</p>");
+        assertThat(told(facts)).anyMatch(told -> told.endsWith("Laserschneiden"));
     }
 }

@@ -311,6 +311,8 @@ class PeopleTests {
                     Leiterin des Messlabors          | STAFF
                     Kaufmännische Leitung            | STAFF
                     Gruppenleiterin Simulation       | STAFF
+                    Leiterin der Arbeitsgruppe Schnee | STAFF
+                    Nachwuchsforschungsgruppenleiterin | STAFF
                     """)
     void leadOnlyWhereTheyLeadTheWhole(String said, PersonRole role) {
         var facts =
@@ -371,5 +373,17 @@ class PeopleTests {
                 .satisfies(person ->
                         assertThat(person.affiliation())
                                 .isEqualTo("Technische Universität Nordstadt"));
+    }
+
+    @Test
+    void thePresidentOfASocietyLeadsNoUniversityInWhoseHouseItSits() {
+        var facts =
+                Pages.read(
+                        "/impressum.html",
+                        "<title>Impressum</title><h1>Impressum</h1><p>Gesellschaft für Wellen e. V.<br>Präsidentin: Prof. Dr. Erika Muster<br>Geschäftsstelle c/o Technische Universität Nordstadt<br>Hohlweg 3<br>57462 Olpe</p>");
+        assertThat(facts.people())
+                .singleElement()
+                .satisfies(person ->
+                        assertThat(person.affiliation()).startsWith("Gesellschaft für Wellen"));
     }
 }

@@ -352,4 +352,59 @@ class RelationTests {
                         "<h1>Forschung</h1><p>Geleitet wird das Forschungsfeld von Dr. Erika Beispiel.</p>");
         assertThat(told(facts, Predicate.LEADS)).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "An der TU Nordstadt wird das Projekt von Prof. Dr. Erika Beispiel geleitet.",
+                "Der Lehrstuhl für Antriebstechnik wurde bis 2006 von Prof. Dr. Erika Beispiel geleitet.",
+                "The project KILN started in May. It is led by Prof. Dr. Erika Beispiel.",
+                "Der Lehrstuhl wird von Prof. Dr. Jan Vogel geleitet, Ansprechpartnerin im Sekretariat ist Erika Beispiel."
+            })
+    void whoIsNamedBesideALeaderLeadsNothing(String said) {
+        var facts = chair("/forschung.html", "<h1>Forschung</h1><p>" + said + "</p>");
+        assertThat(told(facts, Predicate.LEADS)).noneMatch(it -> it.startsWith("Erika Beispiel"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Wir arbeiten eng mit der Arbeitsgruppe Schmierstoffe zusammen.",
+                "Wir sind Mitglied in der Arbeitsgruppe Wasserstoff.",
+                "Dr. Erika Beispiel wechselte 2020 zur Forschungsgruppe Tribologie."
+            })
+    void othersGroupsAreNotOurs(String said) {
+        var facts = chair("/forschung.html", "<h1>Forschung</h1><p>" + said + "</p>");
+        assertThat(told(facts, Predicate.PART_OF)).isEmpty();
+    }
+
+    @Test
+    void aListOfPartnersTellsNotWhoIsPartOfWhom() {
+        var facts =
+                chair(
+                        "/partner.html",
+                        "<h1>Partner</h1><ul><li>Technische Universität Nordstadt, Forschungsinstitut für Edelstahl</li><li>Universität Südstadt / Zentrum für Holz</li></ul>");
+        assertThat(told(facts, Predicate.PART_OF)).isEmpty();
+    }
+
+    @Test
+    void oneUniversityOfATownIsNotTheOther() {
+        var facts =
+                Pages.read(
+                        "/forschung.html",
+                        "<title>Institut für Robotik - FH Nordstadt</title><body><header><p>Institut für Robotik</p></header><main><h1>Forschung</h1><p>Partner: Technische Universität Nordstadt, Lehrstuhl für Greiftechnik</p></main><footer>© Institut für Robotik</footer></body>");
+        assertThat(told(facts, Predicate.PART_OF))
+                .contains("Institut für Robotik > FH Nordstadt")
+                .doesNotContain("Institut für Robotik > Technische Universität Nordstadt");
+    }
+
+    @Test
+    void theCourtOfARegisterIsNoWorkingGroup() {
+        var facts =
+                Pages.read(
+                        "/impressum.html",
+                        "<title>Impressum</title><h1>Impressum</h1><p>Forschungsinstitut für Edelstahl e. V.<br>Hohlweg 3<br>57462 Olpe</p><p>Eingetragen im Vereinsregister (AG Siegen, VR 4711)</p>");
+        assertThat(told(facts, Predicate.PART_OF)).isEmpty();
+        assertThat(facts.organizations()).noneMatch(it -> it.name().equals("AG Siegen"));
+    }
 }

@@ -39,9 +39,9 @@ import org.jspecify.annotations.Nullable;
 /// what the publisher is. Menus, footers, legal and vendor text say nothing.
 public final class CompetenceFinder {
 
-    /// Mentions kept of one word for a concept, subject and predicate on one page: a page that says
-    /// it often does not know it better. What it says in other words (*Clinchen* and *Stanznieten*,
-    /// both mechanical joining) is more than a repetition.
+    /// Sentences kept of one concept, subject and predicate on one page: a page that says it often
+    /// does not know it better. The first mention in other words (*Clinchen* and *Stanznieten*,
+    /// both mechanical joining) is kept besides.
     private static final int MENTIONS_KEPT = 3;
 
     /// Words for one concept kept on one page.

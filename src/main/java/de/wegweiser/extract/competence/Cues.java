@@ -75,11 +75,23 @@ final class Cues {
                     "^[^.;:!?]{0,80}?\\b((be|er|ver|ent|zer|über|unter)?(ge)?[\\p{L}]{2,}(iert|wertet|messen|stimmt|prüft|mustert|fasst|wacht|steuert|regelt|zeichnet|sucht|kannt|lernt|rechnet|funden|fertigt|stellt|tastet|mittelt|bildet|legt|setzt|schnitten|fügt|bunden|führt)|"
                             + "determined|measured|analy[sz]ed|evaluated|predicted|detected|trained|computed|carried out)\\b");
 
+    /// What can do something by itself: who *inspects welding seams* does it, a network that
+    /// inspects them is used for it.
+    private static final Cue METHOD =
+            cue(
+                    "(netze?s?|lernens?|intelligenz|verarbeitung|erkennung|algorithm\\w*|modelle?s?|software|kameras?|sensor\\w{0,3}|roboter\\w?|zwillinge?|learning|intelligence|networks?|vision|models?|cameras?|robots?)$|^(KI|AI)$");
+
     /// A method that is the doer of the sentence: *berechnet ein neuronales Netz*.
     private static final Cue DOES =
             cue(
-                    "\\b(berechne|erkenn|bewerte|klassifizier|prüf|überwach|sortier|vermess|ermittel|schätz|warn|findet|unterscheide|lern|steuer|regel|detect|predict|classif|recogni[sz]|estimat|monitor)(t|et|n|en|s|es|ies|e)? "
-                            + "((ein|eine|einer|das|der|die|a|an|the) ([\\w-]+ )?)?$");
+                    "\\b(berechnet|erkennt|bewertet|klassifiziert|prüft|überwacht|sortiert|vermisst|ermittelt|schätzt|unterscheidet|lernt|steuert|regelt|detects|predicts|classifies|recogni[sz]es|estimates|monitors) "
+                            + "((ein|eine|das|der|die|a|an|the) ([\\w-]+ )?)?$");
+
+    /// The same with the verb behind it: *ein neuronales Netz sagt voraus*, *Bilderkennung sucht
+    /// nach Rissen*. Who says so does not look for a partner.
+    private static final Cue DOING =
+            cue(
+                    "^[\\p{L}-]* (sucht nach|berechnet|erkennt|bewertet|klassifiziert|prüft|überwacht|sortiert|vermisst|ermittelt|schätzt|unterscheidet|steuert|regelt|sagt [^.;]{1,80} (vorher|voraus)|detects?|predicts?|classif(y|ies)|recogni[sz]es?|estimates?|monitors?)\\b");
 
     /// *Spectroscopy and rheometry are combined with …*: both are means.
     private static final Cue COMBINED =
@@ -90,12 +102,6 @@ final class Cues {
     private static final Cue METHOD_SEEKS =
             cue(
                     "(verfahren|erkennung|algorithmus|algorithmen|software|system|modell|netz|kamera|sensor|roboter|programm|method|algorithm|model|network|camera)\\w{0,3}( [\\w-]+){0,5} such(t|en)\\b");
-
-    /// The same with the verb behind it: *ein neuronales Netz sagt voraus*, *Bilderkennung sucht
-    /// nach Rissen*. Who says so does not look for a partner.
-    private static final Cue DOING =
-            cue(
-                    "^[\\p{L}-]* (sucht nach|berechnet|erkennt|bewertet|klassifiziert|prüft|überwacht|sortiert|vermisst|ermittelt|schätzt|warnt|findet|unterscheidet|steuert|regelt|sagt [^.;]{1,80} (vorher|voraus)|detects?|predicts?|classif(y|ies)|recogni[sz]es?|estimates?|monitors?)\\b");
 
     /// *Messen mit*, *trainieren mit*: what one works with.
     private static final Cue WORKED_WITH =
@@ -109,7 +115,7 @@ final class Cues {
 
     private static final Cue WITH =
             Cue.of(
-                    "\\b(mit|with|per|via|using|mittels|über) (\\p{Lu}[\\w./+-]*(, | und | and | oder | or | ))*$",
+                    "\\b(mit|with|per|via|using|mittels|über) (\\p{Lu}[\\w./+-]{0,40}(, | und | and | oder | or | )){0,8}$",
                     UNICODE_CHARACTER_CLASS);
 
     /// The publisher says outright what it has for others.
@@ -184,7 +190,8 @@ final class Cues {
         String sentence = words.substring(from, to < 0 ? words.length() : to);
         int start = at - from;
         String after = words.substring(end, Math.max(end, from + sentence.length()));
-        if (!advert && DOING.in(after)) return Optional.of(Predicate.USES);
+        boolean method = METHOD.in(words.substring(at, end).strip());
+        if (!advert && method && DOING.in(after)) return Optional.of(Predicate.USES);
         if (READER_SEEKS.in(sentence) && !advert) return Optional.of(Predicate.OFFERS);
         if ((SEEKS.in(sentence) && !METHOD_SEEKS.in(sentence)) || (advert && ASKED.in(sentence)))
             return Optional.of(Predicate.SEEKS);
@@ -197,7 +204,7 @@ final class Cues {
         if (research && FOR_OTHERS.in(sentence)) return Optional.of(Predicate.OFFERS);
         if (research && SERVICE.in(sentence) && !researches) return Optional.of(Predicate.OFFERS);
         if (WORKED_WITH.in(before)
-                || DOES.in(before)
+                || (method && DOES.in(before))
                 || BY_MEANS.in(before)
                 || COMBINED.in(after)
                 || (DONE_WITH.in(before) && DONE.in(after))) return Optional.of(Predicate.USES);

@@ -60,7 +60,8 @@ public record Document(
                 words, block.start() + mention.start(), block.start() + mention.end(), surface);
     }
 
-    /// The same page in another language or role: what the classifiers found out.
+    /// The same page with what the classifiers found out: its language and role, and the language
+    /// of each block.
     Document as(String lang, Function<Block, String> langOf, PageRole role) {
         return new Document(
                 url,

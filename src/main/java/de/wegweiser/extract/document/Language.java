@@ -58,7 +58,7 @@ final class Language {
 
     private @Nullable ThreadSafeLanguageDetectorME detector;
 
-    /// What a block says before it is known.
+    /// The language of a block or page before anybody looked.
     static final String UNKNOWN = "und";
 
     /// Small words that must speak for a block's own language.

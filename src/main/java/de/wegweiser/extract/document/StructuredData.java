@@ -33,7 +33,8 @@ final class StructuredData {
     static List<Item> read(org.jsoup.nodes.Document page) {
         var data = new StructuredData();
         data.jsonLd(page);
-        for (Markup markup : Markup.values()) data.items.addAll(markup.items(page));
+        for (Markup markup : Markup.values())
+            data.items.addAll(markup.items(page, ITEMS - data.items.size()));
         data.openGraph(page);
         return data.items;
     }
@@ -115,9 +116,9 @@ final class StructuredData {
             this.property = property;
         }
 
-        List<Item> items(org.jsoup.nodes.Document page) {
+        List<Item> items(org.jsoup.nodes.Document page, int atMost) {
             return page.select("[%s]:not([%s])".formatted(scope, property)).stream()
-                    .limit(ITEMS)
+                    .limit(Math.max(0, atMost))
                     .map(element -> item(element, DEPTH))
                     .toList();
         }
@@ -131,7 +132,9 @@ final class StructuredData {
                     for (String name : holder.attr(property).strip().split("\\s+"))
                         properties.computeIfAbsent(local(name), _ -> new ArrayList<>()).add(value);
                 }
-            return new Item(source, Set.of(local(element.attr(type))), properties);
+            var types = new LinkedHashSet<String>();
+            for (String name : element.attr(type).strip().split("\\s+")) types.add(local(name));
+            return new Item(source, types, properties);
         }
 
         private @Nullable Element owner(Element holder) {

@@ -405,10 +405,16 @@ final class PeopleOfPage {
 
     /// The university whose president an imprint of one of its units names.
     private @Nullable String governed(Line line, String left) {
-        if (publisher == null
-                || publisher.kind() == OrganizationKind.UNIVERSITY
+        boolean unit =
+                publisher != null
+                        && publisher.legalForm() == null
+                        && (publisher.kind() == OrganizationKind.RESEARCH_GROUP
+                                || publisher.kind() == OrganizationKind.RESEARCH_INSTITUTE);
+        if (!unit
+                || page.role() != PageRole.IMPRESSUM
+                || line.text().length() > 600
                 || !RECTOR.in(left)) return null;
-        return OrganizationNames.in(line.block().text()).stream()
+        return OrganizationNames.in(line.text()).stream()
                 .filter(name -> name.kind() == OrganizationKind.UNIVERSITY)
                 .map(OrganizationNames.Name::text)
                 .findFirst()
@@ -420,6 +426,11 @@ final class PeopleOfPage {
             Pattern.compile(
                     "(?iu)\\b(?:forschungsfeld|themenfeld|teilprojekt|(?:arbeits|forschungs|nachwuchs|nachwuchsforschungs)?gruppe)\\b");
 
+    /// Who leads the whole may lead a part besides.
+    private static final Pattern HOUSE =
+            Pattern.compile(
+                    "(?iu)\\bleitet (?:das|den|die) (?:institut|lehrstuhl|fachgebiet|zentrum)|(?:instituts|zentrums)leit|lehrstuhlinhaber");
+
     /// Whether a sentence tells of the head of a part, and the page is not that part's own.
     private boolean ofAPart(Line line, PersonName name) {
         Span around = sentence(line, name);
@@ -430,7 +441,9 @@ final class PeopleOfPage {
                                 around.start(),
                                 Math.min(around.end(), line.block().text().length()));
         var part = PART.matcher(said);
-        return part.find() && (publisher == null || !PART.matcher(publisher.name()).find());
+        return part.find()
+                && !HOUSE.matcher(said).find()
+                && (publisher == null || !PART.matcher(publisher.name()).find());
     }
 
     private static final Pattern BETWEEN =

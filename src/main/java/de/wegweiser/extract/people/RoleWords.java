@@ -14,11 +14,11 @@ final class RoleWords {
 
     private static final Pattern GROUP_LEADER =
             Pattern.compile(
-                    "(?iu)(?:^|\\P{L})(?:arbeits|forschungs|nachwuchs)?gruppenleit|group leader");
+                    "(?iu)(?:^|\\P{L})(?:arbeits|forschungs|nachwuchs|nachwuchsforschungs)?gruppenleit|group leader|leit\\p{L}{0,4} (?:der|einer) (?:arbeits|forschungs|nachwuchs|nachwuchsforschungs)?gruppe");
 
     private static final Pattern WHOLE =
             Pattern.compile(
-                    "(?iu)\\b(?:lehrstuhl|lehrgebiet|fachgebiet|institut|institute|chair|zentrum|universität|hochschule)\\b");
+                    "(?iu)lehrstuhl|lehrgebiet|fachgebiet|institut|\\bchair\\b|zentrum|universität|hochschule");
 
     private final @Nullable OrganizationMention publisher;
 
@@ -34,9 +34,11 @@ final class RoleWords {
             var role = in(behind.split("\\)", 2)[0]);
             boolean aside = behind.stripLeading().startsWith("(");
             if (role.isPresent() && !(aside && role.get() == PersonRole.STAFF)) {
-                // of the board, and its speaker
-                var first = role.get() == PersonRole.STAFF ? in(ahead(left)) : role;
-                return first.filter(PersonRole::leads).orElse(role.get());
+                // *Vorstand: X (Sprecherin)*: that X is of the board says more
+                boolean weak = role.get() == PersonRole.STAFF;
+                return weak
+                        ? in(ahead(left)).filter(PersonRole::leads).orElse(PersonRole.STAFF)
+                        : role.get();
             }
         }
         var role = in(ahead(left));

@@ -7,6 +7,7 @@ import de.wegweiser.extract.document.Block;
 import de.wegweiser.extract.document.Cue;
 import de.wegweiser.extract.document.Item;
 import de.wegweiser.extract.document.Span;
+import de.wegweiser.fact.OrganizationKind;
 import de.wegweiser.fact.Predicate;
 import de.wegweiser.fact.Quote;
 import java.util.List;
@@ -58,7 +59,7 @@ final class Belonging {
             if (rank(small) < rank(large) && rank(large) >= 3) say(page, block, small, large, 0.85);
             else if (rank(large) < rank(small)
                     && rank(small) >= 3
-                    && (below(small, between) || entry(block, names, between))) {
+                    && (below(block, small, between) || entry(block, names, between))) {
                 say(page, block, large, small, 0.75);
                 // Fakultät, Lehrstuhl, Universität: the next one is above the first
                 if (i + 2 < names.size()
@@ -74,18 +75,25 @@ final class Belonging {
     /// An entry that is nothing but *Universität X, Lehrstuhl für Y*.
     private static boolean entry(Block block, List<OrganizationNames.Name> names, String between) {
         return names.size() == 2
+                && ENTRY.matcher(names.getLast().text()).lookingAt()
                 && between.strip().equals(",")
                 && names.getFirst().span().start() == 0
                 && names.getLast().span().end() == block.text().strip().length();
     }
 
+    private static final Pattern ENTRY =
+            Pattern.compile(
+                    "(?:Lehrstuhl|Fachgebiet|Lehrgebiet|Professur|Institut für|Institute (?:of|for)|Chair of|Department of|Fakultät|Fachbereich)\\b");
+
     /// In an address each line may be the smaller one, and each step of a path; in a line only a
     /// faculty's chair is.
-    private static boolean below(OrganizationNames.Name large, String between) {
-        return STEP.matcher(between).find() || (rank(large) == 3 && between.indexOf(',') >= 0);
+    private static boolean below(Block block, OrganizationNames.Name large, String between) {
+        return STEP.matcher(between).find()
+                || (block.boilerplate() && between.equals(" / "))
+                || (rank(large) == 3 && between.indexOf(',') >= 0);
     }
 
-    private static final Pattern STEP = Pattern.compile("[\\n·|•›»>]|\\s/\\s");
+    private static final Pattern STEP = Pattern.compile("[\\n·|•›»>]");
 
     /// A card headed by a university names its unit in the first line.
     private static void underHeading(Page page, Block block, List<OrganizationNames.Name> names) {
@@ -121,11 +129,15 @@ final class Belonging {
 
     /// How high a unit stands: group 1, institute 2, faculty 3, university 4; a firm 0.
     static int rank(OrganizationNames.Name name) {
-        if (FACULTY.matcher(name.text()).find()) return 3;
-        return switch (name.kind()) {
+        return rank(name.text(), name.kind());
+    }
+
+    static int rank(String name, OrganizationKind kind) {
+        if (FACULTY.matcher(name).find()) return 3;
+        return switch (kind) {
             case RESEARCH_GROUP -> 1;
             case RESEARCH_INSTITUTE ->
-                    name.text().toLowerCase(Locale.ROOT).startsWith("fraunhofer") ? 0 : 2;
+                    name.toLowerCase(Locale.ROOT).startsWith("fraunhofer") ? 0 : 2;
             case UNIVERSITY -> 4;
             case COMPANY, STARTUP, INTERMEDIARY, NETWORK, ORGANIZATION -> 0;
         };

@@ -12,6 +12,7 @@ import de.wegweiser.fact.PersonRole;
 import de.wegweiser.fact.Predicate;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Who works for whom and who leads: from people with a role, and from sentences such as *Prof. X
@@ -71,26 +72,63 @@ final class Employment {
         }
     }
 
-    /// *Der Lehrstuhl … wird von … geleitet*, *It is headed by …*: the subject of the sentence.
+    /// *Der Lehrstuhl … wird von … geleitet*, *It is headed by …*: who stands there leads the
+    /// subject of the sentence, today.
     private static final Pattern PASSIVE =
             Pattern.compile(
-                    "\\b(wird|wurde|werden)\\b.{1,300}\\bgeleitet\\b|\\b(is|was|are) (currently )?(headed|led|directed) by\\b",
+                    "\\b(?:wird\\b[^.;:!?]{0,40}?\\bvon (?<de>.{1,120}?) geleitet\\b|is (?:currently )?(?:headed|led|directed) by (?<en>.{1,80}))",
                     CASE_INSENSITIVE | UNICODE_CASE);
+
+    private static final Pattern ARTICLE =
+            Pattern.compile("^\\W{0,3}(?:(?:der|die|das|unser\\w*|the|our)\\s)?", CASE_INSENSITIVE);
+
+    /// *(LAT) an der Fakultät … der Universität …*: what may stand between a unit and its verb.
+    private static final Pattern ADDITION =
+            Pattern.compile(
+                    "\\s*(?:\\([^)]{1,40}\\))?(?:\\s(?:an|der|des|am|im|of|at|in)\\s[^,;:]{1,160})?\\s*");
 
     private static final Pattern OURSELVES =
             Pattern.compile(
-                    "^\\W*(it|es|er|sie|(der|das|the|our|unser) (lehrstuhl|institut|fachgebiet|lehrgebiet|zentrum|chair|institute|group|lab|team))\\s+(wird|is)\\b",
+                    "^\\W{0,3}(?:der|das|the|our|unser) (?:lehrstuhl|institut|fachgebiet|lehrgebiet|zentrum|chair|institute|group|lab)\\s?",
                     CASE_INSENSITIVE | UNICODE_CASE);
 
+    private static final Pattern PRONOUN = Pattern.compile("^\\W{0,3}(?:It|Es|Er)\\s?");
+
+    /// @param passive found in the sentence
     private static boolean led(
-            Page page, Block block, Span span, String sentence, PersonMention person) {
-        var names = page.names(sentence);
-        boolean first = !names.isEmpty() && names.getFirst().span().start() <= 15;
-        if (!first && (page.publisher == null || !OURSELVES.matcher(sentence).find())) return false;
+            Page page,
+            Block block,
+            Span span,
+            Matcher passive,
+            String sentence,
+            PersonMention person) {
+        String by = passive.group("de") != null ? passive.group("de") : passive.group("en");
+        if (!by.contains(person.name()) || sentence.length() > 400) return false;
+        String subject = sentence.substring(0, passive.start());
+        var names = page.names(subject);
+        var first = names.isEmpty() ? null : names.getFirst();
+        boolean named =
+                first != null
+                        && first.kind() != OrganizationKind.UNIVERSITY
+                        && ARTICLE.matcher(subject.substring(0, first.span().start())).matches()
+                        && ADDITION.matcher(subject.substring(first.span().end())).matches();
+        boolean ours =
+                page.publisher != null
+                        && (OURSELVES.matcher(subject).matches()
+                                || (PRONOUN.matcher(subject).matches()
+                                        && before(page, block, span)));
+        if (!named && !ours) return false;
         var quote = page.quote(block, span, new Span(0, sentence.length()).shift(span.start()));
-        String unit = first ? page.name(names.getFirst(), quote, 0.75) : page.publisher();
+        String unit = named && first != null ? page.name(first, quote, 0.75) : page.publisher();
         page.relate(person.name(), Predicate.LEADS, unit, quote, 0.85);
         return !page.isPublisher(unit);
+    }
+
+    /// Whether a sentence begins its block or follows one that is of the publisher.
+    private static boolean before(Page page, Block block, Span span) {
+        String earlier = block.text().substring(0, span.start()).strip();
+        int sentence = earlier.lastIndexOf(". ", Math.max(0, earlier.length() - 2));
+        return earlier.isEmpty() || earlier.substring(sentence + 1).contains(page.publisher());
     }
 
     /// The unit nearest to the word of leading, when only the person stands between or beside them.
@@ -100,7 +138,8 @@ final class Employment {
             Page page, Block block, Span span, String sentence, PersonMention person, int at) {
         var cue = LEADS.matcher(sentence);
         if (!cue.find()) return false;
-        if (PASSIVE.matcher(sentence).find()) return led(page, block, span, sentence, person);
+        var passive = PASSIVE.matcher(sentence);
+        if (passive.find()) return led(page, block, span, passive, sentence, person);
         for (var name : page.names(sentence)) {
             int gap =
                     Math.min(

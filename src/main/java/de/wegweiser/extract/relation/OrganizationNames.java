@@ -70,7 +70,7 @@ public final class OrganizationNames {
             Cue.of(
                     "(?<![\\p{L}\\d-])((?:Lehrstuhl|Chair) (?:\\d{1,2}|[IVX]{1,4})(?![\\p{L}\\d])"
                             + "|\\p{Lu}[\\p{L}-]{3,}(?:che|ve|le)[nr]? Fakultät(?! für)"
-                            + "|(?<=^|[\\n\\t(]|[,;] |\\bder )AG (?!und |\\p{L}+,? HR)\\p{Lu}[\\p{L}-]{3,}(?: \\p{Lu}[\\p{L}-]{3,}){0,2}"
+                            + "|(?<=^|[\\n\\t(]|[,;] |\\bder )AG (?!und |\\p{L}+,? (?:HR|VR|GnR|PR|GüR)|\\p{L}+ \\p{L}+,? (?:HR|VR|GnR|PR|GüR))\\p{Lu}[\\p{L}-]{3,}(?: \\p{Lu}[\\p{L}-]{3,}){0,2}"
                             + "|(?:Arbeits|Forschungs|Nachwuchs|Nachwuchsforschungs)gruppe (?!für|of|for)(?:[„»\"]\\p{Lu}[^“«\"\\n]{2,40}[“«\"]|\\p{Lu}[\\p{L}-]{3,}(?: (?:und )?\\p{Lu}[\\p{L}-]{3,}){0,3})"
                             + "|(?<=\\bdie |\\bder )Gruppe (?:[„»\"]\\p{Lu}[^“«\"\\n]{2,40}[“«\"]|\\p{Lu}[\\p{L}-]{3,}(?: (?:und )?\\p{Lu}[\\p{L}-]{3,}){0,3})"
                             + "|(?:Fachgebiet|Lehrgebiet) (?!für|of|for|der|des|im|an)(?:\\p{Lu}\\p{Ll}+e[rns]? )?\\p{Lu}[\\p{L}-]{3,}(?: (?:und |sowie )(?:\\p{Ll}{4,}e[nrs]? )?\\p{Lu}[\\p{L}-]{3,})?"
@@ -252,8 +252,7 @@ public final class OrganizationNames {
     /// What kind of organization bears such a name.
     public static OrganizationKind kind(String name) {
         String lower = name.toLowerCase(Locale.GERMAN);
-        if (GROUP_WORD.in(lower) || name.startsWith("AG ") || name.startsWith("Gruppe "))
-            return OrganizationKind.RESEARCH_GROUP;
+        if (GROUP_WORD.in(lower) || name.startsWith("AG ")) return OrganizationKind.RESEARCH_GROUP;
         if (INTERMEDIARY_WORD.in(lower)) return OrganizationKind.INTERMEDIARY;
         if (COMPANY_WORD.in(lower) && !lower.contains("forschung")) return OrganizationKind.COMPANY;
         if (INSTITUTE_WORD.in(lower)) return OrganizationKind.RESEARCH_INSTITUTE;

@@ -13,13 +13,11 @@ import de.wegweiser.fact.RelationMention;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -112,16 +110,24 @@ final class Page {
         return name;
     }
 
+    /// What universities are called in short.
+    private static final Map<String, String> IN_FULL =
+            Map.of(
+                    "TU", "Technische Universität",
+                    "TH", "Technische Hochschule",
+                    "FH", "Fachhochschule",
+                    "HS", "Hochschule",
+                    "Uni", "Universität");
+
     /// *TU Hellweg* goes by its full name where the page has it.
     String inFull(String name) {
-        if (!name.matches("(?:TU|TH|FH|HS|Uni) .+")) return name;
-        String place = name.substring(name.indexOf(' '));
+        String[] words = name.split(" ", 2);
+        if (words.length < 2 || !IN_FULL.containsKey(words[0])) return name;
+        String full = IN_FULL.get(words[0]) + " " + words[1];
         return Stream.concat(known.stream(), named.values().stream())
-                .filter(o -> o.kind() == OrganizationKind.UNIVERSITY)
-                .map(OrganizationMention::name)
-                .filter(full -> full.endsWith(place) && !full.equals(name))
-                .findFirst()
-                .orElse(name);
+                        .anyMatch(organization -> organization.name().equals(full))
+                ? full
+                : name;
     }
 
     Quote quote(Block block, Span snippet, Span mention) {
@@ -172,20 +178,28 @@ final class Page {
                 .anyMatch(p -> p.predicate() == Predicate.PART_OF && p.subject().equals(name));
     }
 
-    /// A chair of a faculty of a university is told by its two steps, not by the leap as well.
+    /// A chair of a faculty of a university is told by its two steps, not by the leap as well,
+    /// unless the leap is surer than they are.
     void withoutShortcuts() {
-        var above = new HashMap<String, Set<String>>();
-        for (Pair pair : relations.keySet())
-            if (pair.predicate() == Predicate.PART_OF)
-                above.computeIfAbsent(pair.subject(), _ -> new HashSet<>()).add(pair.object());
-        relations
-                .keySet()
-                .removeIf(pair ->
-                        pair.predicate() == Predicate.PART_OF
-                                && above.getOrDefault(pair.subject(), Set.of()).stream()
-                                        .anyMatch(step ->
-                                                above.getOrDefault(step, Set.of())
-                                                        .contains(pair.object())));
+        var parts =
+                relations.keySet().stream()
+                        .filter(pair -> pair.predicate() == Predicate.PART_OF)
+                        .toList();
+        for (Pair leap : parts)
+            for (Pair step : parts)
+                if (step.subject().equals(leap.subject())
+                        && sure(step, leap)
+                        && sure(new Pair(step.object(), Predicate.PART_OF, leap.object()), leap))
+                    relations.remove(leap);
+    }
+
+    /// Whether a relation is there, and about as sure as another.
+    private boolean sure(Pair pair, Pair other) {
+        var mention = relations.get(pair);
+        var against = relations.get(other);
+        return mention != null
+                && against != null
+                && mention.confidence() >= against.confidence() - 0.05;
     }
 
     Optional<PersonMention> person(String text) {

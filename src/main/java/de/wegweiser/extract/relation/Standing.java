@@ -29,6 +29,15 @@ final class Standing {
     private static final Cue SUBGROUP =
             Cue.of("^(?:AG|(?:Arbeits|Forschungs|Nachwuchs|Nachwuchsforschungs)?[Gg]ruppe) ");
 
+    private static final Cue OWN =
+            Cue.of(
+                    "(?iu)\\b(?:unser\\w*|wir|our|we|leite(?:t|n)|geleitet|leit(?:er|erin|ung)|head|leads?|headed|led|befass\\w*|beschäftigt|untersuch\\w*|erforsch\\w*)\\b");
+
+    /// With whom one works, where one is a member or went to.
+    private static final Cue OTHERS =
+            Cue.of(
+                    "(?iu)zusammen|gemeinsam mit|kooper|cooperat|collaborat|together with|mitglied|member|wechsel|moved to|\\bpartner");
+
     private static final int GROUP = 1;
     private static final int INSTITUTE = 2;
     private static final int FACULTY = 3;
@@ -93,11 +102,7 @@ final class Standing {
     /// The publisher where it is of this rank, else what the frame names.
     private @Nullable String name(Optional<Step> step, int from, int to) {
         if (page.publisher != null) {
-            var whole = new Span(0, page.publisher.name().length());
-            int rank =
-                    Belonging.rank(
-                            new OrganizationNames.Name(
-                                    page.publisher.name(), page.publisher.kind(), whole));
+            int rank = Belonging.rank(page.publisher.name(), page.publisher.kind());
             if (rank >= from && rank <= to) return page.publisher.name();
             if (rank == 0 && page.publisher.kind() != OrganizationKind.ORGANIZATION) return null;
         }
@@ -121,12 +126,10 @@ final class Standing {
     /// The groups that a research unit's own pages speak of are its own, unless the sentence names
     /// somebody else.
     private void groups() {
-        if (page.publisher == null) return;
-        var whole = new Span(0, page.publisher.name().length());
-        int rank =
-                Belonging.rank(
-                        new OrganizationNames.Name(
-                                page.publisher.name(), page.publisher.kind(), whole));
+        if (page.publisher == null
+                || page.document.role() == PageRole.IMPRESSUM
+                || page.document.role() == PageRole.CONTACT) return;
+        int rank = Belonging.rank(page.publisher.name(), page.publisher.kind());
         if (rank != GROUP && rank != INSTITUTE) return;
         for (Block block : page.document.main())
             for (Span span : page.sentences.split(block.text(), block.lang())) {
@@ -134,10 +137,14 @@ final class Standing {
                 var others = names.stream().filter(n -> !page.isPublisher(n.text())).toList();
                 if (others.size() != 1 || !SUBGROUP.in(others.getFirst().text())) continue;
                 var group = others.getFirst();
-                if (page.partOfSomething(group.text())) continue;
+                String sentence = span.in(block.text());
+                boolean entry = block.isHeading() || block.kind() == Block.Kind.LIST_ITEM;
+                if (page.partOfSomething(group.text())
+                        || OTHERS.in(sentence)
+                        || !(entry || OWN.in(sentence))) continue;
                 Quote quote = page.quote(block, span, group.span().shift(span.start()));
                 page.relate(
-                        page.name(group, quote, 0.7),
+                        page.name(group.text(), OrganizationKind.RESEARCH_GROUP, quote, 0.7),
                         Predicate.PART_OF,
                         page.publisher(),
                         quote,
