@@ -316,4 +316,14 @@ class CompetenceTests {
                                 + "WinCC und Laserschneiden.</p>");
         assertThat(told(facts)).anyMatch(told -> told.endsWith("Laserschneiden"));
     }
+
+    @Test
+    void aWordPartedBetweenTwoParagraphsCostsNoPage() {
+        var facts =
+                page(
+                        FIRM,
+                        "/leistungen.html",
+                        "<h1>Leistungen</h1><p>Wir bieten Laser-</p><p>schneiden an. Tiefziehen auch.</p>");
+        assertThat(told(facts)).contains("OFFERS Tiefziehen");
+    }
 }

@@ -224,7 +224,12 @@ public final class CompetenceFinder {
                 if (block.boilerplate()) continue;
                 int first = next;
                 while (next < matches.size() && matches.get(next).start() < block.end()) next++;
-                if (first < next) block(block, block.start(), matches.subList(first, next), into);
+                // a word parted between two paragraphs stands in neither
+                var within =
+                        matches.subList(first, next).stream()
+                                .filter(match -> match.end() <= block.end())
+                                .toList();
+                if (!within.isEmpty()) block(block, block.start(), within, into);
             }
         }
 
