@@ -34,6 +34,11 @@ import picocli.CommandLine.Spec;
         })
 final class EvaluateCommand {
 
+    /// In UTF-8, whatever the terminal says it speaks.
+    static void print(String report) {
+        new PrintStream(System.out, true, StandardCharsets.UTF_8).print(report);
+    }
+
     @Command(
             name = "extraction",
             mixinStandardHelpOptions = true,

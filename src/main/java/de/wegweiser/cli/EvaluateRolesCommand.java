@@ -3,8 +3,6 @@ package de.wegweiser.cli;
 import de.wegweiser.evaluate.RolesEvaluation;
 import de.wegweiser.extract.Extractor;
 import de.wegweiser.pipeline.Knowledge;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -67,9 +65,7 @@ final class EvaluateRolesCommand implements Callable<Integer> {
                 RolesEvaluation.of(gold, sites, new RolesEvaluation.Training(iterations, cutoff));
         try (var context = Spring.start(Knowledge.class, settings, WebApplicationType.NONE)) {
             var report = evaluation.run(context.getBean(Extractor.class));
-            var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-            if (json) out.println(report.json());
-            else out.print(report.table());
+            EvaluateCommand.print(json ? report.json() + "\n" : report.table());
         }
         return 0;
     }

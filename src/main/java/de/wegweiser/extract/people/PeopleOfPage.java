@@ -424,7 +424,7 @@ final class PeopleOfPage {
     /// Parts of a house that have heads of their own.
     private static final Pattern PART =
             Pattern.compile(
-                    "(?iu)\\b(?:forschungsfeld|themenfeld|teilprojekt|(?:arbeits|forschungs|nachwuchs|nachwuchsforschungs)?gruppe)\\b");
+                    "(?iu)\\b(?:forschungsfeld|themenfeld|teilprojekt|" + RoleWords.GROUP + ")\\b");
 
     /// Who leads the whole may lead a part besides.
     private static final Pattern HOUSE =

@@ -9,12 +9,18 @@ import org.jspecify.annotations.Nullable;
 /// What the words around a name say of its bearer's role, on the pages of one publisher.
 final class RoleWords {
 
+    /// A group within a house, in a pattern that forgives capitals.
+    static final String GROUP = "(?:arbeits|forschungs|nachwuchs|nachwuchsforschungs)?gruppe";
+
     /// Not after *jur.*
     private static final Pattern SENTENCE = Pattern.compile("(?<=[\\p{Ll}]{4}|\\d{4}|\\))\\. ");
 
     private static final Pattern GROUP_LEADER =
             Pattern.compile(
-                    "(?iu)(?:^|\\P{L})(?:arbeits|forschungs|nachwuchs|nachwuchsforschungs)?gruppenleit|group leader|leit\\p{L}{0,4} (?:der|einer) (?:arbeits|forschungs|nachwuchs|nachwuchsforschungs)?gruppe");
+                    "(?iu)(?:^|\\P{L})"
+                            + GROUP
+                            + "nleit|group leader|leit\\p{L}{0,4} (?:der|einer) "
+                            + GROUP);
 
     private static final Pattern WHOLE =
             Pattern.compile(

@@ -64,9 +64,14 @@ final class Employment {
         for (Span span : page.sentences.split(block.text(), block.lang())) {
             String sentence = span.in(block.text());
             if (!LEADS.matcher(sentence).find()) continue;
+            var passive = PASSIVE.matcher(sentence);
+            boolean led = passive.find();
             for (PersonMention person : page.people) {
                 int at = sentence.indexOf(person.name());
-                if (at >= 0 && lead(page, block, span, sentence, person, at))
+                if (at < 0) continue;
+                if (led
+                        ? led(page, block, span, passive, sentence, person)
+                        : lead(page, block, span, sentence, person, at))
                     elsewhere.add(person.name());
             }
         }
@@ -138,8 +143,6 @@ final class Employment {
             Page page, Block block, Span span, String sentence, PersonMention person, int at) {
         var cue = LEADS.matcher(sentence);
         if (!cue.find()) return false;
-        var passive = PASSIVE.matcher(sentence);
-        if (passive.find()) return led(page, block, span, passive, sentence, person);
         for (var name : page.names(sentence)) {
             int gap =
                     Math.min(

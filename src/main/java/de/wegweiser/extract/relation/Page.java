@@ -14,10 +14,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,10 @@ final class Page {
     private final Map<String, List<OrganizationNames.Name>> names = new HashMap<>();
 
     private final Map<Pair, RelationMention> relations = new LinkedHashMap<>();
+
+    /// What each organization was found to be a part of.
+    private final Map<String, Set<String>> above = new LinkedHashMap<>();
+
     private final Map<String, OrganizationMention> named = new LinkedHashMap<>();
 
     Page(
@@ -144,6 +150,8 @@ final class Page {
         if (subject.isBlank() || object.isBlank() || subject.equals(object)) return;
         double rounded = Math.round(Math.min(confidence, 0.98) * 100) / 100.0;
         var mention = new RelationMention(subject, predicate, object, quote, rounded);
+        if (predicate == Predicate.PART_OF)
+            above.computeIfAbsent(subject, _ -> new LinkedHashSet<>()).add(object);
         relations.merge(
                 new Pair(subject, predicate, object),
                 mention,
@@ -174,23 +182,21 @@ final class Page {
 
     /// Whether something was found that this is a part of.
     boolean partOfSomething(String name) {
-        return relations.keySet().stream()
-                .anyMatch(p -> p.predicate() == Predicate.PART_OF && p.subject().equals(name));
+        return above.containsKey(name);
     }
 
     /// A chair of a faculty of a university is told by its two steps, not by the leap as well,
     /// unless the leap is surer than they are.
     void withoutShortcuts() {
-        var parts =
-                relations.keySet().stream()
-                        .filter(pair -> pair.predicate() == Predicate.PART_OF)
-                        .toList();
-        for (Pair leap : parts)
-            for (Pair step : parts)
-                if (step.subject().equals(leap.subject())
-                        && sure(step, leap)
-                        && sure(new Pair(step.object(), Predicate.PART_OF, leap.object()), leap))
-                    relations.remove(leap);
+        above.forEach((part, wholes) -> {
+            for (String far : wholes)
+                for (String near : wholes) {
+                    var leap = new Pair(part, Predicate.PART_OF, far);
+                    if (sure(new Pair(part, Predicate.PART_OF, near), leap)
+                            && sure(new Pair(near, Predicate.PART_OF, far), leap))
+                        relations.remove(leap);
+                }
+        });
     }
 
     /// Whether a relation is there, and about as sure as another.

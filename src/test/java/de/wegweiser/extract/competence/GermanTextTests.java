@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -488,10 +487,5 @@ class GermanTextTests {
             }
         }
         assertThat(found).isGreaterThan(100);
-    }
-
-    @Test
-    void theSameSeedInventsTheSameWords() {
-        assertThat(new Invention(1).noun(3)).isEqualTo(new Invention(1).noun(3));
     }
 }
