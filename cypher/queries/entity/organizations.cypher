@@ -8,8 +8,8 @@
 MATCH (o:Organization)
 WHERE ($ids IS NULL OR o.id IN $ids)
   AND ($kinds IS NULL OR o.kind IN $kinds)
-  AND ($concepts IS NULL OR EXISTS { (o)-[:OFFERS|RESEARCHES|USES|SEEKS]->(c:Concept) WHERE c.uri IN $concepts })
-OPTIONAL MATCH (o)-[:LOCATED_IN]->(m:Municipality)
+  AND ($concepts IS NULL OR EXISTS { (o)-[r:OFFERS|RESEARCHES|USES|SEEKS]->(c:Concept) WHERE c.uri IN $concepts AND r.status <> 'rejected' })
+OPTIONAL MATCH (o)-[l:LOCATED_IN WHERE l.status <> 'rejected']->(m:Municipality)
 WITH o, min(m.ags) AS own
 OPTIONAL MATCH (o)-[:PART_OF]->{1,3}(:Organization)-[:LOCATED_IN]->(m:Municipality)
 WITH o, own, min(m.ags) AS parents

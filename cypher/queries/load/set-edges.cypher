@@ -1,4 +1,4 @@
-// Projects edges; what a steward said of one stays.
+// Projects edges.
 // The type comes from an enum, never from a page.
 // $rows   LIST<MAP>  subject, predicate, object STRING, properties MAP
 // returns subject, predicate, object STRING of those written
@@ -13,5 +13,5 @@ CALL (row) {
   MATCH (o:Municipality {ags: row.object}) RETURN o
 }
 MERGE (s)-[r:$(row.predicate)]->(o)
-SET r += row.properties, r.status = coalesce(r.status, 'auto')
+SET r = row.properties
 RETURN row.subject AS subject, row.predicate AS predicate, row.object AS object

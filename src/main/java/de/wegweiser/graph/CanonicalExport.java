@@ -24,7 +24,14 @@ public class CanonicalExport {
     private static final Set<String> LOADER_NOTES = Set.of("content");
 
     private static final Set<String> TIMES =
-            Set.of("fetchedAt", "firstSeen", "lastSeen", "collectedAt");
+            Set.of(
+                    "fetchedAt",
+                    "firstSeen",
+                    "lastSeen",
+                    "collectedAt",
+                    "validFrom",
+                    "validTo",
+                    "at");
 
     private final GraphConnection graph;
     private final JsonMapper json = JsonMapper.builder().build();
@@ -107,7 +114,7 @@ public class CanonicalExport {
                     .formatted(
                             properties.get("scheme").asString(),
                             properties.get("value").asString());
-        for (String name : List.of("id", "uri", "ags", "url", "host", "name"))
+        for (String name : List.of("key", "id", "uri", "ags", "url", "host", "name"))
             if (!properties.get(name).isNull()) return name + ":" + properties.get(name).asString();
         throw new IllegalStateException("a node without a key: " + labels);
     }

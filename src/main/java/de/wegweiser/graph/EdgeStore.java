@@ -23,19 +23,22 @@ final class EdgeStore {
     Changes<EdgeKey> project(Collection<EdgeKey> edges) {
         var proofs = proofs(edges);
         var now = now(edges);
+        var verdicts = verdicts(edges);
         var changes = new Changes<EdgeKey>();
         var write = new ArrayList<Map<String, Object>>();
         var drop = new ArrayList<Map<String, Object>>();
         for (EdgeKey edge : edges) {
             var proven = proofs.get(edge);
             var current = now.get(edge);
-            if (proven == null) {
+            // two that were merged are no partners of themselves
+            if (proven == null || edge.subject().equals(edge.object())) {
                 if (current == null) continue;
                 drop.add(row(edge));
                 changes.removed().add(edge);
                 continue;
             }
-            var wanted = EdgeProjection.of(proven).properties();
+            var wanted = new HashMap<>(EdgeProjection.of(proven).properties());
+            wanted.put("status", verdicts.getOrDefault(edge, "auto"));
             if (current != null && current.entrySet().containsAll(wanted.entrySet())) continue;
             var row = row(edge);
             row.put("properties", wanted);
@@ -63,6 +66,15 @@ final class EdgeStore {
                                                         .asZonedDateTime()
                                                         .toInstant())));
         return proofs;
+    }
+
+    private Map<EdgeKey, String> verdicts(Collection<EdgeKey> edges) {
+        var verdicts = new HashMap<EdgeKey, String>();
+        tx.run(
+                        NamedQuery.text("decision/verdicts-of"),
+                        Map.of("edges", edges.stream().map(EdgeStore::row).toList()))
+                .forEachRemaining(row -> verdicts.put(key(row), row.get("status").asString()));
+        return verdicts;
     }
 
     /// Fewer than asked for when a concept is not in the graph.

@@ -38,6 +38,7 @@ final class EntityProjection {
     ///
     /// @param properties by [Property#key]
     /// @param identifiers as `Identifier.toString` writes them
+    /// @param own false when it is told of another that was merged into the entity
     record Telling(
             String name,
             List<String> altNames,
@@ -45,6 +46,7 @@ final class EntityProjection {
             Authority authority,
             Map<String, String> properties,
             List<String> identifiers,
+            boolean own,
             Instant fetchedAt) {}
 
     EntityProjection(Collection<Telling> told) {
@@ -76,6 +78,7 @@ final class EntityProjection {
                 Authority.valueOf(String.valueOf(row.get("authority"))),
                 properties,
                 strings(row.get("identifiers")),
+                row.get("raw") == null,
                 fetchedAt);
     }
 
@@ -133,7 +136,7 @@ final class EntityProjection {
                                 DATES.contains(property) ? LocalDate.parse(value) : value));
     }
 
-    private String name() {
+    String name() {
         return best(telling -> Optional.of(telling.name())).orElseThrow();
     }
 
@@ -150,28 +153,41 @@ final class EntityProjection {
                 .orElse(OrganizationKind.ORGANIZATION);
     }
 
-    Set<String> identifiers() {
-        var identifiers = new TreeSet<String>();
-        told.forEach(telling -> identifiers.addAll(telling.identifiers()));
+    /// All keys, each with the time it was first told by what is told now.
+    Map<String, Instant> identifiers() {
+        var identifiers = new TreeMap<String, Instant>();
+        for (Telling telling : told)
+            for (String key : telling.identifiers())
+                identifiers.merge(key, telling.fetchedAt(), (a, b) -> a.isBefore(b) ? a : b);
         return identifiers;
+    }
+
+    /// When it was last spoken of.
+    Instant latest() {
+        return told.stream().map(Telling::fetchedAt).max(Instant::compareTo).orElseThrow();
     }
 
     private Optional<String> best(Function<Telling, Optional<String>> of) {
         var saying = told.stream().filter(telling -> of.apply(telling).isPresent()).toList();
         var highest = saying.stream().map(Telling::authority).max(Authority::compareTo);
-        return saying.stream()
-                .filter(telling -> telling.authority() == highest.orElseThrow())
-                .collect(
-                        groupingBy(
-                                telling -> of.apply(telling).orElseThrow(),
-                                TreeMap::new,
-                                counting()))
-                .entrySet()
+        var heard =
+                saying.stream()
+                        .filter(telling -> telling.authority() == highest.orElseThrow())
+                        .toList();
+        var own = heard.stream().filter(Telling::own).toList();
+        return (own.isEmpty() ? heard : own)
                 .stream()
-                .min(
-                        comparingLong((Map.Entry<String, Long> entry) -> -entry.getValue())
-                                .thenComparing(Map.Entry::getKey))
-                .map(Map.Entry::getKey);
+                        .collect(
+                                groupingBy(
+                                        telling -> of.apply(telling).orElseThrow(),
+                                        TreeMap::new,
+                                        counting()))
+                        .entrySet()
+                        .stream()
+                        .min(
+                                comparingLong((Map.Entry<String, Long> entry) -> -entry.getValue())
+                                        .thenComparing(Map.Entry::getKey))
+                        .map(Map.Entry::getKey);
     }
 
     static ZonedDateTime utc(Instant time) {

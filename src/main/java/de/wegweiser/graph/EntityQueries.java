@@ -42,12 +42,18 @@ public class EntityQueries {
         this.graph = graph;
     }
 
-    /// What the ids stand for; an id nobody has is left out.
+    /// What the ids stand for, by the id that was asked for; an id nobody has is left out. Ids of
+    /// merged entities stand for whom they were merged into.
     public Map<String, Entity> entities(Collection<String> ids) {
         if (ids.isEmpty()) return Map.of();
-        return read("entity/by-ids", Map.of("ids", List.copyOf(ids)), EntityQueries::entity)
-                .stream()
-                .collect(toMap(Entity::id, Function.identity(), (a, _) -> a, LinkedHashMap::new));
+        var found = new LinkedHashMap<String, Entity>();
+        for (var asked :
+                read(
+                        "entity/by-ids",
+                        Map.of("ids", List.copyOf(ids)),
+                        row -> Map.entry(row.get("asked").asString(), entity(row))))
+            found.putIfAbsent(asked.getKey(), asked.getValue());
+        return found;
     }
 
     /// Edges that touch the entities or concepts, best proven first.

@@ -147,8 +147,18 @@ public class EntityStore implements CandidateIndex {
                 Map.<String, Object>of(
                         "identifiers", rows(keys, true),
                         "names", rows(keys, false));
-        return graph.read(tx ->
-                tx.run(NamedQuery.text("load/candidates"), parameters).list(EntityStore::known));
+        return graph.read(tx -> ask(tx, parameters));
+    }
+
+    /// As [#carrying(Collection)], inside a transaction.
+    List<KnownEntity> carrying(TransactionContext tx, List<Identifier> keys) {
+        return ask(tx, Map.of("identifiers", rows(keys, true), "names", rows(keys, false)));
+    }
+
+    /// The resolver knows nothing of merges and splits: it meets those it once told apart.
+    private static List<KnownEntity> ask(TransactionContext tx, Map<String, Object> parameters) {
+        var known = tx.run(NamedQuery.text("load/candidates"), parameters).list(EntityStore::known);
+        return new RawEntities(tx).behind(known);
     }
 
     private static List<Map<String, Object>> rows(List<Identifier> keys, boolean strong) {
@@ -170,7 +180,7 @@ public class EntityStore implements CandidateIndex {
                 keys);
     }
 
-    private static EntityType type(String label) {
+    static EntityType type(String label) {
         return switch (label) {
             case "Person" -> EntityType.PERSON;
             case "Project" -> EntityType.PROJECT;

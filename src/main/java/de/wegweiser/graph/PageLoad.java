@@ -5,6 +5,7 @@ import de.wegweiser.fact.OrganizationKind;
 import de.wegweiser.fact.Predicate;
 import de.wegweiser.fact.Statement;
 import de.wegweiser.graph.Entities.EdgeKey;
+import de.wegweiser.graph.EntityNodes.History;
 import de.wegweiser.graph.LoadReport.Counts;
 import de.wegweiser.resolve.Entity;
 import de.wegweiser.resolve.EntityType;
@@ -35,10 +36,12 @@ final class PageLoad {
     private final TransactionContext tx;
     private final Set<String> touched = new TreeSet<>();
     private final Set<EdgeKey> edges = new HashSet<>();
+    private final Aliases aliases;
     private int unknownObjects;
 
     PageLoad(TransactionContext tx) {
         this.tx = tx;
+        this.aliases = new Aliases(tx);
     }
 
     /// What one transaction did.
@@ -60,7 +63,11 @@ final class PageLoad {
         var before = toldBefore(news.replaced());
         Counts evidence = write(news.pages(), before);
         var edgeChanges = new EdgeStore(tx).project(edges);
-        var entityChanges = new EntityNodes(tx).project(touched);
+        var entityChanges = new EntityNodes(tx, History.KEPT).project(touched);
+        if (!entityChanges.created().isEmpty())
+            run(
+                    "decision/tie-aliases",
+                    Map.of("ids", List.copyOf(new TreeSet<>(entityChanges.created()))));
         return new Done(
                 news.pages().size(),
                 unchanged,
@@ -90,7 +97,7 @@ final class PageLoad {
                 pages.size(),
                 0,
                 0,
-                new EntityNodes(tx).project(touched),
+                new EntityNodes(tx, History.FORGOTTEN).project(touched),
                 new Counts(0, 0, before.ids().size()),
                 edgeChanges,
                 0);
@@ -218,30 +225,41 @@ final class PageLoad {
     }
 
     private Counts write(List<PageResolution> pages, Before before) {
+        learnAliases(pages);
         entities(pages);
         run("load/versions", rows(pages.stream().map(PageLoad::versionRow).toList()));
         var mentions = new ArrayList<Map<String, Object>>();
         for (PageResolution page : pages)
-            for (Entity entity : page.entities())
-                mentions.add(
-                        Map.of(
-                                "version", version(page),
-                                "entity", entity.id().value(),
-                                "told", EntityProjection.row(entity)));
+            for (Entity entity : page.entities()) {
+                String id = meant(entity.id().value(), page);
+                var told = EntityProjection.row(entity);
+                if (!id.equals(entity.id().value())) told.put("raw", entity.id().value());
+                mentions.add(Map.of("version", version(page), "entity", id, "told", told));
+            }
         run("load/mentions", rows(mentions));
         return evidence(pages, before);
+    }
+
+    private void learnAliases(List<PageResolution> pages) {
+        var ids = new TreeSet<String>();
+        for (PageResolution page : pages) {
+            page.entities().forEach(entity -> ids.add(entity.id().value()));
+            page.statements().forEach(statement -> ids.add(statement.object()));
+        }
+        aliases.learn(ids);
+    }
+
+    private String meant(String id, PageResolution page) {
+        return aliases.of(id, page.url().toString());
     }
 
     private void entities(List<PageResolution> pages) {
         var rows = new TreeMap<String, Map<String, Object>>();
         for (PageResolution page : pages)
-            for (Entity entity : page.entities())
-                rows.put(
-                        entity.id().value(),
-                        Map.of(
-                                "id", entity.id().value(),
-                                "label", entity.type().label(),
-                                "properties", nameless(entity.type())));
+            for (Entity entity : page.entities()) {
+                String id = meant(entity.id().value(), page);
+                rows.put(id, entityRow(id, entity.type()));
+            }
         touched.addAll(rows.keySet());
         var ids = List.copyOf(rows.keySet());
         var unknown =
@@ -262,6 +280,10 @@ final class PageLoad {
                                     Predicate.valueOf(row.get("predicate").asString()),
                                     row.get("object").asString()));
                 });
+    }
+
+    static Map<String, Object> entityRow(String id, EntityType type) {
+        return Map.of("id", id, "label", type.label(), "properties", nameless(type));
     }
 
     /// What the constraints ask of a node before the projection has told its name.
@@ -324,8 +346,12 @@ final class PageLoad {
     private Map<String, Object> evidenceRow(
             PageResolution page, Statement statement, Before before) {
         Evidence evidence = statement.evidence();
+        String subject = statement.subject().value();
         var edge =
-                new EdgeKey(statement.subject().value(), statement.predicate(), statement.object());
+                new EdgeKey(
+                        meant(subject, page),
+                        statement.predicate(),
+                        meant(statement.object(), page));
         touch(edge);
         String url = page.url().toString();
         var firstSeen =
@@ -336,6 +362,8 @@ final class PageLoad {
         row.put("subject", edge.subject());
         row.put("predicate", edge.predicate().name());
         row.put("object", edge.object());
+        if (!edge.subject().equals(subject)) row.put("rawSubject", subject);
+        if (!edge.object().equals(statement.object())) row.put("rawObject", statement.object());
         row.put("url", url);
         row.put("snippet", evidence.quote().snippet());
         row.put("start", (long) evidence.quote().start());

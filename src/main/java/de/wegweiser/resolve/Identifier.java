@@ -38,6 +38,12 @@ public record Identifier(Scheme scheme, String value) implements Comparable<Iden
         public boolean strong() {
             return compareTo(NAME_AT) < 0;
         }
+
+        /// Given out by somebody whose office it is; kept with the time it was valid, since a firm
+        /// that moves its seat gets another register number.
+        public boolean official() {
+            return compareTo(GRANT) < 0;
+        }
     }
 
     public Identifier {

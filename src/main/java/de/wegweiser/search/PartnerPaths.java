@@ -84,11 +84,12 @@ public class PartnerPaths {
     }
 
     private String known(String id) {
-        if (!graph.entities(List.of(id)).containsKey(id))
+        var found = graph.entities(List.of(id)).get(id);
+        if (found == null)
             throw new BadQuestion(
                     "no organization has the id \"%s\"; ask suggest(text: …) or organizations for ids"
                             .formatted(id));
-        return id;
+        return found.id();
     }
 
     private String named(String name) {

@@ -57,6 +57,8 @@ class OrganizationPage {
     String organization(@PathVariable String id, Locale locale, Model model) {
         if (!(graph.entities(List.of(id)).get(id) instanceof Organization organization))
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        // the address of one that was merged into another
+        if (!organization.id().equals(id)) return "redirect:/organization/" + organization.id();
         var edges = graph.edges(List.of(id), FACTS);
         var ids = new HashSet<String>();
         edges.forEach(edge -> ids.add(edge.other(id)));

@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /// What the store promises, whoever runs Neo4j.
@@ -38,6 +39,15 @@ abstract class EntityStoreContract {
     abstract GraphConnection graph();
 
     private EntityStore store;
+
+    @Nested
+    class Decisions extends DecisionStoreContract {
+
+        @Override
+        GraphConnection graph() {
+            return EntityStoreContract.this.graph();
+        }
+    }
 
     @BeforeEach
     void empty() {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -35,6 +36,26 @@ public final class SmallRegion {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// An ontology of these concepts, `urn:c:` before each.
+    static Ontology concepts(String... names) {
+        return new Ontology(
+                "1",
+                Stream.of(names)
+                        .map(name ->
+                                new Concept(
+                                        "urn:c:" + name,
+                                        "urn:s",
+                                        name,
+                                        name,
+                                        List.of(),
+                                        List.of(),
+                                        List.of(),
+                                        List.of(),
+                                        false,
+                                        null))
+                        .toList());
     }
 
     /// The parts that read the graph, over that region.

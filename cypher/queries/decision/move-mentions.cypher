@@ -1,0 +1,10 @@
+// Hangs mentions to other entities.
+// $rows   LIST<MAP>  edge STRING (element id), to STRING, raw STRING or null
+// index   entity_id, V001
+UNWIND $rows AS row
+MATCH (v:PageVersion)-[m:MENTIONS]->()
+WHERE elementId(m) = row.edge
+MATCH (e:Entity {id: row.to})
+CREATE (v)-[moved:MENTIONS]->(e)
+SET moved = properties(m), moved.raw = row.raw
+DELETE m
