@@ -7,6 +7,7 @@ import de.wegweiser.fact.OrganizationKind;
 import de.wegweiser.resolve.Identifier.Scheme;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,6 +24,10 @@ final class Cluster {
     final NavigableSet<Identifier> keys = new TreeSet<>();
     final NavigableSet<String> names = new TreeSet<>();
     final Set<OrganizationKind> kinds = EnumSet.noneOf(OrganizationKind.class);
+
+    /// Of which [Verdicts] it is on which side.
+    final Set<Integer> sides = new HashSet<>();
+
     boolean owner;
     @Nullable EntityId known;
 
@@ -31,8 +36,9 @@ final class Cluster {
 
     private @Nullable Cluster swallowedBy;
 
-    Cluster(Claim claim) {
+    Cluster(Claim claim, Verdicts verdicts) {
         add(claim);
+        sides.addAll(verdicts.sides(claim.keys()));
     }
 
     void add(Claim claim) {
@@ -52,6 +58,7 @@ final class Cluster {
         keys.addAll(other.keys);
         names.addAll(other.names);
         kinds.addAll(other.kinds);
+        sides.addAll(other.sides);
         owner |= other.owner;
         if (other.known != null) known = other.known;
         if (other.ambiguous != null) ambiguous = other.ambiguous;

@@ -36,6 +36,9 @@ final class Clusters {
     private final Map<EntityId, Cluster> known = new HashMap<>();
     private final NavigableMap<Identifier, Set<Cluster>> knownByKey = new TreeMap<>();
 
+    /// Of those who could be any of several, by the name they share: which verdicts they are under.
+    private final Map<Identifier, Set<Integer>> sidesOfSeveral = new HashMap<>();
+
     private record KeptApart(Cluster one, Cluster other, Identifier shared, String why) {}
 
     /// Says in words why two clusters that share a key of this rung are not one; empty when they
@@ -44,23 +47,36 @@ final class Clusters {
         Optional<String> between(Cluster one, Cluster other, Scheme rung);
     }
 
-    Clusters(EntityType type, Collection<Claim> claims, Contradiction contradiction) {
+    Clusters(
+            EntityType type,
+            Collection<Claim> claims,
+            Contradiction contradiction,
+            Verdicts verdicts) {
         this.type = type;
         this.contradiction = contradiction;
         NavigableMap<Identifier, Set<Cluster>> holders = new TreeMap<>();
         for (Claim claim : claims) {
             if (claim.known() != null) {
-                var met = new Cluster(claim);
+                var met = new Cluster(claim, verdicts);
                 known.put(claim.known(), met);
                 hold(knownByKey, met);
             } else {
-                byClaim.computeIfAbsent(claim.keys(), _ -> new Cluster(claim)).add(claim);
+                byClaim.computeIfAbsent(claim.keys(), _ -> new Cluster(claim, verdicts)).add(claim);
             }
         }
         byClaim.values().forEach(cluster -> hold(holders, cluster));
         holders.forEach((key, clusters) -> climb(key, distinct(clusters)));
         holders.forEach((key, clusters) -> byKey.put(key, preferred(distinct(clusters))));
-        distinct(byClaim.values()).forEach(this::recognize);
+        var found = distinct(byClaim.values());
+        found.forEach(this::remember);
+        found.forEach(this::recognize);
+    }
+
+    /// The word of a steward counts on every rung, before all else.
+    private Optional<String> contradiction(Cluster one, Cluster other, Scheme rung) {
+        return Verdicts.apart(one.sides, other.sides)
+                ? Optional.of("a steward keeps them apart")
+                : contradiction.between(one, other, rung);
     }
 
     private static void hold(Map<Identifier, Set<Cluster>> holders, Cluster cluster) {
@@ -68,24 +84,38 @@ final class Clusters {
                 key -> holders.computeIfAbsent(key, _ -> new HashSet<>()).add(cluster));
     }
 
-    /// The same claims as before are whom they were before; else the strongest key that only one of
-    /// those we know carries decides.
-    private void recognize(Cluster cluster) {
+    /// The same claims as before are whom they were before.
+    private void remember(Cluster cluster) {
         var own = id(cluster);
-        if (known.containsKey(own)) {
-            cluster.known = own;
-            return;
-        }
+        if (known.containsKey(own)) recognized(cluster, own);
+    }
+
+    /// For the others, the strongest key that only one of those we know carries decides.
+    private void recognize(Cluster cluster) {
+        if (cluster.known != null) return;
         for (Identifier key : cluster.keys) {
             var met =
                     distinct(knownByKey.getOrDefault(key, Set.of())).stream()
-                            .filter(one ->
-                                    contradiction.between(cluster, one, key.scheme()).isEmpty())
+                            .filter(one -> contradiction(cluster, one, key.scheme()).isEmpty())
                             .toList();
-            if (met.size() == 1) cluster.known = met.getFirst().known;
-            else if (met.size() > 1 && key.equals(cluster.keys.last())) cluster.ambiguous = key;
+            if (met.size() == 1) recognized(cluster, Objects.requireNonNull(met.getFirst().known));
+            else if (met.size() > 1 && key.equals(cluster.keys.last())) isOneOf(cluster, key);
             if (cluster.known != null) return;
         }
+    }
+
+    /// Whom a steward keeps apart must not meet in somebody who was known before.
+    private void recognized(Cluster cluster, EntityId id) {
+        Objects.requireNonNull(known.get(id)).sides.addAll(cluster.sides);
+        cluster.known = id;
+    }
+
+    /// Nor in somebody who could be any of several.
+    private void isOneOf(Cluster cluster, Identifier key) {
+        var sides = sidesOfSeveral.computeIfAbsent(key, _ -> new HashSet<>());
+        if (Verdicts.apart(sides, cluster.sides)) return;
+        sides.addAll(cluster.sides);
+        cluster.ambiguous = key;
     }
 
     /// The id of whoever made a claim with these keys.
@@ -148,15 +178,14 @@ final class Clusters {
         var bare = new ArrayList<>(sharing);
         bare.removeAll(anchored);
         if (anchored.size() == 1)
-            bare.removeIf(one ->
-                    contradiction.between(one, anchored.getFirst(), key.scheme()).isPresent());
+            bare.removeIf(one -> contradiction(one, anchored.getFirst(), key.scheme()).isPresent());
         if (!agree(bare, key.scheme())) return;
         if (anchored.size() == 1) {
             bare.addFirst(anchored.getFirst());
             merge(bare);
         } else if (!bare.isEmpty()) {
             merge(bare);
-            bare.getFirst().root().ambiguous = key;
+            isOneOf(bare.getFirst().root(), key);
         }
     }
 
@@ -174,8 +203,7 @@ final class Clusters {
     private boolean agree(List<Cluster> clusters, Scheme rung) {
         for (int i = 0; i < clusters.size(); i++)
             for (int j = i + 1; j < clusters.size(); j++)
-                if (contradiction.between(clusters.get(i), clusters.get(j), rung).isPresent())
-                    return false;
+                if (contradiction(clusters.get(i), clusters.get(j), rung).isPresent()) return false;
         return true;
     }
 
@@ -190,6 +218,7 @@ final class Clusters {
             for (int j = i + 1; j < sharing.size(); j++) {
                 var one = sharing.get(i);
                 var other = sharing.get(j);
+                if (Verdicts.apart(one.sides, other.sides)) continue; // answered already
                 contradiction
                         .between(one, other, key.scheme())
                         .ifPresent(why -> keptApart.add(new KeptApart(one, other, key, why)));
@@ -202,8 +231,19 @@ final class Clusters {
             return Ids.of(type, "of several", cluster.ambiguous.toString());
         // two that share a key and were kept apart must not meet again in their id
         var key = cluster.keys.first();
+        var first = Ids.of(type, key.toString());
         return cluster.equals(Objects.requireNonNull(byKey.get(key)).root())
-                ? Ids.of(type, key.toString())
+                        && mayBe(cluster, first)
+                ? first
                 : Ids.of(type, "another", cluster.keys.toString());
+    }
+
+    /// Unless that id was given to whom a steward told from this one. Where two were taken for one
+    /// and then told apart, the one that gave the id keeps it.
+    private boolean mayBe(Cluster cluster, EntityId id) {
+        var met = known.get(id);
+        return met == null
+                || !Verdicts.apart(cluster.sides, met.sides)
+                || met.sides.containsAll(cluster.sides);
     }
 }

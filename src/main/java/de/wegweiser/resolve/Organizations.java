@@ -26,7 +26,7 @@ final class Organizations {
     private final Map<String, Publisher> publishers = new LinkedHashMap<>();
     private final Clusters clusters;
 
-    Organizations(List<PageFacts> pages, Sites sites, CandidateIndex index) {
+    Organizations(List<PageFacts> pages, Sites sites, CandidateIndex index, Verdicts verdicts) {
         this.sites = sites;
         choosePublishers(pages, index);
         Set<Claim> claims = new LinkedHashSet<>();
@@ -37,7 +37,8 @@ final class Organizations {
         for (PageFacts page : pages) keys.addAll(linkedDomains(page));
         Known.of(EntityType.ORGANIZATION, index, keys).forEach(claims::add);
         this.clusters =
-                new Clusters(EntityType.ORGANIZATION, claims, new OrganizationContradiction());
+                new Clusters(
+                        EntityType.ORGANIZATION, claims, new OrganizationContradiction(), verdicts);
     }
 
     private void choosePublishers(List<PageFacts> pages, CandidateIndex index) {

@@ -23,7 +23,11 @@ final class People {
     private final Organizations organizations;
     private final Clusters clusters;
 
-    People(List<PageFacts> pages, Organizations organizations, CandidateIndex index) {
+    People(
+            List<PageFacts> pages,
+            Organizations organizations,
+            CandidateIndex index,
+            Verdicts verdicts) {
         this.organizations = organizations;
         Set<Claim> claims = new LinkedHashSet<>();
         for (PageFacts page : pages) {
@@ -34,7 +38,7 @@ final class People {
         var keys = new TreeSet<Identifier>();
         claims.forEach(claim -> keys.addAll(claim.keys()));
         claims.addAll(Known.of(EntityType.PERSON, index, keys));
-        this.clusters = new Clusters(EntityType.PERSON, claims, People::contradiction);
+        this.clusters = new Clusters(EntityType.PERSON, claims, People::contradiction, verdicts);
     }
 
     /// Only people in professional roles, at an organization we know: a data protection officer is

@@ -24,7 +24,7 @@ final class Projects {
 
     private final Clusters clusters;
 
-    Projects(List<PageFacts> pages, CandidateIndex index) {
+    Projects(List<PageFacts> pages, CandidateIndex index, Verdicts verdicts) {
         Set<Claim> claims = new LinkedHashSet<>();
         for (PageFacts page : pages) {
             for (ProjectMention mention : page.projects()) claim(mention).ifPresent(claims::add);
@@ -35,7 +35,7 @@ final class Projects {
         var keys = new TreeSet<Identifier>();
         claims.forEach(claim -> keys.addAll(claim.keys()));
         claims.addAll(Known.of(EntityType.PROJECT, index, keys));
-        this.clusters = new Clusters(EntityType.PROJECT, claims, Projects::contradiction);
+        this.clusters = new Clusters(EntityType.PROJECT, claims, Projects::contradiction, verdicts);
     }
 
     static NavigableSet<Identifier> keys(ProjectMention mention) {

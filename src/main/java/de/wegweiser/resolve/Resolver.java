@@ -15,10 +15,17 @@ public final class Resolver {
 
     private final CandidateIndex index;
     private final Gazetteer gazetteer;
+    private final Verdicts verdicts;
 
     public Resolver(CandidateIndex index, Gazetteer gazetteer) {
+        this(index, gazetteer, List.of());
+    }
+
+    /// @param distinct what stewards decided: holds against any key
+    public Resolver(CandidateIndex index, Gazetteer gazetteer, Collection<Distinct> distinct) {
         this.index = index;
         this.gazetteer = gazetteer;
+        this.verdicts = new Verdicts(distinct);
     }
 
     /// @param batch all pages of a harvest, or whatever was ingested together
@@ -30,9 +37,9 @@ public final class Resolver {
                 Comparator.comparing(PageFacts::url)
                         .thenComparing(PageFacts::fetchedAt)
                         .thenComparing(PageFacts::textHash));
-        var organizations = new Organizations(pages, new Sites(sites), index);
-        var people = new People(pages, organizations, index);
-        var projects = new Projects(pages, index);
+        var organizations = new Organizations(pages, new Sites(sites), index, verdicts);
+        var people = new People(pages, organizations, index, verdicts);
+        var projects = new Projects(pages, index, verdicts);
         List<PageResolution> read =
                 pages.stream()
                         .map(page ->
