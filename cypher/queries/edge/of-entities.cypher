@@ -1,7 +1,7 @@
 // Edges that touch the entities or concepts, in either direction, rejected ones left out.
 // $ids         LIST<STRING>  ids of entities, URIs of concepts
 // $predicates  LIST<STRING>  relationship types
-// returns      subject, predicate, object STRING, support INTEGER, confidence FLOAT, firstSeen, lastSeen DATETIME
+// returns      subject, predicate, object STRING, support INTEGER, confidence FLOAT, firstSeen, lastSeen DATETIME, stale BOOLEAN
 // index        entity_id, concept_uri, V001
 UNWIND $ids AS id
 CALL (id) {
@@ -13,5 +13,6 @@ MATCH (n)-[r]-()
 WHERE type(r) IN $predicates AND coalesce(r.status, 'auto') <> 'rejected' AND r.support IS NOT NULL
 WITH DISTINCT r, startNode(r) AS s, endNode(r) AS o
 RETURN s.id AS subject, type(r) AS predicate, coalesce(o.id, o.uri, o.ags) AS object,
-       r.support AS support, r.confidence AS confidence, r.firstSeen AS firstSeen, r.lastSeen AS lastSeen
+       r.support AS support, r.confidence AS confidence, r.firstSeen AS firstSeen, r.lastSeen AS lastSeen,
+       coalesce(r.stale, false) AS stale
 ORDER BY confidence DESC, support DESC, subject, predicate, object

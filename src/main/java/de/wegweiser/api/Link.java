@@ -40,4 +40,8 @@ record Link(String from, Edge edge) {
     public Instant lastSeen() {
         return edge.lastSeen();
     }
+
+    public boolean stale() {
+        return edge.stale();
+    }
 }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -244,6 +245,18 @@ public final class Archive implements ResponseSink, AutoCloseable {
     /// @param hosts in lower case, as in every canonical address
     public Stream<Snapshot> snapshots(Set<String> hosts) {
         return hosts.stream().sorted().flatMap(index::pages).flatMap(entry -> read(entry).stream());
+    }
+
+    /// Pages of these hosts that were read once and that their server says are no more, each with
+    /// the time it said so last.
+    ///
+    /// @param hosts in lower case, as in every canonical address
+    public Map<URI, Instant> gone(Set<String> hosts) {
+        return hosts.stream()
+                .flatMap(index::gone)
+                .collect(
+                        Collectors.toMap(
+                                entry -> URI.create(entry.url()), PageIndex.Entry::fetchedAt));
     }
 
     /// The page whose body, as it came over the wire, has this SHA-1.

@@ -79,6 +79,10 @@ final class PageIndex implements AutoCloseable {
         boolean isPage() {
             return status == 200;
         }
+
+        boolean isGone() {
+            return status == 404 || status == 410;
+        }
     }
 
     /// A record that holds a payload itself.
@@ -173,10 +177,19 @@ final class PageIndex implements AutoCloseable {
 
     /// By address.
     Stream<Entry> pages() {
-        return from("", "");
+        return from("", "").filter(Entry::isPage);
     }
 
     Stream<Entry> pages(String host) {
+        return all(host).filter(Entry::isPage);
+    }
+
+    /// Pages that were there once, and that their server says are no more.
+    Stream<Entry> gone(String host) {
+        return all(host).filter(Entry::isGone);
+    }
+
+    private Stream<Entry> all(String host) {
         return Stream.of("http://", "https://")
                 .map(scheme -> scheme + host)
                 .flatMap(front ->
@@ -188,8 +201,7 @@ final class PageIndex implements AutoCloseable {
         var keys = newest.keyIterator(start);
         return StreamSupport.stream(((Iterable<String>) () -> keys).spliterator(), false)
                 .takeWhile(url -> url.startsWith(front))
-                .flatMap(url -> newest(url).stream())
-                .filter(Entry::isPage);
+                .flatMap(url -> newest(url).stream());
     }
 
     boolean knows(Path file, long size) {

@@ -25,6 +25,12 @@ import picocli.CommandLine.Spec;
             IngestCommand.class,
             HarvestCommand.class,
             OntologyCommand.class,
+            RetagCommand.class,
+            ReviewCommand.class,
+            DecideCommand.class,
+            RebuildCommand.class,
+            ReportPersonCommand.class,
+            EraseCommand.class,
             EvaluateCommand.class
         })
 public final class Commands implements Runnable {

@@ -11,6 +11,7 @@
             "extract",
             "resolve",
             "graph",
+            "curate",
             "search",
             "pipeline",
             "evaluate",

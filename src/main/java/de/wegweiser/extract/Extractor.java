@@ -91,6 +91,8 @@ public final class Extractor implements AutoCloseable {
                 related.relations(),
                 related.projects(),
                 terms.find(page, found),
+                page.translation(),
+                Fingerprint.of(page.text()),
                 VERSION,
                 ontology.version());
     }

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// @param lang ISO 639-1 code, `und` when unknown
 /// @param text the main text, boilerplate removed, blocks separated by line feeds
 /// @param organizations the page's publisher first, where it could be told
+/// @param translation names the page whatever its language: the first, by spelling, of all
+///   addresses that it says it has in the languages of its site (hreflang); null when it names none
+/// @param fingerprint SimHash of the words of [#text]: pages of almost the same words differ in a
+///   few of the 64 bits; null when there are too few words to tell
 /// @param extractor name and version of the extractor
 /// @param ontologyVersion see `Ontology.version()`
 public record PageFacts(
@@ -29,6 +33,8 @@ public record PageFacts(
         List<RelationMention> relations,
         List<ProjectMention> projects,
         List<CandidateTerm> candidateTerms,
+        @Nullable String translation,
+        @Nullable Long fingerprint,
         String extractor,
         String ontologyVersion) {
 
@@ -57,6 +63,8 @@ public record PageFacts(
                 relations,
                 projects,
                 candidateTerms,
+                translation,
+                fingerprint,
                 extractor,
                 ontologyVersion);
     }

@@ -2,11 +2,7 @@ package de.wegweiser.graph;
 
 import de.wegweiser.fact.Decision;
 import de.wegweiser.fact.Decision.Action;
-import de.wegweiser.fact.Decision.Judge;
-import de.wegweiser.fact.Decision.Merge;
-import de.wegweiser.fact.Decision.NotSame;
-import de.wegweiser.fact.Decision.Revert;
-import de.wegweiser.fact.Decision.Split;
+import de.wegweiser.fact.Decision.Party;
 import de.wegweiser.fact.Predicate;
 import de.wegweiser.graph.Aliases.Alias;
 import de.wegweiser.graph.Rulings.Verdict;
@@ -17,14 +13,17 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Keeps the decisions of stewards, each in one transaction with its effect.
 ///
@@ -32,16 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// a graph that was built anew gets the same out of the same decisions.
 @Component
 public class DecisionStore {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    private static final Map<String, Class<? extends Action>> ACTIONS =
-            Map.of(
-                    "MERGE", Merge.class,
-                    "SPLIT", Split.class,
-                    "NOT_SAME", NotSame.class,
-                    "JUDGE", Judge.class,
-                    "REVERT", Revert.class);
 
     private final GraphConnection graph;
     private final EntityStore entities;
@@ -59,6 +48,11 @@ public class DecisionStore {
     /// Those that count.
     public List<Decision> inForce() {
         return Rulings.inForce(all());
+    }
+
+    /// Those of these that count.
+    public List<Decision> inForce(List<Decision> all) {
+        return Rulings.inForce(all);
     }
 
     /// Makes a decision: it and its effect are there together, or neither is.
@@ -82,6 +76,34 @@ public class DecisionStore {
     @FunctionalInterface
     public interface Check {
         void against(List<Decision> decisions);
+    }
+
+    /// Somebody or something that a decision may be about.
+    ///
+    /// @param type `Organization`, `Person`, `Project`, `Concept` or `Municipality`
+    public record Subject(Party party, String type) {}
+
+    /// Whom an id, also one from before a merge, stands for now.
+    public Optional<Subject> subject(String id) {
+        return graph.read(tx ->
+                tx.run(NamedQuery.text("decision/subject"), Map.of("id", id)).stream()
+                        .findFirst()
+                        .map(row ->
+                                new Subject(
+                                        new Party(
+                                                row.get("id").asString(),
+                                                row.get("name").asString(),
+                                                new TreeSet<>(
+                                                        row.get("keys").asList(Value::asString))),
+                                        row.get("type").asString())));
+    }
+
+    /// Addresses of the pages that tell of an entity.
+    public SortedSet<String> pagesOf(String id) {
+        return graph.read(tx ->
+                new TreeSet<>(
+                        tx.run(NamedQuery.text("decision/mentions-of"), Map.of("ids", List.of(id)))
+                                .list(row -> row.get("url").asString())));
     }
 
     /// Puts decisions of a journal back that the graph does not have.
@@ -261,22 +283,12 @@ public class DecisionStore {
                 Map.<String, Object>of(
                         "id", id(decision.number()),
                         "number", decision.number(),
-                        "action", name(decision.action()),
+                        "action", DecisionJson.name(decision.action()),
                         "actor", decision.actor(),
                         "at", EntityProjection.utc(decision.at()),
                         "reason", decision.reason(),
-                        "payload", JSON.writeValueAsString(decision.action()));
+                        "payload", DecisionJson.payload(decision.action()));
         tx.run(NamedQuery.text("decision/record"), Map.of("decision", row)).consume();
-    }
-
-    private static String name(Action action) {
-        return switch (action) {
-            case Merge _ -> "MERGE";
-            case Split _ -> "SPLIT";
-            case NotSame _ -> "NOT_SAME";
-            case Judge _ -> "JUDGE";
-            case Revert _ -> "REVERT";
-        };
     }
 
     private static List<Decision> all(TransactionContext tx) {
@@ -284,15 +296,9 @@ public class DecisionStore {
     }
 
     private static Decision decision(Record row) {
-        String name = row.get("action").asString();
-        var type = ACTIONS.get(name);
-        if (type == null)
-            throw new IllegalStateException(
-                    "decision %d is a %s, which this version does not know: use a newer one"
-                            .formatted(row.get("number").asLong(), name));
         return new Decision(
                 row.get("number").asLong(),
-                JSON.readValue(row.get("payload").asString(), type),
+                DecisionJson.action(row.get("action").asString(), row.get("payload").asString()),
                 row.get("actor").asString(),
                 row.get("at").asZonedDateTime().toInstant(),
                 row.get("reason").asString());

@@ -39,7 +39,7 @@ final class EdgeStore {
             }
             var wanted = new HashMap<>(EdgeProjection.of(proven).properties());
             wanted.put("status", verdicts.getOrDefault(edge, "auto"));
-            if (current != null && current.entrySet().containsAll(wanted.entrySet())) continue;
+            if (wanted.equals(current)) continue;
             var row = row(edge);
             row.put("properties", wanted);
             write.add(row);
@@ -56,16 +56,21 @@ final class EdgeStore {
         var proofs = new HashMap<EdgeKey, List<EdgeProjection.Proof>>();
         tx.run(NamedQuery.text("load/proofs"), Map.of("edges", keys))
                 .forEachRemaining(row ->
-                        proofs.computeIfAbsent(key(row), _ -> new ArrayList<>())
-                                .add(
-                                        new EdgeProjection.Proof(
-                                                row.get("url").asString(),
-                                                row.get("confidence").asDouble(),
-                                                row.get("firstSeen").asZonedDateTime().toInstant(),
-                                                row.get("lastSeen")
-                                                        .asZonedDateTime()
-                                                        .toInstant())));
+                        proofs.computeIfAbsent(key(row), _ -> new ArrayList<>()).add(proof(row)));
         return proofs;
+    }
+
+    private static EdgeProjection.Proof proof(Record row) {
+        return new EdgeProjection.Proof(
+                new PageTwins.Page(
+                        row.get("url").asString(),
+                        row.get("textHash").asString(),
+                        row.get("translation").isNull() ? null : row.get("translation").asString(),
+                        row.get("fingerprint").isNull() ? null : row.get("fingerprint").asLong()),
+                row.get("confidence").asDouble(),
+                row.get("firstSeen").asZonedDateTime().toInstant(),
+                row.get("lastSeen").asZonedDateTime().toInstant(),
+                row.get("gone").asBoolean());
     }
 
     private Map<EdgeKey, String> verdicts(Collection<EdgeKey> edges) {

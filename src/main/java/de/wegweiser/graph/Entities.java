@@ -65,8 +65,22 @@ public final class Entities {
     ///
     /// @param support distinct pages
     /// @param confidence 0 to 1
+    /// @param stale whether all pages that said so are gone from the web
     public record Edge(
-            EdgeKey key, int support, double confidence, Instant firstSeen, Instant lastSeen) {
+            EdgeKey key,
+            int support,
+            double confidence,
+            Instant firstSeen,
+            Instant lastSeen,
+            boolean stale) {
+
+        /// What is left of the confidence in a fact that no page states any more. Our choice.
+        private static final double STALE = .5;
+
+        /// How much a reader may rely on it today.
+        public double reliance() {
+            return stale ? STALE * confidence : confidence;
+        }
 
         /// The end that is not `id`.
         public String other(String id) {

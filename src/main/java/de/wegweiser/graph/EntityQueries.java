@@ -237,7 +237,8 @@ public class EntityQueries {
                 row.get("support").asInt(),
                 row.get("confidence").asDouble(),
                 instant(row.get("firstSeen")),
-                instant(row.get("lastSeen")));
+                instant(row.get("lastSeen")),
+                row.get("stale").asBoolean());
     }
 
     private static Proof proof(Record row) {

@@ -10,12 +10,15 @@ import de.wegweiser.resolve.Identifier;
 import de.wegweiser.resolve.KnownEntity;
 import de.wegweiser.resolve.PageResolution;
 import de.wegweiser.resolve.Resolution;
+import java.net.URI;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
@@ -33,10 +36,15 @@ public class EntityStore implements CandidateIndex {
     /// Keys asked for in one query.
     private static final int KEYS = 5000;
 
-    private final GraphConnection graph;
+    /// Pages, or entities, of one transaction.
+    private static final int PAGES = 500;
 
-    EntityStore(GraphConnection graph) {
+    private final GraphConnection graph;
+    private final Suppressor suppressor;
+
+    EntityStore(GraphConnection graph, SuppressionList suppressed) {
         this.graph = graph;
+        this.suppressor = new Suppressor(suppressed);
     }
 
     /// Writes concepts and municipalities, unless the graph has these very ones.
@@ -54,16 +62,17 @@ public class EntityStore implements CandidateIndex {
     }
 
     public LoadReport load(Resolution resolution) {
-        return loadAll(resolution.pages(), Optional.empty());
+        return loadAll(resolution, Optional.empty());
     }
 
     /// As [#load(Resolution)]; the watermark moves together with the last of the pages.
     public LoadReport load(Resolution resolution, Watermark watermark) {
-        return loadAll(resolution.pages(), Optional.of(watermark));
+        return loadAll(resolution, Optional.of(watermark));
     }
 
-    private LoadReport loadAll(List<PageResolution> pages, Optional<Watermark> watermark) {
-        var newest = Batch.newest(pages);
+    private LoadReport loadAll(Resolution resolution, Optional<Watermark> watermark) {
+        var pages = resolution.pages();
+        var newest = suppressor.withhold(Batch.newest(pages));
         var sum = new LoadReport.Sum(pages.size() - newest.size());
         var batches = Batch.cut(newest);
         for (int i = 0; i < batches.size(); i++)
@@ -71,7 +80,57 @@ public class EntityStore implements CandidateIndex {
                     transaction(
                             batches.get(i),
                             i == batches.size() - 1 ? watermark : Optional.empty()));
+        new ReviewQueue(graph).ask(resolution.doubts());
         return sum.report();
+    }
+
+    /// Notes that pages are gone from the web: what only they said goes stale.
+    ///
+    /// @param pages address → when its server said so
+    public LoadReport gone(Map<URI, Instant> pages) {
+        var sum = new LoadReport.Sum(0);
+        var all = List.copyOf(pages.entrySet());
+        for (int from = 0; from < all.size(); from += PAGES) {
+            var some = all.subList(from, Math.min(all.size(), from + PAGES));
+            sum.add(graph.write(tx -> new PageLoad(tx).gone(some)));
+        }
+        return sum.report();
+    }
+
+    /// Takes out what only pages said that were gone before `limit`.
+    public LoadReport retire(Instant limit) {
+        var sum = new LoadReport.Sum(0);
+        PageLoad.Done done;
+        do {
+            done = graph.write(tx -> new PageLoad(tx).retire(limit));
+            sum.add(done);
+        } while (done.pages() > 0);
+        return sum.report();
+    }
+
+    /// Projects everything anew from the evidence. Where nothing went wrong, nothing changes.
+    ///
+    /// @param progress is told how many entities are done
+    public LoadReport rebuild(IntConsumer progress) {
+        var sum = new LoadReport.Sum(0);
+        String after = "";
+        int entities = 0;
+        while (true) {
+            var ids = idsAfter(after);
+            if (ids.isEmpty()) return sum.report();
+            after = ids.getLast();
+            sum.add(graph.write(tx -> new PageLoad(tx).project(ids)));
+            entities += ids.size();
+            progress.accept(entities);
+        }
+    }
+
+    private List<String> idsAfter(String after) {
+        return graph.read(tx ->
+                tx.run(
+                                NamedQuery.text("load/entities-after"),
+                                Map.of("after", after, "limit", PAGES))
+                        .list(row -> row.get("id").asString()));
     }
 
     /// Takes out what the pages of these hosts said, and who was known from them alone. Repeating
@@ -89,7 +148,7 @@ public class EntityStore implements CandidateIndex {
     }
 
     private PageLoad.Done transaction(List<PageResolution> batch, Optional<Watermark> watermark) {
-        return graph.write(tx -> {
+        return graph.writeWithPatience(tx -> {
             var done = new PageLoad(tx).load(batch);
             watermark.ifPresent(mark -> move(tx, mark));
             return done;
@@ -121,6 +180,12 @@ public class EntityStore implements CandidateIndex {
                         .stream()
                         .map(row -> row.get("position").asString())
                         .findFirst());
+    }
+
+    /// How many entities there are.
+    public int size() {
+        return graph.read(
+                tx -> tx.run("RETURN COUNT { (:Entity) } AS all").single().get("all").asInt());
     }
 
     /// Whether no page has been loaded yet.

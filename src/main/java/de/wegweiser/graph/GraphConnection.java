@@ -1,5 +1,6 @@
 package de.wegweiser.graph;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +17,23 @@ import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.exceptions.SessionExpiredException;
+import org.neo4j.driver.exceptions.TransientException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The open graph, embedded or on a server: from here on they are the same. Its constraints and
 /// indexes are in place.
 public final class GraphConnection implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(GraphConnection.class);
+
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
     private final Driver driver;
     private final String database;
+    private final Duration patience;
 
     /// On a cluster, whoever reads sees what was written here before.
     private final BookmarkManager bookmarks =
@@ -30,9 +41,14 @@ public final class GraphConnection implements AutoCloseable {
 
     private final @Nullable EmbeddedNeo4j embedded;
 
-    private GraphConnection(Driver driver, String database, @Nullable EmbeddedNeo4j embedded) {
+    private GraphConnection(
+            Driver driver,
+            String database,
+            Duration patience,
+            @Nullable EmbeddedNeo4j embedded) {
         this.driver = driver;
         this.database = database;
+        this.patience = patience;
         this.embedded = embedded;
     }
 
@@ -59,7 +75,7 @@ public final class GraphConnection implements AutoCloseable {
         var driver =
                 GraphDatabase.driver(
                         neo4j.uri(), AuthTokens.basic("neo4j", neo4j.password()), config());
-        return new GraphConnection(driver, "neo4j", neo4j);
+        return new GraphConnection(driver, "neo4j", settings.patience(), neo4j);
     }
 
     private static GraphConnection server(GraphSettings settings) {
@@ -71,7 +87,8 @@ public final class GraphConnection implements AutoCloseable {
                             String.valueOf(settings.uri()),
                             AuthTokens.basic(settings.username(), secret),
                             config());
-            var graph = new GraphConnection(driver, settings.database(), null);
+            var graph =
+                    new GraphConnection(driver, settings.database(), settings.patience(), null);
             // asks this very database, which verifyConnectivity() does not, and asks once
             try (var session = graph.session()) {
                 session.run("RETURN 1").consume();
@@ -146,6 +163,37 @@ public final class GraphConnection implements AutoCloseable {
     <T> T write(Function<TransactionContext, T> work) {
         try (var session = session()) {
             return session.executeWrite(work::apply);
+        }
+    }
+
+    /// As [#write]; waits for a database that is down, and begins again when it is there. The work
+    /// may have been done already when that is: it must bear being done twice.
+    ///
+    /// @throws GraphUnavailable when it stays away for longer than `wegweiser.graph.patience`
+    <T> T writeWithPatience(Function<TransactionContext, T> work) {
+        long start = System.nanoTime();
+        while (true)
+            try {
+                return write(work);
+            } catch (ServiceUnavailableException
+                    | SessionExpiredException
+                    | TransientException e) {
+                if (System.nanoTime() - start > patience.toNanos())
+                    throw new GraphUnavailable(
+                            "Neo4j has not answered for %d s (%s): what was loaded is safe; start it and call the command again, it goes on from there"
+                                    .formatted(patience.toSeconds(), firstLine(e)),
+                            e);
+                LOG.warn("Neo4j does not answer, waiting for it: {}", firstLine(e));
+                pause();
+            }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new GraphUnavailable("interrupted while waiting for Neo4j", e);
         }
     }
 

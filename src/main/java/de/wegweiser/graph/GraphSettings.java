@@ -3,6 +3,7 @@ package de.wegweiser.graph;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -16,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param passwordFile holds the password and nothing else, as Docker secrets do
 /// @param home data folder of the embedded Neo4j
 /// @param database on the server
+/// @param patience how long a load waits for a Neo4j that is down
 @ConfigurationProperties("wegweiser.graph")
 public record GraphSettings(
         @Nullable String uri,
@@ -23,16 +25,19 @@ public record GraphSettings(
         @Nullable String password,
         @Nullable Path passwordFile,
         @DefaultValue("data/neo4j") Path home,
-        @DefaultValue("neo4j") String database) {
+        @DefaultValue("neo4j") String database,
+        @DefaultValue("15m") Duration patience) {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     /// The embedded Neo4j in the given folder.
     public static GraphSettings embedded(Path home) {
-        return new GraphSettings(null, "neo4j", null, null, home, "neo4j");
+        return new GraphSettings(null, "neo4j", null, null, home, "neo4j", PATIENCE);
     }
 
     /// A Neo4j server, a cluster or a managed service.
     public static GraphSettings server(String uri, String username, String password) {
-        return new GraphSettings(uri, username, password, null, Path.of("data", "neo4j"), "neo4j");
+        return new GraphSettings(uri, username, password, null, Path.of("data", "neo4j"), "neo4j", PATIENCE);
     }
 
     boolean isEmbedded() {

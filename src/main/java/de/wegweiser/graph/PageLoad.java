@@ -10,6 +10,7 @@ import de.wegweiser.graph.LoadReport.Counts;
 import de.wegweiser.resolve.Entity;
 import de.wegweiser.resolve.EntityType;
 import de.wegweiser.resolve.PageResolution;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,6 +24,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 
@@ -90,17 +92,88 @@ final class PageLoad {
                     pages.add(row.get("url").asString());
                     versions.addAll(row.get("versions").asList(Value::asString));
                 });
-        Before before = toldBefore(versions);
-        run("load/forget-pages", Map.of("urls", pages, "hosts", hosts));
+        return forget(pages, versions, hosts);
+    }
+
+    /// Takes some pages out, with all that they said.
+    Done forgetPages(List<String> urls) {
+        run("load/lock", Map.of());
+        var versions = new HashSet<String>();
+        var hosts = new TreeSet<String>();
+        tx.run(NamedQuery.text("load/versions-of-pages"), Map.of("urls", urls))
+                .forEachRemaining(row -> {
+                    hosts.add(row.get("host").asString());
+                    versions.addAll(row.get("versions").asList(Value::asString));
+                });
+        return forget(urls, versions, List.copyOf(hosts));
+    }
+
+    Done gone(List<Map.Entry<URI, Instant>> pages) {
+        run("load/lock", Map.of());
+        var rows =
+                pages.stream()
+                        .<Map<String, Object>>map(page ->
+                                Map.of(
+                                        "url", page.getKey().toString(),
+                                        "since", EntityProjection.utc(page.getValue())))
+                        .toList();
+        tx.run(NamedQuery.text("load/gone"), Map.of("rows", rows))
+                .forEachRemaining(row -> touch(edge(row)));
+        return projected(0, Counts.NONE);
+    }
+
+    /// Takes some pages out that have been gone for long enough.
+    Done retire(Instant limit) {
+        var urls =
+                tx.run(
+                                NamedQuery.text("load/gone-pages"),
+                                Map.of("limit", EntityProjection.utc(limit), "most", FORGET))
+                        .list(row -> row.get("url").asString());
+        return urls.isEmpty() ? projected(0, Counts.NONE) : forgetPages(urls);
+    }
+
+    /// Projects entities and the edges that start at them, as if they had been loaded just now.
+    Done project(List<String> ids) {
+        run("load/lock", Map.of());
+        touched.addAll(ids);
+        tx.run(NamedQuery.text("load/statements-of"), Map.of("ids", ids))
+                .forEachRemaining(row -> edges.add(edge(row)));
+        tx.run(NamedQuery.text("load/edges"), Map.of("subjects", ids))
+                .forEachRemaining(row -> edges.add(edge(row)));
         var edgeChanges = new EdgeStore(tx).project(edges);
         return new Done(
-                pages.size(),
+                0,
+                0,
+                0,
+                new EntityNodes(tx, History.MOVED).project(touched),
+                Counts.NONE,
+                edgeChanges,
+                0);
+    }
+
+    private Done projected(int pages, Counts evidence) {
+        var edgeChanges = new EdgeStore(tx).project(edges);
+        return new Done(
+                pages,
                 0,
                 0,
                 new EntityNodes(tx, History.FORGOTTEN).project(touched),
-                new Counts(0, 0, before.ids().size()),
+                evidence,
                 edgeChanges,
                 0);
+    }
+
+    private static EdgeKey edge(Record row) {
+        return new EdgeKey(
+                row.get("subject").asString(),
+                Predicate.valueOf(row.get("predicate").asString()),
+                row.get("object").asString());
+    }
+
+    private Done forget(List<String> pages, Set<String> versions, List<String> hosts) {
+        Before before = toldBefore(versions);
+        run("load/forget-pages", Map.of("urls", pages, "hosts", hosts));
+        return projected(pages.size(), new Counts(0, 0, before.ids().size()));
     }
 
     /// @param replaced versions that go
@@ -303,6 +376,8 @@ final class PageLoad {
         version.put("role", page.role().name());
         version.put("lang", page.lang());
         if (page.title() != null) version.put("title", page.title());
+        if (page.translation() != null) version.put("translation", page.translation());
+        if (page.fingerprint() != null) version.put("fingerprint", page.fingerprint());
         version.put("fetchedAt", EntityProjection.utc(page.fetchedAt()));
         version.put("content", content(page));
         return Map.of("url", page.url().toString(), "version", version);

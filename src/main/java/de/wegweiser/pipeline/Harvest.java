@@ -2,10 +2,13 @@ package de.wegweiser.pipeline;
 
 import de.wegweiser.archive.Archive;
 import de.wegweiser.archive.ArchiveSettings;
+import de.wegweiser.crawl.AnalysisGate;
 import de.wegweiser.crawl.CrawlReport;
 import de.wegweiser.crawl.CrawlSettings;
 import de.wegweiser.crawl.Crawler;
 import de.wegweiser.crawl.Seed;
+import de.wegweiser.curate.Curation;
+import de.wegweiser.graph.EntityStore;
 import de.wegweiser.render.Renderers;
 import de.wegweiser.resolve.KnownSite;
 import java.nio.file.Path;
@@ -26,11 +29,20 @@ import org.springframework.stereotype.Component;
 public class Harvest {
 
     private final Ingest ingest;
+    private final EntityStore store;
+    private final Curation curation;
     private final ArchiveSettings archiving;
     private final Path data;
 
-    Harvest(Ingest ingest, ArchiveSettings archiving, DataSettings settings) {
+    Harvest(
+            Ingest ingest,
+            EntityStore store,
+            Curation curation,
+            ArchiveSettings archiving,
+            DataSettings settings) {
         this.ingest = ingest;
+        this.store = store;
+        this.curation = curation;
         this.archiving = archiving;
         this.data = settings.data();
     }
@@ -42,10 +54,12 @@ public class Harvest {
             CrawlReport crawl = crawl(data, seeds, settings, archive, progress, false);
             var report =
                     ingest.run(
-                            pages(archive, seeds, crawl.withheld().keySet()),
+                            pages(archive, readable(seeds, crawl)),
                             (int) crawl.pages().done(),
                             known(seeds),
                             progress);
+            store.gone(archive.gone(readable(seeds, crawl)));
+            curation.retire(Instant.now());
             archive.deleteFullCopies(Instant.now().minus(archiving.retention()));
             return new HarvestReport(
                     Optional.of(crawl),
@@ -54,6 +68,33 @@ public class Harvest {
                     report.doubts(),
                     report.load(),
                     Duration.ofNanos(System.nanoTime() - start));
+        }
+    }
+
+    /// Reads all pages of the archive anew with the ontology and the extractor as they are now;
+    /// nothing is fetched.
+    ///
+    /// @param seeds what is known of the sites before they are read; may be empty for those that
+    ///   the graph knows
+    public HarvestReport retag(List<Seed> seeds, CrawlSettings settings, Progress progress) {
+        try (var archive = Archive.open(data.resolve("archive"));
+                var gate = new AnalysisGate(data.resolve("frontier"), settings)) {
+            return ingest.run(
+                    sink -> {
+                        try (var pages = archive.snapshots()) {
+                            pages.forEach(page -> {
+                                var no = gate.refuses(page.url());
+                                if (no.isEmpty()) sink.page(page);
+                                else
+                                    sink.refused(
+                                            page.url().toString(),
+                                            "the site is withheld, " + no.get().describe());
+                            });
+                        }
+                    },
+                    archive.size(),
+                    known(seeds),
+                    progress);
         }
     }
 
@@ -90,14 +131,17 @@ public class Harvest {
         }
     }
 
-    /// Only the sites of the seeds: the archive may hold those of other harvests, too.
-    ///
-    /// @param withheld sites that the gate lets nobody analyse
-    private static Ingest.Source pages(Archive archive, List<Seed> seeds, Set<String> withheld) {
+    /// Hosts of the sites that the gate lets us analyse. Only those of the seeds: the archive may
+    /// hold those of other harvests, too.
+    private static Set<String> readable(List<Seed> seeds, CrawlReport crawl) {
         Set<String> hosts = new HashSet<>();
         for (Seed seed : seeds)
-            if (!withheld.contains(seed.site()))
+            if (!crawl.withheld().containsKey(seed.site()))
                 hosts.addAll(List.of(seed.site(), "www." + seed.site()));
+        return hosts;
+    }
+
+    private static Ingest.Source pages(Archive archive, Set<String> hosts) {
         return sink -> {
             try (var pages = archive.snapshots(hosts)) {
                 pages.forEach(sink::page);

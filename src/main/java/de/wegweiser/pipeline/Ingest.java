@@ -1,6 +1,7 @@
 package de.wegweiser.pipeline;
 
 import de.wegweiser.archive.Snapshot;
+import de.wegweiser.curate.Curation;
 import de.wegweiser.extract.Extraction;
 import de.wegweiser.extract.Extractor;
 import de.wegweiser.extract.Inputs;
@@ -29,15 +30,22 @@ public class Ingest {
     private final Ontology ontology;
     private final Gazetteer gazetteer;
     private final EntityStore store;
+    private final Curation curation;
     private final int processors;
 
     @Autowired
-    Ingest(Extractor extractor, Ontology ontology, Gazetteer gazetteer, EntityStore store) {
+    Ingest(
+            Extractor extractor,
+            Ontology ontology,
+            Gazetteer gazetteer,
+            EntityStore store,
+            Curation curation) {
         this(
                 extractor::extract,
                 ontology,
                 gazetteer,
                 store,
+                curation,
                 Runtime.getRuntime().availableProcessors());
     }
 
@@ -47,11 +55,13 @@ public class Ingest {
             Ontology ontology,
             Gazetteer gazetteer,
             EntityStore store,
+            Curation curation,
             int processors) {
         this.extractor = extractor;
         this.ontology = ontology;
         this.gazetteer = gazetteer;
         this.store = store;
+        this.curation = curation;
         this.processors = processors;
     }
 
@@ -70,10 +80,12 @@ public class Ingest {
         var notRead = new ArrayList<String>();
         List<PageFacts> facts = extract(source, expected, notRead, progress);
         progress.at(Progress.Step.RESOLVE, 0, facts.size());
-        Resolution resolution = new Resolver(store, gazetteer).resolve(facts, sites);
+        Resolution resolution =
+                new Resolver(store, gazetteer, curation.distincts()).resolve(facts, sites);
         progress.at(Progress.Step.RESOLVE, facts.size(), facts.size());
         progress.at(Progress.Step.LOAD, 0, facts.size());
         LoadReport load = store.load(resolution);
+        curation.settle();
         progress.at(Progress.Step.LOAD, facts.size(), facts.size());
         return new HarvestReport(
                 Optional.empty(),

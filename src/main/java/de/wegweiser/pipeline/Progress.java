@@ -15,7 +15,8 @@ public interface Progress {
         CRAWL("crawl"),
         EXTRACT("extract"),
         RESOLVE("resolve"),
-        LOAD("load");
+        LOAD("load"),
+        PROJECT("project");
 
         private final String title;
 

@@ -13,6 +13,7 @@
             "extract",
             "resolve",
             "graph",
+            "curate",
             "search"
         })
 package de.wegweiser.pipeline;

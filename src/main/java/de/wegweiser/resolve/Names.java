@@ -60,6 +60,11 @@ final class Names {
         return NO_WORD.splitAsStream(fold(text)).filter(word -> !word.isEmpty()).toList();
     }
 
+    /// All words, folded.
+    static String plain(String text) {
+        return String.join(" ", words(text));
+    }
+
     /// An organization without its legal form: `EJOT GmbH & Co. KG` → `ejot`.
     static String organization(String name) {
         String key = canonical(LegalForm.of(name).rest());

@@ -64,6 +64,8 @@ final class PageReading {
                 page.role(),
                 page.lang(),
                 page.title(),
+                page.translation(),
+                page.fingerprint(),
                 sightings.entities(),
                 new ArrayList<>(statements));
     }

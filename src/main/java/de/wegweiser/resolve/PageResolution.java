@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// What one version of one page tells of whom: the unit the graph loads and replaces.
 ///
 /// @param textHash see `PageFacts`
+/// @param translation see `PageFacts`
+/// @param fingerprint see `PageFacts`
 /// @param entities everybody the statements speak of, and everybody else who is named
 public record PageResolution(
         URI url,
@@ -18,6 +20,8 @@ public record PageResolution(
         PageRole role,
         String lang,
         @Nullable String title,
+        @Nullable String translation,
+        @Nullable Long fingerprint,
         List<Entity> entities,
         List<Statement> statements) {
 

@@ -119,7 +119,7 @@ public class PartnerPaths {
                             Metapath.STATED_NEED,
                             concept,
                             target,
-                            List.of(Hop.over(edge.key(), edge.confidence(), concept))));
+                            List.of(Hop.over(edge.key(), edge.reliance(), concept))));
         }
         var all = new ArrayList<>(understood);
         asked.stream().filter(c -> !all.contains(c)).forEach(all::add);
@@ -212,8 +212,8 @@ public class PartnerPaths {
     }
 
     private static Move better(Move a, Move b, Map<String, Double> wanted) {
-        double ofA = a.edge().confidence() * wanted.getOrDefault(a.to(), 0.);
-        double ofB = b.edge().confidence() * wanted.getOrDefault(b.to(), 0.);
+        double ofA = a.edge().reliance() * wanted.getOrDefault(a.to(), 0.);
+        double ofB = b.edge().reliance() * wanted.getOrDefault(b.to(), 0.);
         return ofA >= ofB ? a : b;
     }
 
@@ -252,11 +252,11 @@ public class PartnerPaths {
     private record Move(String from, String to, Edge edge) {
 
         Hop hop() {
-            return Hop.over(edge.key(), edge.confidence(), from);
+            return Hop.over(edge.key(), edge.reliance(), from);
         }
 
         Hop back() {
-            return Hop.over(edge.key(), edge.confidence(), to);
+            return Hop.over(edge.key(), edge.reliance(), to);
         }
     }
 

@@ -420,6 +420,8 @@ class JudgeTests {
                 relations,
                 List.of(),
                 List.of(),
+                null,
+                null,
                 "test",
                 "0");
     }

@@ -46,7 +46,7 @@ abstract class DecisionStoreContract {
     }
 
     private void open() {
-        store = new EntityStore(Neo4jForTests.emptied(graph()));
+        store = Neo4jForTests.store(Neo4jForTests.emptied(graph()));
         store.loadOntology(SmallRegion.concepts("ki", "ml"), GAZETTEER);
         decisions = new DecisionStore(graph(), store);
     }

@@ -15,8 +15,11 @@ import de.wegweiser.resolve.Page;
 import de.wegweiser.resolve.PageResolution;
 import de.wegweiser.resolve.Resolution;
 import de.wegweiser.resolve.Resolver;
+import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -49,9 +52,18 @@ abstract class EntityStoreContract {
         }
     }
 
+    @Nested
+    class Erasure extends ErasureContract {
+
+        @Override
+        GraphConnection graph() {
+            return EntityStoreContract.this.graph();
+        }
+    }
+
     @BeforeEach
     void empty() {
-        store = new EntityStore(Neo4jForTests.emptied(graph()));
+        store = Neo4jForTests.store(Neo4jForTests.emptied(graph()));
         store.loadOntology(ontology("1", "ki", "ml"), GAZETTEER);
     }
 
@@ -78,7 +90,7 @@ abstract class EntityStoreContract {
     void anOntologyThatChangedLeavesWhatAFreshOneWould() {
         store.loadOntology(ontology("2", "ki", "robotik"), GAZETTEER);
         var changed = lines();
-        store = new EntityStore(Neo4jForTests.emptied(graph()));
+        store = Neo4jForTests.store(Neo4jForTests.emptied(graph()));
         store.loadOntology(ontology("2", "ki", "robotik"), GAZETTEER);
         assertThat(changed).isEqualTo(lines());
     }
@@ -176,6 +188,75 @@ abstract class EntityStoreContract {
                 .containsExactly("urn:c:robotik");
     }
 
+    @Test
+    void aPageThatIsGoneLetsItsFactsGoStaleAndThenRetire() {
+        load(List.of(impressum("firma.example"), numbered(1, OLD, KI)));
+        var withoutOffer = lines();
+        load(List.of(offer("hash-1", OLD, "urn:c:ml"), numbered(2, OLD, "urn:c:ml")));
+        var stale = "MATCH (:Entity)-[r:OFFERS {stale: true}]->(c) RETURN c.uri";
+        var page = URI.create("https://firma.example/leistungen");
+        var second = URI.create("https://firma.example/seite/2");
+        var since = Instant.parse(NEW);
+
+        store.gone(Map.of(page, since));
+        assertThat(names(stale)).isEmpty();
+        store.gone(Map.of(second, since));
+        assertThat(names(stale)).containsExactly("urn:c:ml");
+        assertThat(store.gone(Map.of(page, since.plusSeconds(9))).changes()).isZero();
+
+        // it is there again
+        load(List.of(offer("hash-1", "2026-02-03T00:00:00Z", "urn:c:ml")));
+        assertThat(names(stale)).isEmpty();
+        store.gone(Map.of(page, Instant.parse("2026-02-04T00:00:00Z")));
+
+        assertThat(store.retire(since).changes()).isZero();
+        assertThat(store.retire(Instant.parse("2026-02-05T00:00:00Z")).pages()).isEqualTo(2);
+        assertThat(lines()).isEqualTo(withoutOffer);
+    }
+
+    @Test
+    void aCompleteRebuildGivesWhatTheLoadsGave() {
+        load(List.of(impressum("firma.example"), offer("hash-1", OLD, KI), partner()));
+        load(List.of(offer("hash-2", NEW, "urn:c:ml")));
+        var loaded = lines();
+        assertThat(store.rebuild(_ -> {}).changes()).isZero();
+
+        graph().write(tx -> {
+            tx.run("MATCH (:Entity)-[r]->() WHERE r.support IS NOT NULL DELETE r").consume();
+            tx.run("MATCH (:Entity)-[r:KNOWN_AS]->(k) DETACH DELETE k").consume();
+            tx.run("MATCH (p:Person) SET p.displayName = 'Somebody Else', p.roles = []").consume();
+            return tx.run(
+                            "MATCH (o:Organization) REMOVE o:Company SET o:Network, o.city = 'Nowhere'")
+                    .consume();
+        });
+        var report = store.rebuild(_ -> {});
+
+        assertThat(report.edges().created()).isPositive();
+        assertThat(lines()).isEqualTo(loaded);
+    }
+
+    @Test
+    void twinsOfAPageCountOnce() {
+        load(
+                List.of(
+                        impressum("firma.example"),
+                        twin("https://firma.example/leistungen"),
+                        twin("https://firma.example/en/services"),
+                        numbered(1, OLD, KI)));
+        assertThat(
+                        names(
+                                "MATCH (:Entity)-[r:OFFERS]->() RETURN toString(r.support) + ' ' + toString(r.confidence)"))
+                .containsExactly("2 0.96");
+    }
+
+    private static PageFacts twin(String url) {
+        return Page.of(url, PageRole.OFFER)
+                .version(url, OLD)
+                .translation("firma.example/en/services")
+                .competence("", Predicate.OFFERS, KI)
+                .facts();
+    }
+
     /// Loads follow the order of pages, links do not.
     @Test
     void aLinkToSomebodyWhoComesLaterIsTiedOnceHeIsThere() {
@@ -194,7 +275,7 @@ abstract class EntityStoreContract {
         var both = resolve(List.of(linking, impressum("firma.example"))).pages();
         store.load(new Resolution(both, List.of()));
         var together = lines();
-        store = new EntityStore(Neo4jForTests.emptied(graph()));
+        store = Neo4jForTests.store(Neo4jForTests.emptied(graph()));
         store.loadOntology(ontology("1", "ki", "ml"), GAZETTEER);
 
         assertThat(store.load(of(both, "partner.example")).unknownObjects()).isEqualTo(1);

@@ -35,7 +35,7 @@ final class ManyPages {
     }
 
     static LoadReport load(GraphConnection graph) {
-        var store = new EntityStore(graph);
+        var store = Neo4jForTests.store(graph);
         var gazetteer = new Gazetteer(List.of());
         return store.load(new Resolver(store, gazetteer).resolve(facts(), List.of()));
     }

@@ -3,6 +3,7 @@ package de.wegweiser.graph;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.util.FileSystemUtils;
@@ -41,6 +42,29 @@ public enum Neo4jForTests {
                     .consume();
         }
         return graph;
+    }
+
+    /// A store to which everybody may be known.
+    static EntityStore store(GraphConnection graph) {
+        return new EntityStore(graph, SuppressionList.open(folder("wegweiser-suppression")));
+    }
+
+    private static Path folder(String name) {
+        try {
+            var folder = Files.createTempDirectory(name);
+            Runtime.getRuntime()
+                    .addShutdownHook(
+                            new Thread(() -> {
+                                try {
+                                    FileSystemUtils.deleteRecursively(folder);
+                                } catch (IOException e) {
+                                    throw new UncheckedIOException(e);
+                                }
+                            }));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static GraphConnection open() {

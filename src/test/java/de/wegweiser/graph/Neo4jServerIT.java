@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -88,7 +89,7 @@ class Neo4jServerIT extends EntityStoreContract {
     void aDatabaseThatTheServerDoesNotHaveIsToldByName() {
         assertUnavailable(
                 new GraphSettings(
-                        server.uri(), "neo4j", server.password(), null, Path.of("x"), "region"),
+                        server.uri(), "neo4j", server.password(), null, Path.of("x"), "region", Duration.ofSeconds(1)),
                 server.uri(),
                 "no database region",
                 "wegweiser.graph.database");
@@ -98,7 +99,7 @@ class Neo4jServerIT extends EntityStoreContract {
     void aPasswordFileIsReadAndAMissingOneToldByName(@TempDir Path folder) throws IOException {
         Path secret = folder.resolve("secret");
         var settings =
-                new GraphSettings(server.uri(), "neo4j", null, secret, Path.of("x"), "neo4j");
+                new GraphSettings(server.uri(), "neo4j", null, secret, Path.of("x"), "neo4j", Duration.ofSeconds(1));
         assertUnavailable(settings, secret.toString(), "wegweiser.graph.password-file");
         Files.writeString(secret, server.password() + "\n");
         try (var opened = GraphConnection.open(settings)) {

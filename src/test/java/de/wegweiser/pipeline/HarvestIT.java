@@ -10,6 +10,7 @@ import de.wegweiser.crawl.CrawlListener;
 import de.wegweiser.crawl.CrawlSettings;
 import de.wegweiser.crawl.Crawler;
 import de.wegweiser.crawl.Rule;
+import de.wegweiser.curate.Curation;
 import de.wegweiser.extract.Extraction;
 import de.wegweiser.extract.Extractor;
 import de.wegweiser.fact.PageFacts;
@@ -105,6 +106,7 @@ class HarvestIT {
     @Autowired private Ontology ontology;
     @Autowired private Gazetteer gazetteer;
     @Autowired private EntityStore store;
+    @Autowired private Curation curation;
     @Autowired private EntityQueries queries;
     @Autowired private CanonicalExport export;
     @LocalServerPort private int port;
@@ -305,6 +307,8 @@ class HarvestIT {
                 new FirstHarvest(
                         new Harvest(
                                 ingest,
+                                store,
+                                curation,
                                 new ArchiveSettings(Duration.ofDays(400)),
                                 new DataSettings(fresh)),
                         queries,
@@ -338,6 +342,8 @@ class HarvestIT {
         var defaults = CrawlSettings.defaults();
         return new Harvest(
                         ingest(2),
+                        store,
+                        curation,
                         new ArchiveSettings(Duration.ofDays(400)),
                         new DataSettings(folder))
                 .run(
@@ -348,7 +354,7 @@ class HarvestIT {
     }
 
     private Ingest ingest(int processors) {
-        return new Ingest(this::read, ontology, gazetteer, store, processors);
+        return new Ingest(this::read, ontology, gazetteer, store, curation, processors);
     }
 
     /// Each version of a page once: that it says the same again is shown by `ExtractorTests`.

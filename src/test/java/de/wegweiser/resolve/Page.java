@@ -25,6 +25,8 @@ public final class Page {
     private final PageRole role;
     private Instant fetchedAt = Instant.parse("2026-01-01T00:00:00Z");
     private String textHash = "hash-1";
+    private @Nullable String translation;
+    private @Nullable Long fingerprint;
     private final StringBuilder text = new StringBuilder();
     private final List<OrganizationMention> organizations = new ArrayList<>();
     private final List<PersonMention> people = new ArrayList<>();
@@ -52,6 +54,17 @@ public final class Page {
     public Page version(String hash, String time) {
         textHash = hash;
         fetchedAt = Instant.parse(time);
+        return this;
+    }
+
+    /// @param key the same for all languages of the page
+    public Page translation(String key) {
+        translation = key;
+        return this;
+    }
+
+    public Page fingerprint(long bits) {
+        fingerprint = bits;
         return this;
     }
 
@@ -122,6 +135,23 @@ public final class Page {
         return this;
     }
 
+    /// A competence of the publisher in a sentence of its own.
+    public Page said(String sentence, Predicate predicate, String concept) {
+        int start = text.length();
+        text.append(sentence).append(' ');
+        competences.add(
+                new CompetenceMention(
+                        concept,
+                        concept,
+                        concept,
+                        "",
+                        predicate,
+                        Polarity.AFFIRMED,
+                        new Quote(sentence, start, start + sentence.length(), sentence),
+                        0.8));
+        return this;
+    }
+
     public Page relation(String subject, Predicate predicate, String object) {
         relations.add(
                 new RelationMention(
@@ -151,6 +181,8 @@ public final class Page {
                 relations,
                 projects,
                 List.of(),
+                translation,
+                fingerprint,
                 "test 1",
                 "ontology-1");
     }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param blocks in reading order
 /// @param links of the whole page, in order, boilerplate included
 /// @param statements structured data of the page: JSON-LD, microdata, RDFa Lite, Open Graph
+/// @param translation see `PageFacts`
 public record Document(
         URI url,
         Instant fetchedAt,
@@ -33,7 +34,8 @@ public record Document(
         String text,
         List<Block> blocks,
         List<Link> links,
-        List<Item> statements) {
+        List<Item> statements,
+        @Nullable String translation) {
 
     public Document {
         blocks = List.copyOf(blocks);
@@ -73,6 +75,7 @@ public record Document(
                 text,
                 blocks.stream().map(block -> block.in(langOf.apply(block))).toList(),
                 links,
-                statements);
+                statements,
+                translation);
     }
 }

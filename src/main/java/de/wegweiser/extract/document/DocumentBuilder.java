@@ -22,6 +22,7 @@ public final class DocumentBuilder {
     private final List<Item> statements = new ArrayList<>();
     private String contentType = "text/html";
     private @Nullable String title;
+    private @Nullable String translation;
     private String lang = "und";
     private PageRole role = PageRole.OTHER;
 
@@ -52,6 +53,12 @@ public final class DocumentBuilder {
 
     public DocumentBuilder statements(List<Item> items) {
         statements.addAll(items);
+        return this;
+    }
+
+    /// @param key see `PageFacts`
+    public DocumentBuilder translation(@Nullable String key) {
+        this.translation = key;
         return this;
     }
 
@@ -175,6 +182,7 @@ public final class DocumentBuilder {
                 text.toString(),
                 blocks,
                 links,
-                statements);
+                statements,
+                translation);
     }
 }

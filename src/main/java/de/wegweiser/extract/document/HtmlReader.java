@@ -26,7 +26,8 @@ final class HtmlReader {
                         .contentType(type)
                         .title(title(page))
                         .lang(declared(page))
-                        .statements(StructuredData.read(page));
+                        .statements(StructuredData.read(page))
+                        .translation(Translations.key(page, url));
         for (Piece piece : pieces)
             builder.add(piece.kind(), piece.level(), piece.text(), piece.region(), piece.links());
         return builder.build();

@@ -1,0 +1,250 @@
+package de.wegweiser.graph;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import de.wegweiser.resolve.NameKeys;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/// People who must not be known (GDPR Art. 17 and 21): keyed hashes of name and organization, of
+/// the name, and of mailboxes. Nobody can read a name out of it, and everybody who is about to be
+/// written can be held against it.
+///
+/// The list only grows. A record is on disk before the graph is touched.
+final class SuppressionList {
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /// What stands in place of a name in a sentence.
+    static final String REMOVED = "[…]";
+
+    /// A name has so many words at most, titles left out.
+    private static final int LONGEST_NAME = 5;
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’-]{0,60}");
+    private static final Pattern GAP = Pattern.compile("[\\s.,\u00a0]{1,4}");
+
+    private final Path file;
+    private final SecretKeySpec key;
+    private final Set<String> hashes = new HashSet<>();
+
+    /// One line of the file.
+    record Entry(Instant at, List<String> hashes) {}
+
+    /// All by which somebody may come back.
+    ///
+    /// @param names as pages print them
+    /// @param places names, ids and hosts of the organizations they were named at
+    record Traces(Set<String> names, Set<String> mails, Set<String> places) {}
+
+    private SuppressionList(Path file, SecretKeySpec key) {
+        this.file = file;
+        this.key = key;
+    }
+
+    static SuppressionList open(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            var list = new SuppressionList(folder.resolve("list.jsonl"), key(folder));
+            list.read();
+            return list;
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "cannot read the list of those who want to be forgotten in %s; without it nothing may be loaded"
+                            .formatted(folder),
+                    e);
+        }
+    }
+
+    private static SecretKeySpec key(Path folder) throws IOException {
+        Path file = folder.resolve("key");
+        if (!Files.exists(file)) {
+            if (Files.exists(folder.resolve("list.jsonl")))
+                throw new IOException("its key " + file + " is gone: put it back");
+            byte[] secret = new byte[32];
+            new SecureRandom().nextBytes(secret);
+            Path draft = folder.resolve("key.new");
+            Files.deleteIfExists(draft);
+            Files.createFile(
+                    draft,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(draft, HexFormat.of().formatHex(secret));
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        }
+        return new SecretKeySpec(
+                HexFormat.of().parseHex(Files.readString(file).strip()), ALGORITHM);
+    }
+
+    /// A last line that a crash cut short was never acknowledged.
+    private void read() throws IOException {
+        if (!Files.exists(file)) return;
+        var text = Files.readString(file);
+        int whole = text.lastIndexOf('\n') + 1;
+        for (String line : text.substring(0, whole).lines().toList())
+            try {
+                hashes.addAll(JSON.readValue(line, Entry.class).hashes());
+            } catch (JacksonException e) {
+                throw new IOException("a line of " + file + " is damaged: " + line, e);
+            }
+        if (whole < text.length())
+            try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.truncate(text.substring(0, whole).getBytes(UTF_8).length);
+                channel.force(true);
+            }
+    }
+
+    boolean isEmpty() {
+        return hashes.isEmpty();
+    }
+
+    /// Names what is on it: changes with each record.
+    String version() {
+        return Digests.key(String.join("\n", new TreeSet<>(hashes)));
+    }
+
+    /// Returns when the record is on disk.
+    synchronized void add(Traces traces, Instant at) {
+        var added = new TreeSet<String>();
+        var words = new TreeSet<String>();
+        traces.places()
+                .forEach(place -> words.addAll(List.of(NameKeys.organization(place).split(" "))));
+        for (String name : traces.names()) {
+            String person = NameKeys.person(name);
+            if (person.indexOf(' ') < 0) continue;
+            added.add(name(person));
+            for (String place : traces.places()) {
+                added.add(at(person, place));
+                added.add(at(initialed(person), place));
+                // where the firm bears the name, the name alone means the firm
+                if (!words.contains(NameKeys.surname(person)))
+                    added.add(at(NameKeys.surname(person), place));
+            }
+        }
+        traces.mails().forEach(mail -> added.add(mail(mail)));
+        append(JSON.writeValueAsString(new Entry(at, List.copyOf(added))) + "\n");
+        hashes.addAll(added);
+    }
+
+    private void append(String line) {
+        try (var channel =
+                FileChannel.open(
+                        file,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE,
+                        StandardOpenOption.APPEND)) {
+            var bytes = ByteBuffer.wrap(line.getBytes(UTF_8));
+            while (bytes.hasRemaining()) channel.write(bytes);
+            channel.force(true);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file, e);
+        }
+    }
+
+    /// Whether somebody of this name at one of these places, or with one of these mailboxes, wants
+    /// to be forgotten.
+    boolean suppresses(
+            Collection<String> names, Collection<String> places, Collection<String> mails) {
+        if (isEmpty()) return false;
+        for (String mail : mails) if (hashes.contains(mail(mail))) return true;
+        for (String name : names) {
+            String person = NameKeys.person(name);
+            for (String place : places) if (hashes.contains(at(person, place))) return true;
+        }
+        return false;
+    }
+
+    /// Whether it is the mailbox of somebody who wants to be forgotten.
+    boolean suppressesMail(String mail) {
+        return hashes.contains(mail(mail));
+    }
+
+    /// Takes the names of those who want to be forgotten out of words of a page.
+    ///
+    /// @param places names, ids and hosts of the organizations the page speaks for: there a surname
+    ///   alone tells who is meant
+    String redact(String text, Collection<String> places) {
+        if (isEmpty()) return text;
+        var words = new ArrayList<int[]>();
+        var matcher = WORD.matcher(text);
+        while (matcher.find()) words.add(new int[] {matcher.start(), matcher.end()});
+        var out = new StringBuilder();
+        int copied = 0;
+        for (int i = 0; i < words.size(); i++) {
+            int last = lastOfName(text, words, i, places);
+            if (last < 0) continue;
+            out.append(text, copied, words.get(i)[0]).append(REMOVED);
+            copied = words.get(last)[1];
+            i = last;
+        }
+        return copied == 0 ? text : out.append(text, copied, text.length()).toString();
+    }
+
+    /// The longest name that begins with this word; -1 when none does.
+    private int lastOfName(String text, List<int[]> words, int first, Collection<String> places) {
+        if (!Character.isUpperCase(text.codePointAt(words.get(first)[0]))) return -1;
+        int last = -1;
+        for (int i = first; i < Math.min(words.size(), first + LONGEST_NAME); i++) {
+            if (i > first && !joined(text, words.get(i - 1)[1], words.get(i)[0])) break;
+            String person = NameKeys.person(text.substring(words.get(first)[0], words.get(i)[1]));
+            if (person.indexOf(' ') > 0 && hashes.contains(name(person))) last = i;
+            for (String place : places) if (hashes.contains(at(person, place))) last = i;
+        }
+        return last;
+    }
+
+    private static boolean joined(String text, int from, int to) {
+        return GAP.matcher(text).region(from, to).matches();
+    }
+
+    private static String initialed(String person) {
+        return person.charAt(0) + " " + NameKeys.surname(person);
+    }
+
+    private String name(String person) {
+        return hash("name", person);
+    }
+
+    private String at(String person, String place) {
+        return hash("at", person, place);
+    }
+
+    private String mail(String mail) {
+        return hash("mail", mail.toLowerCase(Locale.ROOT).strip());
+    }
+
+    private String hash(String... parts) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return HexFormat.of()
+                    .formatHex(mac.doFinal(String.join("\u001f", parts).getBytes(UTF_8)), 0, 16);
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError("every JDK has " + ALGORITHM, e);
+        }
+    }
+}

@@ -1,0 +1,253 @@
+package de.wegweiser.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.wegweiser.fact.Decision.Merge;
+import de.wegweiser.fact.Decision.Party;
+import de.wegweiser.fact.OrganizationKind;
+import de.wegweiser.fact.PageFacts;
+import de.wegweiser.fact.PageRole;
+import de.wegweiser.fact.PersonRole;
+import de.wegweiser.fact.Predicate;
+import de.wegweiser.graph.CanonicalExport.Times;
+import de.wegweiser.ontology.Gazetteer;
+import de.wegweiser.resolve.Page;
+import de.wegweiser.resolve.Resolver;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Whoever wants to be forgotten stays away, whatever happens.
+abstract class ErasureContract {
+
+    private static final Gazetteer GAZETTEER = Gazetteer.shipped();
+    private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+    private static final String LATER = "2026-02-01T00:00:00Z";
+
+    @TempDir private Path folder;
+
+    abstract GraphConnection graph();
+
+    private EntityStore store;
+    private DecisionStore decisions;
+    private PersonRegister register;
+
+    @BeforeEach
+    void empty() {
+        Neo4jForTests.emptied(graph());
+        open();
+    }
+
+    /// As a new process would, with the list as it is on disk.
+    private void open() {
+        var suppressed = SuppressionList.open(folder);
+        store = new EntityStore(graph(), suppressed);
+        store.loadOntology(SmallRegion.concepts("ki", "ml"), GAZETTEER);
+        decisions = new DecisionStore(graph(), store);
+        register = new PersonRegister(graph(), store, decisions, suppressed);
+        register.forgetWhoCameBack();
+    }
+
+    @Test
+    void thePersonsFileHoldsEverythingWithItsSource() {
+        load(all());
+        var file = register.find("Schnellenbach, Dr. Ottilie", "Gesenkschmiede").getFirst();
+
+        assertThat(file.name()).isEqualTo("Ottilie Schnellenbach");
+        assertThat(file.identifiers()).anyMatch(key -> key.startsWith("MAIL:o.schnellenbach@"));
+        assertThat(file.employers())
+                .extracting(PersonFile.Employer::name)
+                .containsExactly("Gesenkschmiede Olpe GmbH");
+        assertThat(file.pages()).hasSize(3);
+        assertThat(file.statements())
+                .extracting(PersonFile.Said::about)
+                .contains("LEADS Gesenkschmiede Olpe GmbH", "EXPERT_IN ki");
+        assertThat(file.mentioned())
+                .extracting(PersonFile.Said::snippet)
+                .containsExactly("Frau Dr. Schnellenbach und Ottilie Schnellenbach leiten KI.");
+        assertThat(register.find("Ottilie Schnellenbach", "Andere AG")).isEmpty();
+    }
+
+    @Test
+    void erasedRecrawledRebuiltMergedAndRestoredThePersonStaysAway() {
+        load(all());
+        String merged = person("Ottilie Schnellenbach");
+        decisions.record(
+                new Merge(party(merged), party(person("Theo Krampe"))),
+                "Steward",
+                "a mistake about Ottilie Schnellenbach",
+                NOW,
+                _ -> {});
+        var backup = Backup.of(graph());
+
+        register.erase(merged, NOW);
+        assertNoTrace();
+        assertThat(names("MATCH (o:Organization) RETURN o.name"))
+                .contains("Gesenkschmiede Olpe GmbH");
+
+        load(all());
+        assertNoTrace();
+        var once = lines();
+        assertThat(load(all()).changes()).isZero();
+        assertThat(lines()).isEqualTo(once);
+
+        store.rebuild(_ -> {});
+        assertThat(lines()).isEqualTo(once);
+
+        load(newer());
+        assertNoTrace();
+
+        backup.restore(graph());
+        assertThat(text()).contains("Schnellenbach");
+        open();
+        assertNoTrace();
+
+        Neo4jForTests.emptied(graph());
+        open();
+        load(all());
+        assertNoTrace();
+    }
+
+    @Test
+    void aNamesakeElsewhereStays() {
+        load(all());
+        load(
+                Page.impressum("andere.example")
+                        .org(
+                                "Andere AG",
+                                OrganizationKind.COMPANY,
+                                "57462",
+                                "Olpe",
+                                "Siegen HRB 9",
+                                null,
+                                null)
+                        .person("Ottilie Schnellenbach", PersonRole.BOARD, null, null)
+                        .facts());
+        register.erase(
+                register.find("Ottilie Schnellenbach", "Gesenkschmiede").getFirst().id(), NOW);
+        load(all());
+        assertThat(
+                        names(
+                                "MATCH (p:Person {displayName: 'Ottilie Schnellenbach'})-[:LEADS]->(o) RETURN o.name"))
+                .containsExactly("Andere AG");
+    }
+
+    @Test
+    void whatIsNamedAfterTheFirmIsTheFirm() {
+        load(
+                Page.impressum("schnellenbach.example")
+                        .org(
+                                "Schnellenbach GmbH",
+                                OrganizationKind.COMPANY,
+                                "57462",
+                                "Olpe",
+                                "Siegen HRB 5",
+                                null,
+                                null)
+                        .person("Ottilie Schnellenbach", PersonRole.MANAGING_DIRECTOR, null, null)
+                        .said("Schnellenbach liefert KI.", Predicate.OFFERS, "urn:c:ki")
+                        .facts());
+        register.erase(register.find("Ottilie Schnellenbach", "").getFirst().id(), NOW);
+        assertThat(names("MATCH (e:Evidence {predicate: 'OFFERS'}) RETURN e.snippet"))
+                .containsExactly("Schnellenbach liefert KI.");
+    }
+
+    @Test
+    void theListOnDiskTellsNoName() throws IOException {
+        load(all());
+        register.erase(person("Ottilie Schnellenbach"), NOW);
+        for (Path file : List.of(folder.resolve("list.jsonl"), folder.resolve("key")))
+            assertThat(Files.readString(file)).doesNotContainIgnoringCase("schnellenbach");
+        assertThat(Files.getPosixFilePermissions(folder.resolve("key"))).hasSize(2);
+    }
+
+    private void assertNoTrace() {
+        assertThat(text()).doesNotContainIgnoringCase("schnellenbach");
+        int hits =
+                graph().read(tx ->
+                        tx.run(
+                                        "CALL db.index.fulltext.queryNodes('evidence_text', 'schnellenbach') YIELD node RETURN count(*) AS hits")
+                                .single()
+                                .get("hits")
+                                .asInt());
+        assertThat(hits).isZero();
+    }
+
+    /// All properties of all nodes and relationships, decisions and the loader's notes too.
+    private String text() {
+        var all =
+                graph().read(tx ->
+                        tx.run(
+                                        "MATCH (n) RETURN properties(n) AS text UNION ALL MATCH ()-[r]->() RETURN properties(r) AS text")
+                                .list(row -> row.get("text").toString()));
+        return String.join("\n", all);
+    }
+
+    private static PageFacts[] all() {
+        return new PageFacts[] {
+            Page.impressum("schmiede.example")
+                    .org(
+                            "Gesenkschmiede Olpe GmbH",
+                            OrganizationKind.COMPANY,
+                            "57462",
+                            "Olpe",
+                            "Siegen HRB 1",
+                            "DE123456788",
+                            null)
+                    .person(
+                            "Ottilie Schnellenbach",
+                            PersonRole.MANAGING_DIRECTOR,
+                            null,
+                            "o.schnellenbach@schmiede.example")
+                    .facts(),
+            Page.of("https://schmiede.example/team/ottilie-schnellenbach", PageRole.PROFILE)
+                    .person("Ottilie Schnellenbach", PersonRole.MANAGING_DIRECTOR, null, null)
+                    .competence("Ottilie Schnellenbach", Predicate.EXPERT_IN, "urn:c:ki")
+                    .facts(),
+            Page.of("https://schmiede.example/team", PageRole.TEAM)
+                    .person("Ottilie Schnellenbach", PersonRole.MANAGING_DIRECTOR, null, null)
+                    .person("Theo Krampe", PersonRole.STAFF, null, null)
+                    .said(
+                            "Frau Dr. Schnellenbach und Ottilie Schnellenbach leiten KI.",
+                            Predicate.OFFERS,
+                            "urn:c:ki")
+                    .facts()
+        };
+    }
+
+    private static PageFacts newer() {
+        return Page.of("https://schmiede.example/aktuelles", PageRole.NEWS)
+                .version("hash-2", LATER)
+                .person("Dr. Ottilie Schnellenbach", PersonRole.STAFF, null, null)
+                .said("O. Schnellenbach spricht über KI.", Predicate.OFFERS, "urn:c:ki")
+                .facts();
+    }
+
+    private LoadReport load(PageFacts... pages) {
+        var report = store.load(new Resolver(store, GAZETTEER).resolve(List.of(pages), List.of()));
+        decisions.settle();
+        return report;
+    }
+
+    private String person(String name) {
+        return register.find(name, "").getFirst().id();
+    }
+
+    private static Party party(String id) {
+        return new Party(id, "Ottilie Schnellenbach", new TreeSet<>());
+    }
+
+    private List<String> lines() {
+        return new CanonicalExport(graph()).lines(Times.KEPT);
+    }
+
+    private List<String> names(String query) {
+        return graph().read(tx -> tx.run(query).list(row -> row.get(0).asString()));
+    }
+}

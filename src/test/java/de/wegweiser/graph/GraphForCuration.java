@@ -1,0 +1,54 @@
+package de.wegweiser.graph;
+
+import de.wegweiser.fact.PageFacts;
+import de.wegweiser.ontology.Gazetteer;
+import de.wegweiser.resolve.Distinct;
+import de.wegweiser.resolve.Resolver;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// The parts of a real graph that curation works on, for tests outside this package.
+public record GraphForCuration(
+        GraphConnection graph,
+        EntityStore entities,
+        DecisionStore decisions,
+        ReviewQueue queue,
+        PersonRegister people) {
+
+    private static final Gazetteer GAZETTEER = Gazetteer.shipped();
+
+    /// @param data where the list of those who want to be forgotten is
+    public static GraphForCuration empty(Path data) {
+        var graph = Neo4jForTests.STORE.empty();
+        var suppressed = SuppressionList.open(data.resolve("suppression"));
+        var entities = new EntityStore(graph, suppressed);
+        entities.loadOntology(SmallRegion.concepts("ki", "ml"), GAZETTEER);
+        var decisions = new DecisionStore(graph, entities);
+        return new GraphForCuration(
+                graph,
+                entities,
+                decisions,
+                new ReviewQueue(graph),
+                new PersonRegister(graph, entities, decisions, suppressed));
+    }
+
+    public LoadReport load(List<PageFacts> pages, List<Distinct> apart) {
+        return entities.load(new Resolver(entities, GAZETTEER, apart).resolve(pages, List.of()));
+    }
+
+    public List<String> organizations() {
+        return graph.read(tx ->
+                tx.run("MATCH (o:Organization) RETURN o.name ORDER BY o.name")
+                        .list(row -> row.get(0).asString()));
+    }
+
+    public String idOf(String organization) {
+        return graph.read(tx ->
+                tx.run(
+                                "MATCH (o:Organization {name: $name}) RETURN o.id",
+                                Map.of("name", organization))
+                        .list(row -> row.get(0).asString())
+                        .getFirst());
+    }
+}
