@@ -3,6 +3,7 @@ package de.wegweiser.graph;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// What all evidence of one edge comes to.
@@ -10,41 +11,66 @@ import java.util.TreeMap;
 /// Pages that say the same because they are the same, in another language or under another address,
 /// count once.
 ///
-/// @param support distinct pages
-/// @param confidence noisy-or over them: `1 - Π(1 - c)`, the best sentence of each page
+/// @param support distinct pages that say so
+/// @param denied distinct pages that say the opposite
+/// @param confidence noisy-or over the pages that say so, `1 - Π(1 - c)` with the best sentence of
+///   each, times the chance that none of those that deny it is right
 /// @param stale whether all those pages are gone from the web
 record EdgeProjection(
-        int support, double confidence, Instant firstSeen, Instant lastSeen, boolean stale) {
+        int support,
+        int denied,
+        double confidence,
+        Instant firstSeen,
+        Instant lastSeen,
+        boolean stale) {
 
     /// Six digits are more than a confidence means, and few enough to be the same on every machine.
     private static final double DIGITS = 1e6;
 
     /// One sentence.
     ///
+    /// @param affirmed false when it says the opposite
     /// @param gone whether its page is gone from the web
     record Proof(
             PageTwins.Page page,
+            boolean affirmed,
             double confidence,
             Instant firstSeen,
             Instant lastSeen,
             boolean gone) {}
 
-    static EdgeProjection of(Collection<Proof> proofs) {
-        var best = new TreeMap<String, Double>();
+    /// Empty when no page says so.
+    static Optional<EdgeProjection> of(Collection<Proof> proofs) {
+        if (proofs.stream().noneMatch(Proof::affirmed)) return Optional.empty();
+        var affirmed = new TreeMap<String, Double>();
+        var denied = new TreeMap<String, Double>();
         var twins = new PageTwins(proofs.stream().map(Proof::page).toList());
         boolean stale = true;
         var first = Instant.MAX;
         var last = Instant.MIN;
         for (Proof proof : proofs) {
-            best.merge(twins.of(proof.page()), proof.confidence(), Math::max);
+            (proof.affirmed() ? affirmed : denied)
+                    .merge(twins.of(proof.page()), proof.confidence(), Math::max);
+            if (!proof.affirmed()) continue;
             stale &= proof.gone();
             if (proof.firstSeen().isBefore(first)) first = proof.firstSeen();
             if (proof.lastSeen().isAfter(last)) last = proof.lastSeen();
         }
+        double confidence = noisyOr(affirmed.values()) * (1 - noisyOr(denied.values()));
+        return Optional.of(
+                new EdgeProjection(
+                        affirmed.size(),
+                        denied.size(),
+                        Math.round(confidence * DIGITS) / DIGITS,
+                        first,
+                        last,
+                        stale));
+    }
+
+    private static double noisyOr(Collection<Double> confidences) {
         double doubt = 1;
-        for (double confidence : best.values()) doubt *= 1 - confidence;
-        return new EdgeProjection(
-                best.size(), Math.round((1 - doubt) * DIGITS) / DIGITS, first, last, stale);
+        for (double confidence : confidences) doubt *= 1 - confidence;
+        return 1 - doubt;
     }
 
     Map<String, Object> properties() {
@@ -53,6 +79,7 @@ record EdgeProjection(
         properties.put("confidence", confidence);
         properties.put("firstSeen", EntityProjection.utc(firstSeen));
         properties.put("lastSeen", EntityProjection.utc(lastSeen));
+        if (denied > 0) properties.put("denied", (long) denied);
         if (stale) properties.put("stale", true);
         return properties;
     }

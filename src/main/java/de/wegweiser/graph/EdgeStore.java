@@ -28,16 +28,16 @@ final class EdgeStore {
         var write = new ArrayList<Map<String, Object>>();
         var drop = new ArrayList<Map<String, Object>>();
         for (EdgeKey edge : edges) {
-            var proven = proofs.get(edge);
+            var proven = EdgeProjection.of(proofs.getOrDefault(edge, List.of()));
             var current = now.get(edge);
             // two that were merged are no partners of themselves
-            if (proven == null || edge.subject().equals(edge.object())) {
+            if (proven.isEmpty() || edge.subject().equals(edge.object())) {
                 if (current == null) continue;
                 drop.add(row(edge));
                 changes.removed().add(edge);
                 continue;
             }
-            var wanted = new HashMap<>(EdgeProjection.of(proven).properties());
+            var wanted = new HashMap<>(proven.get().properties());
             wanted.put("status", verdicts.getOrDefault(edge, "auto"));
             if (wanted.equals(current)) continue;
             var row = row(edge);
@@ -67,6 +67,7 @@ final class EdgeStore {
                         row.get("textHash").asString(),
                         row.get("translation").isNull() ? null : row.get("translation").asString(),
                         row.get("fingerprint").isNull() ? null : row.get("fingerprint").asLong()),
+                row.get("affirmed").asBoolean(),
                 row.get("confidence").asDouble(),
                 row.get("firstSeen").asZonedDateTime().toInstant(),
                 row.get("lastSeen").asZonedDateTime().toInstant(),

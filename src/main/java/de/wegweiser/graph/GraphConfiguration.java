@@ -6,17 +6,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({GraphSettings.class, SuppressionSettings.class})
+@EnableConfigurationProperties(GraphSettings.class)
 class GraphConfiguration {
 
     @Bean(destroyMethod = "close")
     GraphConnection graphConnection(GraphSettings settings) {
         return GraphConnection.open(settings);
-    }
-
-    @Bean
-    SuppressionList suppressionList(SuppressionSettings settings) {
-        return SuppressionList.open(settings.folder());
     }
 
     /// In place of Spring Boot's own, which wants its address from `spring.neo4j`.

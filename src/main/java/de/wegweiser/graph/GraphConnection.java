@@ -42,10 +42,7 @@ public final class GraphConnection implements AutoCloseable {
     private final @Nullable EmbeddedNeo4j embedded;
 
     private GraphConnection(
-            Driver driver,
-            String database,
-            Duration patience,
-            @Nullable EmbeddedNeo4j embedded) {
+            Driver driver, String database, Duration patience, @Nullable EmbeddedNeo4j embedded) {
         this.driver = driver;
         this.database = database;
         this.patience = patience;
@@ -87,8 +84,7 @@ public final class GraphConnection implements AutoCloseable {
                             String.valueOf(settings.uri()),
                             AuthTokens.basic(settings.username(), secret),
                             config());
-            var graph =
-                    new GraphConnection(driver, settings.database(), settings.patience(), null);
+            var graph = new GraphConnection(driver, settings.database(), settings.patience(), null);
             // asks this very database, which verifyConnectivity() does not, and asks once
             try (var session = graph.session()) {
                 session.run("RETURN 1").consume();
@@ -130,6 +126,8 @@ public final class GraphConnection implements AutoCloseable {
                 .withConnectionTimeout(10, TimeUnit.SECONDS)
                 // covers the handshake too, which a server may leave unanswered; default 60 s
                 .withConnectionAcquisitionTimeout(15, TimeUnit.SECONDS)
+                // a page of the API cannot wait longer; a load has patience of its own
+                .withMaxTransactionRetryTime(5, TimeUnit.SECONDS)
                 .withTelemetryDisabled(true)
                 .withUserAgent("wegweiser")
                 .build();
@@ -175,9 +173,7 @@ public final class GraphConnection implements AutoCloseable {
         while (true)
             try {
                 return write(work);
-            } catch (ServiceUnavailableException
-                    | SessionExpiredException
-                    | TransientException e) {
+            } catch (ServiceUnavailableException | SessionExpiredException | TransientException e) {
                 if (System.nanoTime() - start > patience.toNanos())
                     throw new GraphUnavailable(
                             "Neo4j has not answered for %d s (%s): what was loaded is safe; start it and call the command again, it goes on from there"

@@ -37,7 +37,8 @@ public record GraphSettings(
 
     /// A Neo4j server, a cluster or a managed service.
     public static GraphSettings server(String uri, String username, String password) {
-        return new GraphSettings(uri, username, password, null, Path.of("data", "neo4j"), "neo4j", PATIENCE);
+        return new GraphSettings(
+                uri, username, password, null, Path.of("data", "neo4j"), "neo4j", PATIENCE);
     }
 
     boolean isEmbedded() {

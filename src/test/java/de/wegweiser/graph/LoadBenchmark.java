@@ -90,8 +90,7 @@ public final class LoadBenchmark {
             store.load(new Resolution(some, List.of()));
             nanos += System.nanoTime() - start;
             if (from % 10_000 == 0)
-                System.err.printf(
-                        "%,d pages, %.0f s, %d MB of heap%n", from, nanos / 1e9, heap());
+                System.err.printf("%,d pages, %.0f s, %d MB of heap%n", from, nanos / 1e9, heap());
         }
         return nanos / 1e9;
     }
@@ -125,7 +124,8 @@ public final class LoadBenchmark {
                         new TreeMap<>(Map.of()),
                         List.of(new Identifier(Scheme.NAME_AT, person + "@" + us)),
                         Authority.OWN_SITE));
-        if (!partner.equals(us)) entities.add(Entity.named(partner, EntityType.ORGANIZATION, "Firma", List.of()));
+        if (!partner.equals(us))
+            entities.add(Entity.named(partner, EntityType.ORGANIZATION, "Firma", List.of()));
         var statements = new ArrayList<Statement>();
         int at = 0;
         for (int i = 0; i < STATEMENTS_OF_A_PAGE; i++) {
@@ -143,13 +143,26 @@ public final class LoadBenchmark {
                             "bench 1",
                             "1");
             at += sentence.length();
-            if (i == 0) statements.add(new Statement(person, Predicate.WORKS_FOR, us.value(), evidence));
+            if (i == 0)
+                statements.add(new Statement(person, Predicate.WORKS_FOR, us.value(), evidence));
             else if (i == 1 && !partner.equals(us))
-                statements.add(new Statement(us, Predicate.COOPERATES_WITH, partner.value(), evidence));
-            else statements.add(new Statement(us, Predicate.OFFERS, "urn:c:" + concept(random), evidence));
+                statements.add(
+                        new Statement(us, Predicate.COOPERATES_WITH, partner.value(), evidence));
+            else
+                statements.add(
+                        new Statement(us, Predicate.OFFERS, "urn:c:" + concept(random), evidence));
         }
         return new PageResolution(
-                url, "hash-" + number, time, PageRole.OFFER, "de", "Seite", null, null, entities, statements);
+                url,
+                "hash-" + number,
+                time,
+                PageRole.OFFER,
+                "de",
+                "Seite",
+                null,
+                null,
+                entities,
+                statements);
     }
 
     /// A few concepts are everywhere, most are rare.
@@ -174,11 +187,27 @@ public final class LoadBenchmark {
     private static double copy(GraphConnection from, GraphConnection to) {
         long nanos = 0;
         for (String label :
-                List.of("Organization", "Person", "WebSite", "WebPage", "PageVersion", "Evidence", "Identifier", "NameKey"))
-            nanos += nodes(from, to, label);
+                List.of(
+                        "Organization",
+                        "Person",
+                        "WebSite",
+                        "WebPage",
+                        "PageVersion",
+                        "Evidence",
+                        "Identifier",
+                        "NameKey")) nanos += nodes(from, to, label);
         for (String type :
-                List.of("HAS_PAGE", "HAS_VERSION", "FROM", "SUBJECT", "MENTIONS", "HAS_IDENTIFIER", "KNOWN_AS", "WORKS_FOR", "COOPERATES_WITH", "OFFERS"))
-            nanos += relationships(from, to, type);
+                List.of(
+                        "HAS_PAGE",
+                        "HAS_VERSION",
+                        "FROM",
+                        "SUBJECT",
+                        "MENTIONS",
+                        "HAS_IDENTIFIER",
+                        "KNOWN_AS",
+                        "WORKS_FOR",
+                        "COOPERATES_WITH",
+                        "OFFERS")) nanos += relationships(from, to, type);
         nanos += objects(from, to);
         return nanos / 1e9;
     }
@@ -198,9 +227,16 @@ public final class LoadBenchmark {
         String merge =
                 keyed
                         ? "MERGE (n:%s {scheme: row.scheme, value: row.value})".formatted(label)
-                        : "MERGE (n:%s {%2$s: row.%2$s}) SET n = row%s"
-                                .formatted(entity ? "Entity" : label, key(label), entity ? ", n:" + label : "");
-        return batches(from, to, "MATCH (n:%s) RETURN properties(n) AS row".formatted(label), "UNWIND $rows AS row " + merge);
+                        : "MERGE (n:%1$s {%2$s: row.%2$s}) SET n = row%3$s"
+                                .formatted(
+                                        entity ? "Entity" : label,
+                                        key(label),
+                                        entity ? ", n:" + label : "");
+        return batches(
+                from,
+                to,
+                "MATCH (n:%s) RETURN properties(n) AS row".formatted(label),
+                "UNWIND $rows AS row " + merge);
     }
 
     private static final Map<String, List<String>> ENDS =
@@ -230,10 +266,12 @@ public final class LoadBenchmark {
     }
 
     private static long objects(GraphConnection from, GraphConnection to) {
-        return between(from, to, "OBJECT", "Evidence", "Entity") + between(from, to, "OBJECT", "Evidence", "Concept");
+        return between(from, to, "OBJECT", "Evidence", "Entity")
+                + between(from, to, "OBJECT", "Evidence", "Concept");
     }
 
-    private static long between(GraphConnection from, GraphConnection to, String type, String a, String b) {
+    private static long between(
+            GraphConnection from, GraphConnection to, String type, String a, String b) {
         return batches(
                 from,
                 to,
@@ -244,7 +282,8 @@ public final class LoadBenchmark {
     }
 
     /// @return nanoseconds of writing alone
-    private static long batches(GraphConnection from, GraphConnection to, String read, String write) {
+    private static long batches(
+            GraphConnection from, GraphConnection to, String read, String write) {
         long nanos = 0;
         try (var source = from.session()) {
             var rows = source.run(read);

@@ -23,7 +23,7 @@ final class Neo4jServer implements AutoCloseable {
     private final Path home;
     private final int port = freePort();
     private final String password = UUID.randomUUID().toString();
-    private final Fork process;
+    private Fork process;
 
     Neo4jServer() {
         try {
@@ -53,13 +53,28 @@ final class Neo4jServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot prepare a Neo4j server", e);
         }
-        process =
+        process = start();
+    }
+
+    private Fork start() {
+        var started =
                 new Fork(
                         "org.neo4j.server.Neo4jCommunity",
                         "--home-dir=" + home,
                         "--config-dir=" + home.resolve("conf"),
                         "--console-mode");
-        process.await("Started.");
+        started.await("Started.");
+        return started;
+    }
+
+    /// As a power cut would end it.
+    void kill() {
+        process.kill();
+    }
+
+    /// After [#kill], on the same data and port.
+    void startAgain() {
+        process = start();
     }
 
     private void setPassword(Path conf) {

@@ -3,12 +3,15 @@ package de.wegweiser.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import de.wegweiser.graph.CanonicalExport.Times;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -41,6 +44,26 @@ class Neo4jServerIT extends EntityStoreContract {
     @Override
     GraphConnection graph() {
         return graph;
+    }
+
+    /// The server is killed in the middle of a load, and comes back after longer than the driver
+    /// tries by itself.
+    @Test
+    void aLoadWaitsForAServerThatIsDownAndBackAndLosesNothing() throws Exception {
+        Neo4jForTests.emptied(graph);
+        ManyPages.load(graph);
+        var undisturbed = new CanonicalExport(graph).lines(Times.KEPT);
+        Neo4jForTests.emptied(graph);
+        try (var threads = Executors.newSingleThreadExecutor()) {
+            var load = threads.submit(() -> ManyPages.load(graph));
+            while (ManyPages.pages(graph) == 0) Thread.sleep(5);
+            server.kill();
+            Thread.sleep(Duration.ofSeconds(6));
+            server.startAgain();
+            var report = load.get();
+            assertThat(report.pages() + report.unchangedPages()).isEqualTo(ManyPages.PAGES);
+        }
+        assertThat(new CanonicalExport(graph).lines(Times.KEPT)).isEqualTo(undisturbed);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -89,7 +112,13 @@ class Neo4jServerIT extends EntityStoreContract {
     void aDatabaseThatTheServerDoesNotHaveIsToldByName() {
         assertUnavailable(
                 new GraphSettings(
-                        server.uri(), "neo4j", server.password(), null, Path.of("x"), "region", Duration.ofSeconds(1)),
+                        server.uri(),
+                        "neo4j",
+                        server.password(),
+                        null,
+                        Path.of("x"),
+                        "region",
+                        Duration.ofSeconds(1)),
                 server.uri(),
                 "no database region",
                 "wegweiser.graph.database");
@@ -99,7 +128,14 @@ class Neo4jServerIT extends EntityStoreContract {
     void aPasswordFileIsReadAndAMissingOneToldByName(@TempDir Path folder) throws IOException {
         Path secret = folder.resolve("secret");
         var settings =
-                new GraphSettings(server.uri(), "neo4j", null, secret, Path.of("x"), "neo4j", Duration.ofSeconds(1));
+                new GraphSettings(
+                        server.uri(),
+                        "neo4j",
+                        null,
+                        secret,
+                        Path.of("x"),
+                        "neo4j",
+                        Duration.ofSeconds(1));
         assertUnavailable(settings, secret.toString(), "wegweiser.graph.password-file");
         Files.writeString(secret, server.password() + "\n");
         try (var opened = GraphConnection.open(settings)) {
