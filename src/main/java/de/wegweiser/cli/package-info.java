@@ -11,6 +11,7 @@
             "extract",
             "resolve",
             "graph",
+            "export",
             "search",
             "pipeline",
             "evaluate",
