@@ -5,9 +5,18 @@
 // $concepts  LIST<STRING> or null  URIs of which one is offered, researched, used or sought
 // returns    id STRING, kind STRING, ags STRING
 // index      organization_id, V001
-MATCH (o:Organization)
-WHERE ($ids IS NULL OR o.id IN $ids)
-  AND ($kinds IS NULL OR o.kind IN $kinds)
+// scan       all organizations are looked at when no ids are given, since facets count all of them
+CALL () {
+  UNWIND coalesce($ids, []) AS id
+  MATCH (o:Organization {id: id})
+  RETURN o
+  UNION
+  WITH 1 AS all WHERE $ids IS NULL
+  MATCH (o:Organization)
+  RETURN o
+}
+WITH o
+WHERE ($kinds IS NULL OR o.kind IN $kinds)
   AND ($concepts IS NULL OR EXISTS { (o)-[:OFFERS|RESEARCHES|USES|SEEKS]->(c:Concept) WHERE c.uri IN $concepts })
 OPTIONAL MATCH (o)-[:LOCATED_IN]->(m:Municipality)
 WITH o, min(m.ags) AS own
