@@ -13,6 +13,7 @@ import de.wegweiser.graph.Entities.Identifier;
 import de.wegweiser.graph.Entities.NameHit;
 import de.wegweiser.graph.Entities.OrganizationPage;
 import de.wegweiser.graph.Entities.Proof;
+import de.wegweiser.resolve.NameWords;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -103,8 +104,19 @@ public class EntityQueries {
     public List<NameHit> byName(String words, Set<String> types, boolean prefix, int limit) {
         String query = LuceneQuery.of(words, prefix);
         if (query.isEmpty()) return List.of();
+        return named("entity/by-name", query, types, limit);
+    }
+
+    /// As [#byName], for a name that is misspelt or known in part: what is most alike comes first.
+    public List<NameHit> byRoughName(String words, Set<String> types, int limit) {
+        String query = LuceneQuery.rough(NameWords.of(words));
+        if (query.isEmpty()) return List.of();
+        return named("entity/by-rough-name", query, types, limit);
+    }
+
+    private List<NameHit> named(String name, String query, Set<String> types, int limit) {
         return read(
-                "entity/by-name",
+                name,
                 Map.of("query", query, "types", List.copyOf(types), "limit", limit),
                 r ->
                         new NameHit(
