@@ -14,10 +14,12 @@ CREATE INDEX alias_to IF NOT EXISTS FOR (n:Alias) ON (n.to);
 CREATE INDEX alias_canonical IF NOT EXISTS FOR (n:Alias) ON (n.canonical);
 CREATE CONSTRAINT verdict_key IF NOT EXISTS FOR (n:Verdict) REQUIRE n.key IS UNIQUE;
 CREATE INDEX verdict_edge IF NOT EXISTS FOR (n:Verdict) ON (n.subject, n.predicate, n.object);
-CREATE INDEX verdict_object IF NOT EXISTS FOR (n:Verdict) ON (n.object);
 CREATE CONSTRAINT doubt_id IF NOT EXISTS FOR (n:Doubt) REQUIRE n.id IS UNIQUE;
 CREATE INDEX doubt_one IF NOT EXISTS FOR (n:Doubt) ON (n.one);
 CREATE INDEX doubt_other IF NOT EXISTS FOR (n:Doubt) ON (n.other);
 
 // (:PageVersion {goneSince, translation, fingerprint})    gone from the web; what it is a translation of; its words
 CREATE INDEX page_version_gone IF NOT EXISTS FOR (n:PageVersion) ON (n.goneSince);
+
+// The index over subject, predicate and object helps only who knows all three.
+CREATE INDEX evidence_subject IF NOT EXISTS FOR (n:Evidence) ON (n.subject);

@@ -1,7 +1,7 @@
 // The sentences that speak of these entities.
 // $ids     LIST<STRING>
 // returns  id, subject, predicate, object, rawSubject, rawObject, url STRING
-// index    evidence_statement, V002; evidence_object, V003
+// index    evidence_subject, V004; evidence_object, V003
 UNWIND $ids AS id
 CALL (id) {
   MATCH (e:Evidence {subject: id}) RETURN e

@@ -9,5 +9,5 @@ CALL (asked) {
   MATCH (:Alias {raw: asked, scope: '*'})-[:SAME_AS]->(n:Entity) WHERE NOT EXISTS { (:Entity {id: asked}) } RETURN n
 }
 RETURN asked, n.id AS id, [l IN labels(n) WHERE l IN ['Organization', 'Person', 'Project']][0] AS type, properties(n) AS properties,
-       COLLECT { MATCH (n)-[l:LOCATED_IN]->(m:Municipality) WHERE l.status <> 'rejected' RETURN m.ags ORDER BY l.confidence DESC, m.ags LIMIT 1 }[0] AS ags,
+       COLLECT { MATCH (n)-[l:LOCATED_IN]->(m:Municipality) WHERE coalesce(l.status, 'auto') <> 'rejected' RETURN m.ags ORDER BY l.confidence DESC, m.ags LIMIT 1 }[0] AS ags,
        COLLECT { MATCH (n)-[h:HAS_IDENTIFIER]->(i:Identifier) WHERE h.validTo IS NULL RETURN {scheme: i.scheme, value: i.value} ORDER BY i.scheme, i.value } AS identifiers

@@ -4,7 +4,7 @@
 // index   entity_id, V001; alias_raw, doubt_one, doubt_other, V004
 MATCH (p:Person:Entity {id: $id})
 OPTIONAL MATCH (v:PageVersion)-[:MENTIONS]->(p)
-SET v.content = ''
+SET v.content = 'changed'
 WITH DISTINCT p
 OPTIONAL MATCH (p)-[:HAS_IDENTIFIER|KNOWN_AS]->(k)
 WITH p, collect(k) AS keys

@@ -1,6 +1,6 @@
-// Takes a person out, with all that is said of them and all that leads to them.
+// Takes out all that is said of a person.
 // $id     STRING
-// index   entity_id, V001; evidence_statement, V002; evidence_object, V003; alias_canonical, doubt_one, doubt_other, V004
+// index   evidence_subject, V004; evidence_object, V003
 CALL () {
   MATCH (e:Evidence {subject: $id}) RETURN e
   UNION

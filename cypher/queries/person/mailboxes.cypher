@@ -6,5 +6,5 @@
 UNWIND $urls AS url
 MATCH (:WebPage {url: url})-[:HAS_VERSION]->(v:PageVersion)-[m:MENTIONS]->(e:Organization)
 WHERE toLower(m.email) IN $mails
-SET m.email = null, v.content = ''
+SET m.email = null, v.content = 'changed'
 RETURN DISTINCT e.id AS entity

@@ -2,4 +2,4 @@
 // index   evidence_id, V001
 UNWIND $rows AS row
 MATCH (e:Evidence {id: row.id})-[:FROM]->(v:PageVersion)
-SET e.snippet = row.snippet, e.surface = row.surface, v.content = ''
+SET e.snippet = row.snippet, e.surface = row.surface, v.content = 'changed'

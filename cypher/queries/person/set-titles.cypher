@@ -2,4 +2,4 @@
 // index   page_version_id, V001
 UNWIND $rows AS row
 MATCH (v:PageVersion {id: row.id})
-SET v.title = row.title, v.content = ''
+SET v.title = row.title, v.content = 'changed'

@@ -2,7 +2,7 @@
 // $id     STRING
 // returns id, subject, predicate, object, objectName, snippet, url, polarity, extractor STRING, fetchedAt, firstSeen DATETIME,
 //         confidence FLOAT
-// index   evidence_statement, V002; evidence_object, V003
+// index   evidence_subject, V004; evidence_object, V003
 CALL () {
   MATCH (e:Evidence {subject: $id}) RETURN e
   UNION

@@ -18,10 +18,14 @@ final class OrganizationConnection extends Page<String> {
     record FacetCount(String value, int count) {}
 
     public Facets getFacets() {
-        return new Facets(counts("kind"), counts("district"));
+        return facets(facets);
     }
 
-    private List<FacetCount> counts(String facet) {
+    static Facets facets(Map<String, Map<String, Integer>> facets) {
+        return new Facets(counts(facets, "kind"), counts(facets, "district"));
+    }
+
+    private static List<FacetCount> counts(Map<String, Map<String, Integer>> facets, String facet) {
         return facets.getOrDefault(facet, Map.of()).entrySet().stream()
                 .map(e -> new FacetCount(e.getKey(), e.getValue()))
                 .sorted(

@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
             RebuildCommand.class,
             ReportPersonCommand.class,
             EraseCommand.class,
+            ExportCommand.class,
+            LintCommand.class,
             EvaluateCommand.class
         })
 public final class Commands implements Runnable {
@@ -51,6 +53,7 @@ public final class Commands implements Runnable {
         var line = new CommandLine(commands);
         line.setExecutionExceptionHandler((e, where, _) -> commands.failed(e, where));
         line.setParameterExceptionHandler((e, _) -> wrongCall(e));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         takeSettings(line);
         return line.execute(startsWithSetting(args) ? prepend("serve", args) : args);
     }

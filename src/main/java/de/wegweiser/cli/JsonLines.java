@@ -1,8 +1,6 @@
 package de.wegweiser.cli;
 
 import java.io.BufferedWriter;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -70,15 +68,5 @@ final class JsonLines implements AutoCloseable {
         } catch (IOException e) {
             // each line has been flushed, or its failure told
         }
-    }
-
-    /// Is not ours to close. Past `System.out`, which would hide what goes wrong.
-    private static final class StandardOutput extends FileOutputStream {
-        StandardOutput() {
-            super(FileDescriptor.out);
-        }
-
-        @Override
-        public void close() {}
     }
 }

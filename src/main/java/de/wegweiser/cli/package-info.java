@@ -12,6 +12,7 @@
             "resolve",
             "graph",
             "curate",
+            "export",
             "search",
             "pipeline",
             "evaluate",

@@ -4,7 +4,15 @@
 /// against trained models. What two answers must share to be the same stands in `Spelling` and
 /// `Judge`.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"fact", "archive", "extract", "extract :: learned"})
+@ApplicationModule(
+        allowedDependencies = {
+            "fact",
+            "archive",
+            "extract",
+            "extract :: learned",
+            "graph",
+            "search"
+        })
 package de.wegweiser.evaluate;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package de.wegweiser.graph;
 
 import de.wegweiser.fact.OrganizationKind;
+import de.wegweiser.fact.PageRole;
 import de.wegweiser.fact.Predicate;
 import java.net.URI;
 import java.time.Instant;
@@ -99,6 +100,12 @@ public final class Entities {
             double confidence,
             String extractor) {}
 
+    /// A sentence that a search by words found.
+    ///
+    /// @param page the same for all twins of a page
+    /// @param score Lucene's, no unit: compare within one answer only
+    public record SentenceHit(Proof proof, PageRole role, String page, double score) {}
+
     /// A hit of a search by name.
     ///
     /// @param type `Organization`, `Person` or `Project`
@@ -108,8 +115,12 @@ public final class Entities {
     /// One page of a longer list, and how all of the list spreads.
     ///
     /// @param facets facet → value → count, over all that were found
+    /// @param ags id → municipality, of those whose address is known
     public record OrganizationPage(
-            List<String> ids, int total, Map<String, Map<String, Integer>> facets) {}
+            List<String> ids,
+            int total,
+            Map<String, Map<String, Integer>> facets,
+            Map<String, String> ags) {}
 
     public record Counts(
             int organizations, int people, int concepts, int projects, int pages, int evidence) {}

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import de.wegweiser.fact.OrganizationKind;
+import de.wegweiser.fact.PageRole;
 import de.wegweiser.fact.Predicate;
 import de.wegweiser.graph.Entities.Counts;
 import de.wegweiser.graph.Entities.Edge;
@@ -13,6 +14,8 @@ import de.wegweiser.graph.Entities.Identifier;
 import de.wegweiser.graph.Entities.NameHit;
 import de.wegweiser.graph.Entities.OrganizationPage;
 import de.wegweiser.graph.Entities.Proof;
+import de.wegweiser.graph.Entities.SentenceHit;
+import de.wegweiser.resolve.NameWords;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -102,6 +105,25 @@ public class EntityQueries {
         return read("evidence/by-id", Map.of("id", id), EntityQueries::proof).stream().findFirst();
     }
 
+    /// Sentences that hold words or phrases, best first.
+    ///
+    /// @param phrases each with its weight; a phrase of several words must stand as it is, but for
+    ///   inflection
+    /// @param limit 1 to 1000
+    public List<SentenceHit> sentences(Map<String, Double> phrases, int limit) {
+        String query = LuceneQuery.anyOf(phrases);
+        if (query.isEmpty()) return List.of();
+        return read(
+                "evidence/by-words",
+                Map.of("query", query, "limit", limit),
+                row ->
+                        new SentenceHit(
+                                proof(row),
+                                PageRole.valueOf(row.get("role").asString()),
+                                row.get("page").asString(),
+                                row.get("score").asDouble()));
+    }
+
     /// Organizations, people and projects by the words of their name, best first.
     ///
     /// @param types of `Organization`, `Person`, `Project`
@@ -109,8 +131,19 @@ public class EntityQueries {
     public List<NameHit> byName(String words, Set<String> types, boolean prefix, int limit) {
         String query = LuceneQuery.of(words, prefix);
         if (query.isEmpty()) return List.of();
+        return named("entity/by-name", query, types, limit);
+    }
+
+    /// As [#byName], for a name that is misspelt or known in part: what is most alike comes first.
+    public List<NameHit> byRoughName(String words, Set<String> types, int limit) {
+        String query = LuceneQuery.rough(NameWords.of(words));
+        if (query.isEmpty()) return List.of();
+        return named("entity/by-rough-name", query, types, limit);
+    }
+
+    private List<NameHit> named(String name, String query, Set<String> types, int limit) {
         return read(
-                "entity/by-name",
+                name,
                 Map.of("query", query, "types", List.copyOf(types), "limit", limit),
                 r ->
                         new NameHit(
@@ -149,12 +182,15 @@ public class EntityQueries {
         var found = new ArrayList<String>();
         var byKind = new TreeMap<String, Integer>();
         var byAgs = new TreeMap<String, Integer>();
+        var ags = new TreeMap<String, String>();
         for (Record row : read("entity/organizations", parameters, r -> r)) {
             found.add(row.get("id").asString());
             byKind.merge(row.get("kind").asString(), 1, Integer::sum);
-            if (!row.get("ags").isNull()) byAgs.merge(row.get("ags").asString(), 1, Integer::sum);
+            if (row.get("ags").isNull()) continue;
+            byAgs.merge(row.get("ags").asString(), 1, Integer::sum);
+            ags.put(row.get("id").asString(), row.get("ags").asString());
         }
-        return new OrganizationPage(found, found.size(), Map.of("kind", byKind, "ags", byAgs));
+        return new OrganizationPage(found, found.size(), Map.of("kind", byKind, "ags", byAgs), ags);
     }
 
     public Counts counts() {

@@ -5,9 +5,10 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+/// Opens the graph that the settings name.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(GraphSettings.class)
-class GraphConfiguration {
+public class GraphConfiguration {
 
     @Bean(destroyMethod = "close")
     GraphConnection graphConnection(GraphSettings settings) {

@@ -92,11 +92,11 @@ final class PageLoad {
                     pages.add(row.get("url").asString());
                     versions.addAll(row.get("versions").asList(Value::asString));
                 });
-        return forget(pages, versions, hosts);
+        return forget(pages, versions, hosts, History.FORGOTTEN);
     }
 
     /// Takes some pages out, with all that they said.
-    Done forgetPages(List<String> urls) {
+    Done forgetPages(List<String> urls, History history) {
         run("load/lock", Map.of());
         var versions = new HashSet<String>();
         var hosts = new TreeSet<String>();
@@ -105,7 +105,7 @@ final class PageLoad {
                     hosts.add(row.get("host").asString());
                     versions.addAll(row.get("versions").asList(Value::asString));
                 });
-        return forget(urls, versions, List.copyOf(hosts));
+        return forget(urls, versions, List.copyOf(hosts), history);
     }
 
     Done gone(List<Map.Entry<URI, Instant>> pages) {
@@ -119,7 +119,7 @@ final class PageLoad {
                         .toList();
         tx.run(NamedQuery.text("load/gone"), Map.of("rows", rows))
                 .forEachRemaining(row -> touch(edge(row)));
-        return projected(0, Counts.NONE);
+        return projected(0, Counts.NONE, History.KEPT);
     }
 
     /// Takes some pages out that have been gone for long enough.
@@ -129,7 +129,9 @@ final class PageLoad {
                                 NamedQuery.text("load/gone-pages"),
                                 Map.of("limit", EntityProjection.utc(limit), "most", FORGET))
                         .list(row -> row.get("url").asString());
-        return urls.isEmpty() ? projected(0, Counts.NONE) : forgetPages(urls);
+        return urls.isEmpty()
+                ? projected(0, Counts.NONE, History.KEPT)
+                : forgetPages(urls, History.KEPT);
     }
 
     /// Projects entities and the edges that start at them, as if they had been loaded just now.
@@ -151,13 +153,13 @@ final class PageLoad {
                 0);
     }
 
-    private Done projected(int pages, Counts evidence) {
+    private Done projected(int pages, Counts evidence, History history) {
         var edgeChanges = new EdgeStore(tx).project(edges);
         return new Done(
                 pages,
                 0,
                 0,
-                new EntityNodes(tx, History.FORGOTTEN).project(touched),
+                new EntityNodes(tx, history).project(touched),
                 evidence,
                 edgeChanges,
                 0);
@@ -170,10 +172,11 @@ final class PageLoad {
                 row.get("object").asString());
     }
 
-    private Done forget(List<String> pages, Set<String> versions, List<String> hosts) {
+    private Done forget(
+            List<String> pages, Set<String> versions, List<String> hosts, History history) {
         Before before = toldBefore(versions);
         run("load/forget-pages", Map.of("urls", pages, "hosts", hosts));
-        return projected(pages.size(), new Counts(0, 0, before.ids().size()));
+        return projected(pages.size(), new Counts(0, 0, before.ids().size()), history);
     }
 
     /// @param replaced versions that go

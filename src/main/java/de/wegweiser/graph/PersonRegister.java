@@ -459,7 +459,7 @@ public class PersonRegister {
                             .map(row -> row.get("url").asString())
                             .filter(url -> suppressor.isNamedAfterOne(URI.create(url)))
                             .toList();
-            if (!urls.isEmpty()) new PageLoad(tx).forgetPages(urls);
+            if (!urls.isEmpty()) new PageLoad(tx).forgetPages(urls, EntityNodes.History.FORGOTTEN);
             return urls.size();
         }
 

@@ -10,13 +10,15 @@ public interface Progress {
     /// @param total may grow while the step runs; 0 when not known yet
     void at(Step step, long done, long total);
 
-    /// The steps of a run, in order.
+    /// The steps of a run, in order, and what is done with its outcome.
     enum Step {
         CRAWL("crawl"),
         EXTRACT("extract"),
         RESOLVE("resolve"),
         LOAD("load"),
-        PROJECT("project");
+        PROJECT("project"),
+        EXPORT("export"),
+        LINT("lint");
 
         private final String title;
 

@@ -56,7 +56,7 @@ final class Names {
         return UMLAUT.matcher(ACCENT.matcher(plain).replaceAll("")).replaceAll("$1$2");
     }
 
-    private static List<String> words(String text) {
+    static List<String> words(String text) {
         return NO_WORD.splitAsStream(fold(text)).filter(word -> !word.isEmpty()).toList();
     }
 

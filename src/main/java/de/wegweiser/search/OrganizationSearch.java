@@ -21,6 +21,9 @@ public class OrganizationSearch {
     /// How many names are looked at when a name is one of the conditions.
     private static final int MOST_NAMES = 100;
 
+    /// Of those that are only alike, when none goes by the name.
+    private static final int MOST_ROUGH = 5;
+
     private final EntityQueries graph;
     private final NeedReader needs;
     private final Places places;
@@ -80,8 +83,9 @@ public class OrganizationSearch {
     }
 
     private List<String> named(String name) {
-        return graph.byName(name, Set.of("Organization"), true, MOST_NAMES).stream()
-                .map(NameHit::id)
-                .toList();
+        var types = Set.of("Organization");
+        var exact = graph.byName(name, types, true, MOST_NAMES);
+        return (exact.isEmpty() ? graph.byRoughName(name, types, MOST_ROUGH) : exact)
+                .stream().map(NameHit::id).toList();
     }
 }

@@ -6,7 +6,7 @@ import de.wegweiser.ontology.Gazetteer;
 import de.wegweiser.ontology.Municipality;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -62,12 +62,11 @@ public class Suggestions {
     }
 
     private List<Suggestion> named(Kind kind, String type, String typed, int limit) {
-        var seen = new HashSet<String>();
-        return graph.byName(typed, Set.of(type), true, limit).stream()
-                .map(NameHit::id)
-                .filter(seen::add)
-                .map(id -> new Suggestion(kind, id))
-                .toList();
+        var ids = new LinkedHashSet<String>();
+        for (NameHit hit : graph.byName(typed, Set.of(type), true, limit)) ids.add(hit.id());
+        if (ids.size() < limit)
+            for (NameHit hit : graph.byRoughName(typed, Set.of(type), limit)) ids.add(hit.id());
+        return ids.stream().limit(limit).map(id -> new Suggestion(kind, id)).toList();
     }
 
     private List<Suggestion> municipalities(String typed, int limit) {

@@ -76,11 +76,11 @@ record Lookup(
         return "/organization/" + id;
     }
 
-    private List<ProofView> proofs(EdgeKey edge) {
+    List<ProofView> proofs(EdgeKey edge) {
         return proofs.getOrDefault(edge, List.of()).stream().map(Lookup::view).toList();
     }
 
-    private static ProofView view(Proof proof) {
+    static ProofView view(Proof proof) {
         return new ProofView(
                 proof.snippet(), proof.url(), LocalDate.ofInstant(proof.fetchedAt(), HERE));
     }

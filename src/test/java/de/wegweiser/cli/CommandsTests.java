@@ -97,6 +97,15 @@ class CommandsTests {
                     extract DIR/page.html --out DIR/x --wegweiser.ontology.dir=DIR/none   | 1 | DIR/none is not a folder
                     extract DIR/page.html --out DIR/x --wegweiser.ontology.dir=DIR/broken | 1 | schemes/a.ttl, line 3
                     crawl --seeds DIR/seeds.csv --wegweiser.crawl.pace.attempts=many      | 1 | wegweiser.crawl.pace.attempts=many
+                    export --format csv                                   | 2 | name it by --out
+                    export --format xml                                   | 2 | expected one of [JSONL, CSV, GRAPHML, JSONLD, TURTLE]
+                    export --hops 2                                       | 2 | --hops needs --around
+                    export --around x --hops -1                           | 2 | 0 is the fewest
+                    export --out DIR/none/x                               | 1 | its folder does not exist, make it first
+                    export --out DIR/empty                                | 1 | it is a folder, name a file
+                    export --format csv --out DIR/broken                  | 1 | it is there already
+                    lint --limit -1                                       | 2 | 0 is the fewest
+                    lint --wegweiser.graph.uri=nonsense --wegweiser.graph.password=x | 1 | is no address of a Neo4j
                     ontology check DIR/none                               | 1 | DIR/none is not a folder
                     ontology check DIR/broken                             | 1 | schemes/a.ttl, line 3
                     ontology check DIR/cycle                              | 1 | urn:a
@@ -204,7 +213,7 @@ class CommandsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "crawl", "extract", "ingest", "harvest"})
+    @ValueSource(strings = {"serve", "crawl", "extract", "ingest", "harvest", "export", "lint"})
     void helpExplainsTheSettings(String command) {
         var called = Called.with(command, "--help");
 

@@ -25,6 +25,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,12 @@ abstract class EntityStoreContract {
     void empty() {
         store = Neo4jForTests.store(Neo4jForTests.emptied(graph()));
         store.loadOntology(ontology("1", "ki", "ml"), GAZETTEER);
+    }
+
+    /// Whatever was loaded, and in whatever order.
+    @AfterEach
+    void nothingIsFoundByTheLint() {
+        CleanGraph.assertClean(graph());
     }
 
     @Test

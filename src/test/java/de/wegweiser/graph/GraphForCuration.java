@@ -2,6 +2,7 @@ package de.wegweiser.graph;
 
 import de.wegweiser.fact.PageFacts;
 import de.wegweiser.ontology.Gazetteer;
+import de.wegweiser.ontology.Ontology;
 import de.wegweiser.resolve.Distinct;
 import de.wegweiser.resolve.Resolver;
 import java.nio.file.Path;
@@ -20,10 +21,14 @@ public record GraphForCuration(
 
     /// @param data where the list of those who want to be forgotten is
     public static GraphForCuration empty(Path data) {
+        return empty(data, SmallRegion.concepts("ki", "ml"));
+    }
+
+    public static GraphForCuration empty(Path data, Ontology ontology) {
         var graph = Neo4jForTests.STORE.empty();
         var suppressed = SuppressionList.open(data.resolve("suppression"));
         var entities = new EntityStore(graph, suppressed);
-        entities.loadOntology(SmallRegion.concepts("ki", "ml"), GAZETTEER);
+        entities.loadOntology(ontology, GAZETTEER);
         var decisions = new DecisionStore(graph, entities);
         return new GraphForCuration(
                 graph,
@@ -35,6 +40,17 @@ public record GraphForCuration(
 
     public LoadReport load(List<PageFacts> pages, List<Distinct> apart) {
         return entities.load(new Resolver(entities, GAZETTEER, apart).resolve(pages, List.of()));
+    }
+
+    public EntityQueries queries() {
+        return new EntityQueries(graph);
+    }
+
+    /// Until what was loaded can be found by its words.
+    public void awaitIndexes() {
+        graph.read(tx -> tx.run("CALL db.awaitIndexes(60)").consume());
+        graph.read(tx ->
+                tx.run("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()").consume());
     }
 
     public List<String> organizations() {

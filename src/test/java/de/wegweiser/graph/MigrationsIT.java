@@ -21,7 +21,8 @@ class MigrationsIT {
                         "evidence_statement",
                         "evidence_object",
                         "organization_names",
-                        "evidence_text");
+                        "evidence_text",
+                        "name_keys");
     }
 
     @Test
@@ -30,7 +31,7 @@ class MigrationsIT {
         new Migrations(graph).apply();
         assertThat(names("MATCH (m:Migration) RETURN m.version + m.appliedAt AS name"))
                 .isEqualTo(before)
-                .hasSize(3);
+                .hasSize(4);
     }
 
     @Test

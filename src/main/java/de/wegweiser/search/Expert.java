@@ -1,0 +1,54 @@
+package de.wegweiser.search;
+
+import de.wegweiser.graph.Entities.EdgeKey;
+import de.wegweiser.graph.Entities.Proof;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/// Somebody who knows what was asked for, and why we think so.
+///
+/// @param id of a person or an organization
+/// @param score of the fusion: compare within one answer only
+/// @param ranks place in each list that has them, 1 is best; this is what the score is made of
+/// @param matched words and labels of the question that were found
+/// @param via other concepts through which they were found
+/// @param sentences found by their words, best first
+/// @param edges to the concepts, best first: their proofs are evidence too
+/// @param lastRead when the newest of all that was read
+public record Expert(
+        String id,
+        double score,
+        Map<RankList, Integer> ranks,
+        List<String> matched,
+        List<Via> via,
+        List<Proof> sentences,
+        List<EdgeKey> edges,
+        Instant lastRead) {
+
+    /// The lists that are fused.
+    public enum RankList {
+        /// Sentences that hold the words, each a vote for whom it speaks of.
+        SENTENCES,
+        /// Proven ties to the concepts that were understood.
+        CONCEPTS,
+        /// How much is known of somebody at all.
+        STANDING
+    }
+
+    /// Found by way of another concept than the one asked for.
+    ///
+    /// @param asked URI of the concept asked for
+    /// @param found URI of the concept they are tied to
+    /// @param how what the one is to the other
+    public record Via(String asked, String found, How how) {}
+
+    /// What led from the concept asked for to the one found.
+    public enum How {
+        NARROWER,
+        BROADER,
+        RELATED,
+        /// They lead a group that works on it.
+        LEADS
+    }
+}

@@ -1,0 +1,191 @@
+package de.wegweiser.search;
+
+import static java.util.stream.Collectors.toCollection;
+
+import de.wegweiser.ontology.Concept;
+import de.wegweiser.ontology.Gazetteer;
+import de.wegweiser.ontology.Municipality;
+import de.wegweiser.ontology.Ontology;
+import de.wegweiser.search.Expert.How;
+import de.wegweiser.search.LabelIndex.Naming;
+import de.wegweiser.search.Words.Word;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Takes a question in free text apart: concepts, places, and the words that are left.
+final class QuestionReader {
+
+    /// What is left of the weight one step away from the concept asked for. Narrower is what was
+    /// asked for, in a special form; the others only support what was found otherwise.
+    private static final double NARROWER = .7;
+
+    private static final double RELATED = .3;
+    private static final double BROADER = .2;
+
+    /// Steps down the ontology.
+    private static final int DEEPEST = 4;
+
+    private final Ontology ontology;
+    private final LabelIndex labels;
+    private final Set<String> places = new HashSet<>();
+
+    /// @param weight 1 for the concept asked for, less for those around it
+    /// @param how null for the concept itself
+    record Reach(String asked, String found, double weight, @Nullable How how) {
+
+        /// Whether it suffices to be found by.
+        boolean suffices() {
+            return how == null || how == How.NARROWER;
+        }
+    }
+
+    /// Something that an answer should be about: a concept, or a word that names none.
+    ///
+    /// @param concept URI, null for a word
+    /// @param stems of its labels, or of the word: one of them must stand in a sentence
+    /// @param words as typed
+    /// @param sureness 1; less when only a part of the typed word names it
+    record Unit(@Nullable String concept, Set<List<String>> stems, String words, double sureness) {
+
+        boolean standsIn(List<String> sentence) {
+            return stems.stream().anyMatch(label -> contains(sentence, label));
+        }
+
+        private static boolean contains(List<String> sentence, List<String> label) {
+            for (int at = 0; at + label.size() <= sentence.size(); at++)
+                if (sentence.subList(at, at + label.size()).equals(label)) return true;
+            return false;
+        }
+    }
+
+    /// @param reach URI of a concept found → the best way from each concept asked for
+    /// @param phrases to look for in sentences, with weights
+    record Reading(
+            List<Unit> units,
+            Map<String, List<Reach>> reach,
+            Map<String, Double> phrases,
+            Understood understood) {}
+
+    QuestionReader(Ontology ontology, Gazetteer gazetteer) {
+        this.ontology = ontology;
+        this.labels = new LabelIndex(ontology);
+        gazetteer.municipalities().stream()
+                .flatMap(QuestionReader::names)
+                .flatMap(name -> Words.stems(name).stream())
+                .forEach(places::add);
+        places.removeAll(Set.of("kreis", "stadt"));
+    }
+
+    private static Stream<String> names(Municipality municipality) {
+        return Stream.concat(
+                Stream.of(municipality.name(), municipality.district()),
+                municipality.regions().stream());
+    }
+
+    Reading read(String text) {
+        var words = Words.of(text);
+        boolean[] used = new boolean[words.size()];
+        var namings = labels.in(words, used);
+        var placesNamed = new LinkedHashSet<String>();
+        var units = new ArrayList<Unit>();
+        namings.stream().map(naming -> unit(naming, namings)).distinct().forEach(units::add);
+        var left = new ArrayList<String>();
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            if (used[i] || !word.tells()) continue;
+            if (places.contains(word.stem())) placesNamed.add(word.text());
+            else if (namings.stream().noneMatch(n -> n.part() && n.words().equals(word.text()))) {
+                left.add(word.text());
+                units.add(new Unit(null, Set.of(List.of(word.stem())), word.text(), 1));
+            }
+        }
+        var asked = namings.stream().map(Naming::concept).distinct().toList();
+        return new Reading(
+                units,
+                reach(asked),
+                phrases(namings, left),
+                new Understood(
+                        namings.stream()
+                                .map(n -> new Understood.Named(n.concept(), n.words(), n.label()))
+                                .toList(),
+                        left,
+                        List.copyOf(placesNamed),
+                        broader(asked)));
+    }
+
+    /// Several concepts of one name are one thing to be about.
+    private static Unit unit(Naming naming, List<Naming> all) {
+        var stems = new HashSet<List<String>>();
+        for (Naming other : all)
+            if (other.words().equals(naming.words()))
+                for (String label : LabelIndex.labels(other.concept()))
+                    stems.add(Words.stems(label));
+        stems.remove(List.<String>of());
+        if (naming.part()) stems.add(Words.stems(naming.words()));
+        var first =
+                all.stream()
+                        .filter(other -> other.words().equals(naming.words()))
+                        .findFirst()
+                        .orElse(naming);
+        return new Unit(first.concept().uri(), stems, naming.words(), naming.part() ? .5 : 1);
+    }
+
+    private List<Concept> broader(List<Concept> asked) {
+        return asked.stream()
+                .flatMap(concept -> concept.broader().stream())
+                .distinct()
+                .flatMap(uri -> ontology.byUri(uri).stream())
+                .toList();
+    }
+
+    private Map<String, List<Reach>> reach(List<Concept> asked) {
+        var reach = new LinkedHashMap<String, List<Reach>>();
+        for (Concept concept : asked) {
+            var best = new LinkedHashMap<String, Reach>();
+            best.put(concept.uri(), new Reach(concept.uri(), concept.uri(), 1, null));
+            down(concept.uri(), concept.uri(), NARROWER, DEEPEST, best);
+            concept.related()
+                    .forEach(uri ->
+                            best.putIfAbsent(
+                                    uri, new Reach(concept.uri(), uri, RELATED, How.RELATED)));
+            concept.broader()
+                    .forEach(uri ->
+                            best.putIfAbsent(
+                                    uri, new Reach(concept.uri(), uri, BROADER, How.BROADER)));
+            best.forEach((uri, way) -> reach.computeIfAbsent(uri, _ -> new ArrayList<>()).add(way));
+        }
+        return reach;
+    }
+
+    private void down(
+            String asked, String from, double weight, int steps, Map<String, Reach> best) {
+        if (steps == 0) return;
+        for (Concept narrower : ontology.narrower(from)) {
+            var before = best.get(narrower.uri());
+            if (before != null && before.weight() >= weight) continue;
+            best.put(narrower.uri(), new Reach(asked, narrower.uri(), weight, How.NARROWER));
+            down(asked, narrower.uri(), weight * NARROWER, steps - 1, best);
+        }
+    }
+
+    /// The words as typed count most, other labels of the same thing a little less.
+    private static Map<String, Double> phrases(List<Naming> namings, List<String> left) {
+        var phrases = new LinkedHashMap<String, Double>();
+        for (Naming naming : namings) {
+            phrases.merge(naming.words(), 1., Math::max);
+            for (String label :
+                    LabelIndex.labels(naming.concept()).stream()
+                            .collect(toCollection(LinkedHashSet::new)))
+                phrases.merge(label, naming.part() ? .5 : .9, Math::max);
+        }
+        left.forEach(word -> phrases.merge(word, .6, Math::max));
+        return phrases;
+    }
+}
