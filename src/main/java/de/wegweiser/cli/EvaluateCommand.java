@@ -26,11 +26,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Compares the program's answers with hand-made ones: wegweiser evaluate extraction --gold DIR",
-        synopsisSubcommandLabel = "extraction|names|roles",
+        synopsisSubcommandLabel = "extraction|names|roles|identity",
         subcommands = {
             EvaluateCommand.OfExtraction.class,
             EvaluateNamesCommand.class,
-            EvaluateRolesCommand.class
+            EvaluateRolesCommand.class,
+            EvaluateIdentityCommand.class
         })
 final class EvaluateCommand {
 
