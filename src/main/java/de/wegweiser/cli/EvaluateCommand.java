@@ -26,11 +26,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Compares the program's answers with hand-made ones: wegweiser evaluate extraction --gold DIR",
-        synopsisSubcommandLabel = "extraction|names|roles|search",
+        synopsisSubcommandLabel = "extraction|names|roles|identity|search",
         subcommands = {
             EvaluateCommand.OfExtraction.class,
             EvaluateNamesCommand.class,
             EvaluateRolesCommand.class,
+            EvaluateIdentityCommand.class,
             EvaluateSearchCommand.class
         })
 final class EvaluateCommand {

@@ -41,13 +41,13 @@ final class ReviewCommand implements Callable<Integer> {
         if (questions.isEmpty()) System.out.println("Nothing waits for a decision.");
         for (var question : questions)
             System.out.printf(
-                    "%.2f  %s (%s)%n      %s (%s)%n      both: %s; %s%n",
+                    "%.2f  %s (%s)%n      %s (%s)%n      %s; %s%n",
                     question.score(),
                     question.oneName(),
                     question.one(),
                     question.otherName(),
                     question.other(),
-                    question.shared(),
+                    question.shared().isEmpty() ? "names are alike" : "both: " + question.shared(),
                     question.reason());
         if (!questions.isEmpty())
             System.out.println("Decide with: wegweiser decide merge|not-same ID ID --reason TEXT");

@@ -1,6 +1,5 @@
 package de.wegweiser.evaluate;
 
-import de.wegweiser.graph.Entities.Entity;
 import de.wegweiser.graph.EntityQueries;
 import de.wegweiser.search.Expert;
 import de.wegweiser.search.Expert.RankList;
@@ -130,7 +129,7 @@ public final class SearchEvaluation {
         var names =
                 experts.stream()
                         .map(expert -> entities.get(expert.id()))
-                        .map(entity -> entity == null ? "" : ((Entity) entity).name())
+                        .map(entity -> entity == null ? "" : entity.name())
                         .toList();
         var ranks = new ArrayList<Integer>();
         for (int i = 0; i < names.size(); i++) {

@@ -374,7 +374,7 @@ public final class GraphInventory {
                                     key("id", "names the pair"),
                                     must("one", STRING, "id, as the resolver gives it"),
                                     must("other", STRING, "id, as the resolver gives it"),
-                                    must("shared", STRING, "what both have, SCHEME:value"),
+                                    may("shared", STRING, "what both have, SCHEME:value, or empty"),
                                     must("reason", STRING, "why they are not one already"),
                                     must("score", FLOAT, "0 to 1: how likely they are one"))),
                     new Node(

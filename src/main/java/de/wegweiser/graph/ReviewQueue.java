@@ -23,7 +23,7 @@ public class ReviewQueue {
     ///
     /// @param one id it has now, after merges
     /// @param other likewise
-    /// @param shared the key both carry, `SCHEME:value`
+    /// @param shared the key both carry, `SCHEME:value`; empty when their names are only alike
     /// @param score 0 to 1: how likely they are one
     public record Question(
             String id,
@@ -52,7 +52,7 @@ public class ReviewQueue {
         row.put("id", doubt.id());
         row.put("one", doubt.one().value());
         row.put("other", doubt.other().value());
-        row.put("shared", doubt.shared().toString());
+        row.put("shared", doubt.shared() == null ? "" : doubt.shared().toString());
         row.put("reason", doubt.reason());
         row.put("score", doubt.score());
         return row;

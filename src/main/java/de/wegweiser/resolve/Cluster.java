@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toCollection;
 import de.wegweiser.fact.EntityId;
 import de.wegweiser.fact.OrganizationKind;
 import de.wegweiser.resolve.Identifier.Scheme;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -16,10 +17,11 @@ import org.jspecify.annotations.Nullable;
 /// Claims that were found to be of one entity. Mutable, and known to [Clusters] only.
 final class Cluster {
 
+    /// By strongest key, then by all the others.
     static final Comparator<Cluster> ORDER =
             Comparator.comparing((Cluster cluster) -> cluster.keys.first())
                     .thenComparing(cluster -> String.valueOf(cluster.known))
-                    .thenComparing(cluster -> cluster.keys.toString());
+                    .thenComparing(cluster -> cluster.keys, Cluster::compare);
 
     final NavigableSet<Identifier> keys = new TreeSet<>();
     final NavigableSet<String> names = new TreeSet<>();
@@ -33,6 +35,9 @@ final class Cluster {
 
     /// The name that several carry, when this one could be any of them.
     @Nullable Identifier ambiguous;
+
+    /// Its id, once it has been told.
+    @Nullable EntityId id;
 
     private @Nullable Cluster swallowedBy;
 
@@ -49,8 +54,26 @@ final class Cluster {
         if (claim.known() != null) known = claim.known();
     }
 
+    private static int compare(Collection<Identifier> one, Collection<Identifier> other) {
+        var theirs = other.iterator();
+        for (Identifier key : one) {
+            if (!theirs.hasNext()) return 1;
+            int order = key.compareTo(theirs.next());
+            if (order != 0) return order;
+        }
+        return theirs.hasNext() ? -1 : 0;
+    }
+
     Cluster root() {
-        return swallowedBy == null ? this : swallowedBy.root();
+        var root = this;
+        while (root.swallowedBy != null) root = root.swallowedBy;
+        // the next who asks goes there at once
+        for (var at = this; at.swallowedBy != null; ) {
+            var next = at.swallowedBy;
+            at.swallowedBy = root;
+            at = next == root ? root : next;
+        }
+        return root;
     }
 
     void swallow(Cluster other) {

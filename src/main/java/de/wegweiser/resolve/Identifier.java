@@ -28,6 +28,11 @@ public record Identifier(Scheme scheme, String value) implements Comparable<Iden
         MAIL,
         /// Normalised name together with a place, a parent's domain or the employer's id.
         NAME_AT,
+        /// A person's first given name and surname, with the employer's id: `klaus meier` of Klaus
+        /// Peter Meier.
+        FIRST_NAME_AT,
+        /// A person's initial and surname, with the employer's id.
+        INITIAL_AT,
         /// Normalised name with its legal form.
         LEGAL_NAME,
         /// Normalised name alone.

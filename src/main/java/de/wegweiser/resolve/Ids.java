@@ -21,6 +21,13 @@ final class Ids {
                         + HexFormat.of().formatHex(sha256(String.join("\u001f", key)), 0, 12));
     }
 
+    /// For example `pair-3f2a…`: of two that may be one, whoever is named first.
+    static String pair(EntityId one, EntityId other) {
+        boolean inOrder = one.compareTo(other) <= 0;
+        String both = (inOrder ? one : other) + "\u001f" + (inOrder ? other : one);
+        return "pair-" + HexFormat.of().formatHex(sha256(both), 0, 12);
+    }
+
     private static byte[] sha256(String text) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));

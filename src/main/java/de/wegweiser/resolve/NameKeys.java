@@ -6,14 +6,16 @@ public final class NameKeys {
 
     private NameKeys() {}
 
-    /// `Prof. Dr. Jörg A. Müller`, `Müller, Jörg` → `jorg muller`.
+    /// `Prof. Dr. Jörg A. Müller`, `Müller, Jörg` → `jorg muller`: what stands between the first
+    /// word and the last is left out.
     public static String person(String name) {
-        return Names.person(name);
+        var person = PersonName.of(name);
+        return person.isFull() ? person.firstAndLast() : Names.person(name);
     }
 
     /// The last word of a person's key.
     public static String surname(String personKey) {
-        return Names.surname(personKey);
+        return personKey.substring(personKey.lastIndexOf(' ') + 1);
     }
 
     /// All words of a text, in one spelling, a blank between two.

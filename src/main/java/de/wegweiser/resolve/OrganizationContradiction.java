@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toCollection;
 
 import de.wegweiser.fact.OrganizationKind;
 import de.wegweiser.resolve.Identifier.Scheme;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.NavigableSet;
@@ -30,9 +31,28 @@ final class OrganizationContradiction implements Clusters.Contradiction {
         return rung.strong() ? Optional.empty() : names(one, other, rung);
     }
 
+    @Override
+    public Object signature(Cluster cluster, Scheme rung) {
+        var told = new ArrayList<>();
+        for (Scheme scheme : OFFICIAL) told.add(cluster.values(scheme));
+        told.add(isPart(cluster));
+        told.add(isWhole(cluster));
+        told.add(forms(cluster));
+        told.add(places(cluster));
+        told.add(parents(cluster));
+        told.add(cluster.owner);
+        if (cluster.owner) told.add(domains(cluster));
+        if (rung == Scheme.DOMAIN) told.add(List.copyOf(cluster.names));
+        return told;
+    }
+
     private static Optional<String> names(Cluster one, Cluster other, Scheme rung) {
         if (differ(forms(one), forms(other))) return words("legal form", forms(one), forms(other));
         if (rung == Scheme.NAME_AT) return Optional.empty();
+        if (Collections.disjoint(parents(one), parents(other)))
+            for (boolean byDomain : List.of(false, true))
+                if (differ(parents(one, byDomain), parents(other, byDomain)))
+                    return words("parent", parents(one), parents(other));
         if (differ(places(one), places(other))) return words("place", places(one), places(other));
         if (one.owner && other.owner && differ(domains(one), domains(other)))
             return words("site", domains(one), domains(other));
@@ -72,11 +92,25 @@ final class OrganizationContradiction implements Clusters.Contradiction {
                 .collect(toCollection(TreeSet::new));
     }
 
-    /// Postal codes and towns; a domain has a dot.
     private static NavigableSet<String> places(Cluster cluster) {
+        return behind(Keys.AT_PLACE, cluster);
+    }
+
+    private static NavigableSet<String> parents(Cluster cluster) {
+        return behind(Keys.AT_PARENT, cluster);
+    }
+
+    /// Of a group: the university it is a part of, by name or by domain, which has a dot.
+    private static NavigableSet<String> parents(Cluster cluster, boolean byDomain) {
+        var parents = parents(cluster);
+        parents.removeIf(parent -> parent.indexOf('.') >= 0 != byDomain);
+        return parents;
+    }
+
+    private static NavigableSet<String> behind(char mark, Cluster cluster) {
         return cluster.values(Scheme.NAME_AT).stream()
-                .map(value -> value.substring(value.indexOf('@') + 1))
-                .filter(place -> place.indexOf('.') < 0)
+                .filter(value -> value.indexOf(mark) >= 0)
+                .map(value -> value.substring(value.indexOf(mark) + 1))
                 .collect(toCollection(TreeSet::new));
     }
 

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -105,7 +106,7 @@ final class Organizations {
     }
 
     private Optional<Claim> mentioned(PageFacts page, OrganizationMention mention) {
-        var keys = Keys.of(mention, site(page));
+        var keys = keys(page, mention);
         return keys.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Claim.of(mention.name(), mention.kind(), keys));
@@ -119,10 +120,24 @@ final class Organizations {
             if (Names.organization(mention.name()).equals(key)
                     && publisher(page).filter(p -> p.isMeantBy(mention)).isEmpty())
                 return mentioned(page, mention);
-        var keys = Keys.named(name, OrganizationKind.ORGANIZATION, site(page));
+        var keys = keys(page, name);
         return keys.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Claim.of(name, OrganizationKind.ORGANIZATION, keys));
+    }
+
+    /// The keys that a mention proves.
+    NavigableSet<Identifier> keys(PageFacts page, OrganizationMention mention) {
+        return Keys.of(mention, parents(page, mention.name()));
+    }
+
+    /// The keys that a bare name proves.
+    NavigableSet<Identifier> keys(PageFacts page, String name) {
+        return Keys.named(name, OrganizationKind.ORGANIZATION, parents(page, name));
+    }
+
+    private NavigableSet<String> parents(PageFacts page, String name) {
+        return Parents.of(name, page, site(page), publisher(page).orElse(null));
     }
 
     private static List<Identifier> linkedDomains(PageFacts page) {

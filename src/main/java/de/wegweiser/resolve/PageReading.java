@@ -111,7 +111,7 @@ final class PageReading {
                 mention.kind(),
                 mention.name(),
                 properties(mention),
-                Keys.of(mention, organizations.site(page)),
+                organizations.keys(page, mention),
                 Authority.MENTION);
         gazetteer
                 .locate(mention.postalCode(), mention.city())
@@ -309,7 +309,7 @@ final class PageReading {
                 OrganizationKind.ORGANIZATION,
                 name,
                 Map.of(),
-                Keys.named(name, OrganizationKind.ORGANIZATION, organizations.site(page)),
+                organizations.keys(page, name),
                 Authority.MENTION);
     }
 
@@ -327,10 +327,18 @@ final class PageReading {
 
     /// Somebody the page introduces by that name.
     private Optional<EntityId> personNamed(String name) {
+        return page.people().stream()
+                .filter(person -> person.name().equals(name))
+                .findFirst()
+                .or(() -> alike(name))
+                .flatMap(person -> people.of(page, person));
+    }
+
+    private Optional<PersonMention> alike(String name) {
         String key = Names.person(name);
         return page.people().stream()
                 .filter(person -> Names.person(person.name()).equals(key))
-                .flatMap(person -> people.of(page, person).stream())
+                .filter(person -> people.of(page, person).isPresent())
                 .findFirst();
     }
 

@@ -8,17 +8,27 @@ import de.wegweiser.fact.PersonRole;
 import de.wegweiser.fact.Predicate;
 import de.wegweiser.fact.RelationMention;
 import de.wegweiser.resolve.Identifier.Scheme;
-import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /// All people of a batch. A person is a name at an organization; one personal mailbox makes two of
 /// them one. A name alone proves nothing.
 final class People {
+
+    /// Shorter words stand in many mailboxes by chance.
+    private static final int SHORTEST_SURNAME = 4;
+
+    private static final Set<OrganizationKind> LISTING =
+            EnumSet.of(OrganizationKind.NETWORK, OrganizationKind.INTERMEDIARY);
+
+    private static final Pattern NO_LETTER = Pattern.compile("[^a-z0-9]");
 
     private final Organizations organizations;
     private final Clusters clusters;
@@ -38,22 +48,24 @@ final class People {
         var keys = new TreeSet<Identifier>();
         claims.forEach(claim -> keys.addAll(claim.keys()));
         claims.addAll(Known.of(EntityType.PERSON, index, keys));
-        this.clusters = new Clusters(EntityType.PERSON, claims, People::contradiction, verdicts);
+        this.clusters =
+                new Clusters(EntityType.PERSON, claims, new PersonContradiction(), verdicts);
     }
 
     /// Only people in professional roles, at an organization we know: a data protection officer is
     /// most often an outsider hired for the purpose.
     static boolean counts(PersonMention mention) {
         return mention.role() != PersonRole.DATA_PROTECTION
-                && Names.person(mention.name()).indexOf(' ') > 0;
+                && PersonName.of(mention.name()).isFull();
     }
 
     private Optional<Claim> claim(PageFacts page, PersonMention mention) {
         if (!counts(mention)) return Optional.empty();
         return employer(page, mention)
                 .map(employer -> {
-                    var keys = new TreeSet<>(Set.of(at(mention.name(), employer)));
+                    var keys = at(mention.name(), employer);
                     mailbox(mention).ifPresent(keys::add);
+                    onOneSite(page, mention).ifPresent(keys::add);
                     return Claim.of(mention.name(), OrganizationKind.ORGANIZATION, keys);
                 });
     }
@@ -62,42 +74,54 @@ final class People {
         boolean employs =
                 relation.predicate() == Predicate.WORKS_FOR
                         || relation.predicate() == Predicate.LEADS;
-        if (!employs || Names.person(relation.subject()).indexOf(' ') < 0) return Optional.empty();
+        if (!employs || !PersonName.of(relation.subject()).isFull()) return Optional.empty();
         return organizations
                 .named(page, relation.object())
                 .map(employer ->
                         Claim.of(
                                 relation.subject(),
                                 OrganizationKind.ORGANIZATION,
-                                Set.of(at(relation.subject(), employer))));
+                                at(relation.subject(), employer)));
     }
 
-    private static Identifier at(String name, EntityId employer) {
-        return new Identifier(Scheme.NAME_AT, Names.person(name) + "@" + employer);
+    /// The full name, and what others shorten it to.
+    private static NavigableSet<Identifier> at(String printed, EntityId employer) {
+        var name = PersonName.of(printed);
+        var keys = new TreeSet<Identifier>();
+        keys.add(new Identifier(Scheme.INITIAL_AT, name.initialAndLast() + "@" + employer));
+        if (name.hasInitialOnly() && name.words().size() == 2) return keys;
+        keys.add(new Identifier(Scheme.NAME_AT, name.complete() + "@" + employer));
+        if (!name.hasInitialOnly())
+            keys.add(new Identifier(Scheme.FIRST_NAME_AT, name.firstAndLast() + "@" + employer));
+        return keys;
     }
 
-    /// Personal is a mailbox that carries the surname.
+    /// A site names somebody with different employers: the university here, the project there. One
+    /// who lists the people of many firms may mean two by one name.
+    private Optional<Identifier> onOneSite(PageFacts page, PersonMention mention) {
+        var name = PersonName.of(mention.name());
+        if (name.hasInitialOnly()) return Optional.empty();
+        return organizations
+                .publisher(page)
+                .filter(publisher -> !LISTING.contains(publisher.kind()))
+                .flatMap(_ -> organizations.publisherId(page))
+                .map(id -> new Identifier(Scheme.FIRST_NAME_AT, name.complete() + "@" + id));
+    }
+
+    /// Personal is a mailbox that carries the surname, or a part of it.
     static Optional<Identifier> mailbox(PersonMention mention) {
         if (mention.email() == null) return Optional.empty();
+        var name = PersonName.of(mention.name());
+        if (!name.isFull()) return Optional.empty();
         String mail = mention.email().toLowerCase(Locale.ROOT).strip();
-        String local = Names.fold(mail.split("@", 2)[0]).replaceAll("[^a-z0-9]", "");
-        return local.contains(Names.surname(Names.person(mention.name())))
-                ? Optional.of(new Identifier(Scheme.MAIL, mail))
-                : Optional.empty();
-    }
-
-    private static Optional<String> contradiction(Cluster one, Cluster other, Scheme rung) {
-        if (one.known != null && other.known != null && !one.known.equals(other.known))
-            return Optional.of("already two: " + one.known + " / " + other.known);
-        return Collections.disjoint(surnames(one), surnames(other))
-                ? Optional.of("name differs: " + one.names + " / " + other.names)
-                : Optional.empty();
-    }
-
-    private static Set<String> surnames(Cluster cluster) {
-        var surnames = new TreeSet<String>();
-        cluster.names.forEach(name -> surnames.add(Names.surname(Names.person(name))));
-        return surnames;
+        String local = NO_LETTER.matcher(Names.fold(mail.split("@", 2)[0])).replaceAll("");
+        boolean carries =
+                local.contains(name.surname())
+                        || name.words().stream()
+                                .skip(1)
+                                .anyMatch(word ->
+                                        word.length() >= SHORTEST_SURNAME && local.contains(word));
+        return carries ? Optional.of(new Identifier(Scheme.MAIL, mail)) : Optional.empty();
     }
 
     Optional<EntityId> employer(PageFacts page, PersonMention mention) {
@@ -121,5 +145,9 @@ final class People {
 
     Set<Identifier> keys(PageFacts page, RelationMention relation) {
         return claim(page, relation).<Set<Identifier>>map(Claim::keys).orElse(Set.of());
+    }
+
+    List<Doubt> doubts() {
+        return clusters.doubts();
     }
 }

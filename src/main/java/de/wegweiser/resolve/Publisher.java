@@ -2,7 +2,6 @@ package de.wegweiser.resolve;
 
 import de.wegweiser.fact.OrganizationKind;
 import de.wegweiser.fact.OrganizationMention;
-import de.wegweiser.resolve.Identifier.Scheme;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param aliases keys of the names that mean the publisher on its own pages
 /// @param keys what every page of the site proves: its domain and its names
 /// @param official register and VAT of the Impressum, unless they are the umbrella's
+/// @param parents what it is a part of, see [Parents]
 /// @param umbrella the university (or society) whose Impressum stands on the site
 record Publisher(
         Site site,
@@ -21,6 +21,7 @@ record Publisher(
         NavigableSet<String> aliases,
         NavigableSet<Identifier> keys,
         NavigableSet<Identifier> official,
+        NavigableSet<String> parents,
         @Nullable OrganizationMention umbrella) {
 
     Claim claim() {
@@ -37,16 +38,13 @@ record Publisher(
         return aliases.contains(key) || aliases.stream().anyMatch(alias -> Names.leads(key, alias));
     }
 
-    /// Whether the mention is of the publisher and not of somebody else named alike.
+    /// Whether the mention is of the publisher and not of somebody else named alike. The strongest
+    /// key of both decides: the firms of a group may share a VAT id, and none a register number.
     boolean isMeantBy(OrganizationMention mention) {
-        var theirs = Keys.official(mention);
-        if (theirs.stream().anyMatch(official::contains)) return true;
-        return isMeantBy(mention.name())
-                && theirs.stream().noneMatch(key -> contradicts(key.scheme()));
-    }
-
-    private boolean contradicts(Scheme scheme) {
-        return official.stream().anyMatch(key -> key.scheme() == scheme);
+        for (Identifier key : Keys.official(mention))
+            if (official.stream().anyMatch(own -> own.scheme() == key.scheme()))
+                return official.contains(key);
+        return isMeantBy(mention.name());
     }
 
     private boolean isOtherForm(String legal) {

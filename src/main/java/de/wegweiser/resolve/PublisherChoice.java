@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Chooses the publisher of one site: its Impressum, else what its pages say most, else the seeds.
@@ -30,6 +31,8 @@ final class PublisherChoice {
 
     private static final Set<OrganizationKind> UNDER_AN_UMBRELLA =
             EnumSet.of(OrganizationKind.RESEARCH_GROUP, OrganizationKind.RESEARCH_INSTITUTE);
+
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]");
 
     private final Site site;
     private final List<PageFacts> pages;
@@ -69,11 +72,23 @@ final class PublisherChoice {
                 .flatMap(page -> page.organizations().stream())
                 .min(
                         comparing((OrganizationMention m) -> !resemblesSeed(m))
+                                .thenComparing(m -> !hasTheHost(m))
                                 .thenComparing(m -> !opensItsPage(m))
                                 .thenComparing(m -> Keys.official(m).isEmpty())
                                 .thenComparing(
                                         OrganizationMention::confidence, Comparator.reverseOrder())
                                 .thenComparing(OrganizationMention::name));
+    }
+
+    /// `muster-werkzeugbau.example` is the site of Muster Werkzeugbau GmbH, though the holding
+    /// opens the Impressum of all its firms.
+    private boolean hasTheHost(OrganizationMention mention) {
+        if (!site.web()) return false;
+        String label =
+                NO_LETTER
+                        .matcher(Names.fold(site.registrableDomain().split("\\.")[0]))
+                        .replaceAll("");
+        return label.equals(Names.organization(mention.name()).replace(" ", ""));
     }
 
     private boolean opensItsPage(OrganizationMention mention) {
@@ -153,14 +168,17 @@ final class PublisherChoice {
             @Nullable OrganizationMention umbrella) {
         var kind = kind(printed);
         var aliases = aliases(name, umbrella);
-        var keys = new TreeSet<>(Keys.named(name, kind, site));
-        if (told != null) keys.addAll(Keys.named(told.name(), kind, site));
+        var parents = Parents.of(site, aliases, pages, umbrella == null ? null : umbrella.name());
+        Names.parent(name).ifPresent(parents::add);
+        var keys = new TreeSet<>(Keys.named(name, kind, parents));
+        if (told != null) keys.addAll(Keys.named(told.name(), kind, parents));
         aliases.forEach(alias -> keys.add(new Identifier(Scheme.NAME, alias)));
         if (site.web()) keys.add(new Identifier(Scheme.DOMAIN, site.key()));
         printed.ifPresent(m -> keys.addAll(Keys.placed(m.name(), m.postalCode(), m.city())));
+        if (site.seed() != null) keys.addAll(site.seed().keys());
         if (keys.isEmpty()) keys.add(new Identifier(Scheme.NAME, name));
         var official = umbrella == null ? official(printed) : new TreeSet<Identifier>();
-        return new Publisher(site, name, kind, aliases, keys, official, umbrella);
+        return new Publisher(site, name, kind, aliases, keys, official, parents, umbrella);
     }
 
     private NavigableSet<Identifier> official(Optional<OrganizationMention> printed) {
@@ -184,8 +202,11 @@ final class PublisherChoice {
         for (OrganizationMention m : firsts()) {
             String other = Names.organization(m.name());
             boolean alike = Names.leads(other, key) || Names.leads(key, other);
+            boolean english =
+                    m.kind() == OrganizationKind.RESEARCH_GROUP
+                            && Names.inTwoLanguages(m.name(), name);
             boolean brand = pages.size() > 2 && 2 * timesFirst(m) >= pages.size();
-            if ((alike || brand) && !isUmbrella(other, umbrella) && noOtherFirm(m, name))
+            if ((alike || brand || english) && !isUmbrella(other, umbrella) && noOtherFirm(m, name))
                 aliases.add(other);
         }
         aliases.removeIf(alias -> alias.length() < 2);

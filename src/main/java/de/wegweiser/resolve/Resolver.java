@@ -46,6 +46,9 @@ public final class Resolver {
                                 new PageReading(page, organizations, people, projects, gazetteer)
                                         .read())
                         .toList();
-        return new Resolution(read, organizations.doubts());
+        var doubts = new ArrayList<>(organizations.doubts());
+        doubts.addAll(people.doubts());
+        doubts.addAll(projects.doubts());
+        return new Resolution(read, doubts);
     }
 }

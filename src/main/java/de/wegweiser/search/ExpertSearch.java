@@ -67,12 +67,12 @@ public class ExpertSearch {
     private static final double LEADER = .5;
 
     /// Whoever shows less of what was asked for is no answer. Our choice: one of three things is
-    /// not enough.
-    private static final double ENOUGH = .34;
+    /// just enough.
+    private static final double ENOUGH = .3;
 
-    /// What a word weighs among the things asked for that names no concept: one that stands on no
-    /// page at all is most likely what the question is about, the others often only fill it.
-    private static final double UNKNOWN_WORD = 1;
+    /// What a word weighs, beside 1 for a concept, that names none: one that stands on no page at
+    /// all is most likely what the question is about, the others often only fill it.
+    private static final double UNKNOWN_WORD = 1.2;
 
     private static final double KNOWN_WORD = .3;
 
@@ -295,7 +295,7 @@ public class ExpertSearch {
         private static double sum(Collection<Double> pages) {
             double sum = 0;
             double weight = 1;
-            for (double page : pages.stream().sorted(comparing((Double p) -> -p)).toList()) {
+            for (double page : pages.stream().sorted(comparingDouble((Double p) -> -p)).toList()) {
                 sum += weight * page;
                 weight *= FURTHER_PAGE;
             }
@@ -430,7 +430,7 @@ public class ExpertSearch {
                     candidates.stream()
                             .filter(scores::containsKey)
                             .sorted(
-                                    comparing((String id) -> -scores.getOrDefault(id, 0.))
+                                    comparingDouble((String id) -> -scores.getOrDefault(id, 0.))
                                             .thenComparing(id -> id))
                             .toList();
             var ranks = new HashMap<String, Integer>();

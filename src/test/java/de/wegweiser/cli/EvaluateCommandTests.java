@@ -137,6 +137,9 @@ class EvaluateCommandTests {
                     evaluate names --ner DIR/ner --iterations 0          | 2 | --iterations is 1 or more
                     evaluate names --ner DIR/ner --tokens 0              | 2 | --tokens is 1 or more
                     evaluate names --ner DIR/ner --gold DIR/none         | 1 | there is no gold folder DIR/none
+                    evaluate identity --invented 1                       | 2 | --invented is 0, or 2 or more
+                    evaluate identity --invented 0                       | 2 | give --gold, or --invented 2 or more
+                    evaluate identity --gold DIR/none                    | 1 | there is no gold folder DIR/none
                     evaluate roles                                       | 2 | --gold
                     evaluate roles --gold DIR/one                        | 1 | all pages are of one publisher
                     evaluate roles --gold DIR/gold --sites DIR/none      | 1 | there is no folder DIR/none of sites
@@ -169,6 +172,20 @@ class EvaluateCommandTests {
                 .containsPattern("competences +expected calibration error \\d")
                 .containsPattern("median \\d+\\.\\d ms, mean \\d+\\.\\d ms \\(1 warm round\\)")
                 .containsPattern("peak heap: [1-9]\\d* MiB");
+    }
+
+    @Test
+    void tellsHowManyAreRightlyTakenForOne() {
+        var called = call("evaluate identity --gold DIR/gold --invented 20 --errors");
+        var again = call("evaluate identity --gold DIR/gold --invented 20 --errors");
+
+        assertThat(called.exit()).isZero();
+        assertThat(called.out())
+                .contains("invented: ")
+                .containsPattern("all of them, seed 1, \\d{3} labelled pairs")
+                .containsPattern("labelled pairs of +TP +FP +FN precision +recall")
+                .containsPattern("people +≠ namesakes in two firms +\\d+ / +\\d+")
+                .isEqualTo(again.out());
     }
 
     @Test

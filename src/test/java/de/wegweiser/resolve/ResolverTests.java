@@ -209,7 +209,7 @@ class ResolverTests {
         assertThat(resolution.doubts())
                 .singleElement()
                 .satisfies(doubt -> {
-                    assertThat(doubt.shared().toString()).isEqualTo("USTID:DE123456788");
+                    assertThat(String.valueOf(doubt.shared())).isEqualTo("USTID:DE123456788");
                     assertThat(doubt.reason()).contains("siegen HRB 1").contains("siegen HRA 7");
                 });
     }
