@@ -68,11 +68,36 @@ final class LabelIndex {
             concepts.forEach(
                     (concept, label) -> found.add(new Naming(concept, typed, label, false)));
             for (int i = at; i < at + length; i++) used[i] = true;
+            within(stretch, found);
             return length;
         }
         var naming = lastPart(words.get(at));
         if (naming != null) found.add(naming);
         return 1;
+    }
+
+    /// Whoever asks for *KI Bildverarbeitung* is helped by somebody who knows the one or the other,
+    /// too.
+    private void within(List<Word> stretch, List<Naming> found) {
+        for (int at = 0; at < stretch.size(); ) {
+            int length = Math.min(stretch.size() - 1, stretch.size() - at);
+            while (length > 0 && !isLabel(stretch.subList(at, at + length))) length--;
+            if (length == 0) {
+                at++;
+                continue;
+            }
+            var part = stretch.subList(at, at + length);
+            String typed = String.join(" ", part.stream().map(Word::text).toList());
+            byStems.getOrDefault(part.stream().map(Word::stem).toList(), Map.of())
+                    .forEach((concept, label) ->
+                            found.add(new Naming(concept, typed, label, false)));
+            at += length;
+        }
+    }
+
+    private boolean isLabel(List<Word> words) {
+        return (words.size() > 1 || words.getFirst().tells())
+                && byStems.containsKey(words.stream().map(Word::stem).toList());
     }
 
     /// *Kunststoffspritzguss* names *Spritzguss*. The word stays one of those to look for.

@@ -256,6 +256,8 @@ final class ResolveBenchmark {
                         List.of(),
                         List.of(),
                         List.of(),
+                        null,
+                        null,
                         "benchmark",
                         "none"));
     }
