@@ -170,6 +170,7 @@ public class DecisionStore {
         var judged = verdicts(tx, rulings.verdicts(), aliases);
         new Reassignment(tx, aliases).of(concerned);
         new EdgeStore(tx).project(judged);
+        new BrokerEdges(tx).follow(judged.stream().map(Entities.EdgeKey::subject).toList());
         var reverted =
                 decisions.stream()
                         .map(decision -> {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import de.wegweiser.graph.CanonicalExport.Times;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
