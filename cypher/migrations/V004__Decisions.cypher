@@ -3,7 +3,7 @@
 // (:Decision {id, number, action, actor, at, reason, payload, revertedBy})
 // (:Alias {key, raw, scope, to, canonical}) -[:SAME_AS]-> (:Entity)    what the resolver calls `raw` is `to`: everywhere (scope *), on
 //     a host, on a page; `canonical` is who `to` is in the end
-// (:Verdict {key, subject, predicate, object, rawSubject, rawObject, status})    of an edge
+// (:Verdict {key, subject, predicate, object, rawSubject, rawObject, number, status})    of an edge
 // (:Doubt {id, one, other, shared, reason, score, foundAt})    two that may be one: the review queue
 //
 // MENTIONS.raw, Evidence.rawSubject, Evidence.rawObject keep what the resolver said, where a decision says otherwise.

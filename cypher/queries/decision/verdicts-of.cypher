@@ -5,4 +5,4 @@
 UNWIND $edges AS edge
 MATCH (v:Verdict {subject: edge.subject, predicate: edge.predicate, object: edge.object})
 RETURN v.subject AS subject, v.predicate AS predicate, v.object AS object, v.status AS status
-ORDER BY v.key
+ORDER BY v.number

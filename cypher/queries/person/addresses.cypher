@@ -1,7 +1,5 @@
-// Addresses of pages that hold one of these words.
-// $words  LIST<STRING>  lower case
+// Addresses of all pages.
 // returns url STRING
 // scan    every WebPage, for an erasure
 MATCH (w:WebPage)
-WHERE any(word IN $words WHERE toLower(w.url) CONTAINS word)
 RETURN w.url AS url

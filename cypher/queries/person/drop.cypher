@@ -16,7 +16,7 @@ CALL (p, id) {
   UNION
   MATCH (d:Doubt {other: id}) RETURN d AS other
   UNION
-  MATCH (n:Person:Entity {id: id}) RETURN n AS other
+  MATCH (n:Person:Entity {id: $id}) RETURN n AS other
 }
 DETACH DELETE other
 WITH DISTINCT keys

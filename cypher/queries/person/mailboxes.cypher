@@ -1,10 +1,10 @@
-// Organizations that pages tell the mailbox of.
-// $urls   LIST<STRING>  of pages
+// Organizations that pages tell a mailbox of that is a person's.
+// $ids    LIST<STRING>  of organizations
 // $mails  LIST<STRING>  lower case
-// returns edge STRING (element id), entity STRING
-// index   web_page_url, V001
-UNWIND $urls AS url
-MATCH (:WebPage {url: url})-[:HAS_VERSION]->(v:PageVersion)-[m:MENTIONS]->(e:Organization)
+// returns entity STRING
+// index   organization_id, V001
+UNWIND $ids AS id
+MATCH (v:PageVersion)-[m:MENTIONS]->(e:Organization {id: id})
 WHERE toLower(m.email) IN $mails
 SET m.email = null, v.content = 'changed'
-RETURN DISTINCT e.id AS entity
+RETURN DISTINCT id AS entity

@@ -4,4 +4,4 @@
 MATCH (p:Person:Entity {id: $id})
 RETURN properties(p) AS properties,
        COLLECT { MATCH (p)-[:HAS_IDENTIFIER|KNOWN_AS]->(k) RETURN k.scheme + ':' + k.value AS key ORDER BY key } AS identifiers,
-       COLLECT { MATCH (a:Alias {canonical: $id}) RETURN a.raw ORDER BY a.raw } AS formerIds
+       COLLECT { MATCH (a:Alias {canonical: $id, scope: '*'}) RETURN a.raw ORDER BY a.raw } AS formerIds

@@ -7,4 +7,4 @@ WHERE EXISTS { (:Entity {id: row.one}) } OR EXISTS { (:Alias {raw: row.one}) }
 WITH row
 WHERE EXISTS { (:Entity {id: row.other}) } OR EXISTS { (:Alias {raw: row.other}) }
 MERGE (d:Doubt {id: row.id})
-SET d = row
+ON CREATE SET d = row

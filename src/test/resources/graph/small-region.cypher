@@ -13,6 +13,7 @@ CREATE (m:Municipality {ags: '05966004', name: 'Attendorn'}), (d:Municipality {a
  (p:Entity:Project {id: 'p-1', title: 'KI an der Presse', acronym: 'PressKI'}),
  (h:Entity:Person {id: 'h-1', displayName: 'Erika Beispiel', academicTitle: 'Prof. Dr.'}),
  (i:Identifier {scheme: 'HR', value: 'Siegen HRB 1'}), (a)-[:HAS_IDENTIFIER]->(i),
+ (a)-[:SERVED_BY {rank: 1, role: 'CHAMBER_OF_COMMERCE', source: 'offices.csv'}]->(k), (b)-[:SERVED_BY {rank: 1, source: 'located in the same Kreis'}]->(k),
  (a)-[:LOCATED_IN]->(m), (b)-[:LOCATED_IN]->(m), (k)-[:LOCATED_IN]->(m), (u)-[:LOCATED_IN]->(d)
 WITH *
 UNWIND [

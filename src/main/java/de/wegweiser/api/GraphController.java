@@ -10,6 +10,7 @@ import de.wegweiser.graph.EntityQueries;
 import de.wegweiser.ontology.Concept;
 import de.wegweiser.ontology.Municipality;
 import de.wegweiser.search.BadQuestion;
+import de.wegweiser.search.Distances;
 import de.wegweiser.search.OrganizationSearch;
 import de.wegweiser.search.Suggestions;
 import graphql.schema.DataFetchingEnvironment;
@@ -99,10 +100,25 @@ class GraphController {
             @Nullable String city,
             @Nullable String district,
             @Nullable String region,
-            @Nullable String concept) {
+            @Nullable String concept,
+            @Nullable DistanceFilter within) {
 
         OrganizationSearch.Filter asked() {
-            return new OrganizationSearch.Filter(name, kinds, city, district, region, concept);
+            return new OrganizationSearch.Filter(
+                    name,
+                    kinds,
+                    city,
+                    district,
+                    region,
+                    concept,
+                    within == null ? null : within.asked());
+        }
+    }
+
+    record DistanceFilter(double km, RegionController.Spot of) {
+
+        Distances.Within asked() {
+            return new Distances.Within(km, of.asked());
         }
     }
 

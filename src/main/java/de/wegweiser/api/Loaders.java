@@ -10,9 +10,9 @@ import de.wegweiser.fact.Predicate;
 import de.wegweiser.graph.Entities.Edge;
 import de.wegweiser.graph.Entities.EdgeKey;
 import de.wegweiser.graph.Entities.Entity;
-import de.wegweiser.graph.Entities.Organization;
 import de.wegweiser.graph.Entities.Proof;
 import de.wegweiser.graph.EntityQueries;
+import de.wegweiser.search.Broker;
 import de.wegweiser.search.Brokers;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
@@ -45,8 +45,8 @@ class Loaders {
     Loaders(BatchLoaderRegistry registry, EntityQueries graph, Brokers brokers) {
         registry.<String, Entity>forName(ENTITIES)
                 .registerMappedBatchLoader((ids, _) -> blocking(() -> graph.entities(ids)));
-        registry.<String, Organization>forName(BROKERS)
-                .registerMappedBatchLoader((firms, _) -> blocking(() -> brokers.of(firms)));
+        registry.<String, List<Broker>>forName(BROKERS)
+                .registerMappedBatchLoader((firms, _) -> blocking(() -> brokers(brokers, firms)));
         registry.<EdgeKey, List<Proof>>forName(PROOFS)
                 .registerMappedBatchLoader((edges, _) -> blocking(() -> proofs(graph, edges)));
         registry.<EdgesOf, List<Edge>>forName(EDGES)
@@ -57,8 +57,8 @@ class Loaders {
         return requireNonNull(env.getDataLoader(ENTITIES));
     }
 
-    /// The office of its Kreis, by the id of a firm.
-    static DataLoader<String, Organization> brokers(DataFetchingEnvironment env) {
+    /// The offices that can make the call, by the id of a firm.
+    static DataLoader<String, List<Broker>> brokers(DataFetchingEnvironment env) {
         return requireNonNull(env.getDataLoader(BROKERS));
     }
 
@@ -78,6 +78,12 @@ class Loaders {
         var proofs = new HashMap<>(graph.proofs(edges, MOST_PROOFS));
         edges.forEach(edge -> proofs.putIfAbsent(edge, List.of()));
         return proofs;
+    }
+
+    private static Map<String, List<Broker>> brokers(Brokers brokers, Set<String> firms) {
+        var found = new HashMap<>(brokers.of(firms));
+        firms.forEach(firm -> found.putIfAbsent(firm, List.of()));
+        return found;
     }
 
     /// One query for each set of predicates, however many nodes.

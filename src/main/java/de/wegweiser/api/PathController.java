@@ -122,8 +122,11 @@ class PathController {
     }
 
     @SchemaMapping(typeName = "PartnerPath")
-    CompletableFuture<Organization> broker(PartnerPath path, DataFetchingEnvironment env) {
-        return Loaders.brokers(env).load(path.source());
+    CompletableFuture<@Nullable Organization> broker(
+            PartnerPath path, DataFetchingEnvironment env) {
+        return Loaders.brokers(env)
+                .load(path.source())
+                .thenApply(brokers -> brokers.isEmpty() ? null : brokers.getFirst().office());
     }
 
     @SchemaMapping(typeName = "PartnerPath")

@@ -1,6 +1,7 @@
 package de.wegweiser.cli;
 
 import de.wegweiser.Wegweiser;
+import de.wegweiser.curate.Curation;
 import de.wegweiser.graph.EntityStore;
 import de.wegweiser.pipeline.Progress;
 import de.wegweiser.pipeline.ProgressBar;
@@ -24,6 +25,7 @@ final class RebuildCommand implements Callable<Integer> {
         try (var context = Spring.start(Wegweiser.class, settings, WebApplicationType.NONE)) {
             var store = context.getBean(EntityStore.class);
             var bar = ProgressBar.onConsole();
+            context.getBean(Curation.class).settle();
             int all = store.size();
             var report = store.rebuild(done -> bar.at(Progress.Step.PROJECT, done, all));
             bar.finish();

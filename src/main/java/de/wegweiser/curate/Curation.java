@@ -32,6 +32,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -74,12 +75,9 @@ public class Curation {
     void catchUp() {
         var written = journal.read();
         if (!written.isEmpty()) decisions.restore(written);
-        var numbers = new HashSet<Long>();
-        written.forEach(decision -> numbers.add(decision.number()));
-        journal.append(
-                decisions.all().stream()
-                        .filter(decision -> !numbers.contains(decision.number()))
-                        .toList());
+        // what a crash kept out of it, and names that went out of the graph since
+        var all = decisions.all();
+        if (!written.equals(all)) journal.replace(all);
     }
 
     /// Two are one.
@@ -118,10 +116,12 @@ public class Curation {
             throw new BadDecision(
                     "these are all pages that name %s: nothing would be left of it"
                             .formatted(from.party().name()));
-        long next = decisions.all().size() + 1L;
         var apart =
                 new Party(
-                        "%s-split-%d".formatted(from.party().id(), next),
+                        "%s-split-%s"
+                                .formatted(
+                                        from.party().id(),
+                                        UUID.randomUUID().toString().substring(0, 8)),
                         from.party().name(),
                         new TreeSet<>());
         return decide(new Split(from.party(), apart, new TreeSet<>(pages)), actor, reason);
@@ -182,12 +182,22 @@ public class Curation {
     }
 
     private void check(Action action, List<Decision> before) {
+        if (action instanceof Merge(var kept, var merged)) checkNotApart(kept, merged, before);
         if (!(action instanceof Revert(long number))) return;
         if (before.stream().noneMatch(decision -> decision.number() == number))
             throw new BadDecision(
                     "there is no decision %d; the last one is %d".formatted(number, before.size()));
         if (decisions.inForce(before).stream().noneMatch(decision -> decision.number() == number))
             throw new BadDecision("decision %d is reverted already".formatted(number));
+    }
+
+    private void checkNotApart(Party one, Party other, List<Decision> before) {
+        for (Decision decision : decisions.inForce(before))
+            if (decision.action() instanceof NotSame(var a, var b)
+                    && Set.of(a.id(), b.id()).equals(Set.of(one.id(), other.id())))
+                throw new BadDecision(
+                        "decision %d says that they are two: revert that first"
+                                .formatted(decision.number()));
     }
 
     private Subject entity(String id) {
@@ -220,12 +230,14 @@ public class Curation {
 
     /// Pairs that may be one and were not decided about, most likely the same first.
     public List<Question> questions(int most) {
-        var apart = new HashSet<Set<String>>();
+        var apart = new HashSet<List<String>>();
         for (Decision decision : decisions.inForce())
-            if (decision.action() instanceof NotSame(var one, var other))
-                apart.add(Set.of(now(one), now(other)));
+            if (decision.action() instanceof NotSame(var one, var other)) {
+                apart.add(List.of(now(one), now(other)));
+                apart.add(List.of(now(other), now(one)));
+            }
         return queue.open(QUESTIONS).stream()
-                .filter(question -> !apart.contains(Set.of(question.one(), question.other())))
+                .filter(question -> !apart.contains(List.of(question.one(), question.other())))
                 .limit(most)
                 .toList();
     }

@@ -34,10 +34,13 @@ final class Journal {
     List<Decision> read() {
         if (!Files.exists(file)) return List.of();
         try {
-            String text = Files.readString(file);
+            byte[] bytes = Files.readAllBytes(file);
+            int whole = bytes.length;
+            while (whole > 0 && bytes[whole - 1] != '\n') whole--;
+            String text = new String(bytes, 0, whole, UTF_8);
             var decisions = new TreeMap<Long, Decision>();
             int number = 0;
-            for (String line : text.substring(0, text.lastIndexOf('\n') + 1).lines().toList()) {
+            for (String line : text.lines().toList()) {
                 number++;
                 try {
                     var decision = DecisionJson.read(line);
@@ -66,7 +69,8 @@ final class Journal {
     private boolean isTorn() {
         try {
             if (!Files.exists(file) || Files.size(file) == 0) return false;
-            return !Files.readString(file).endsWith("\n");
+            byte[] bytes = Files.readAllBytes(file);
+            return bytes[bytes.length - 1] != '\n';
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the journal " + file, e);
         }

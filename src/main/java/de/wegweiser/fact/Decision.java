@@ -1,6 +1,7 @@
 package de.wegweiser.fact;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -30,9 +31,39 @@ public record Decision(long number, Action action, String actor, Instant at, Str
             if (id.isBlank()) throw new IllegalArgumentException("a party needs an id");
             keys = new TreeSet<>(keys);
         }
+
+        private static final String ERASED = "erased-";
+
+        /// Stands for somebody who wanted to be forgotten.
+        ///
+        /// @param number of the decision
+        public static Party erased(long number) {
+            return new Party(ERASED + number, "erased", new TreeSet<>());
+        }
+
+        public boolean isErased() {
+            return id.startsWith(ERASED);
+        }
     }
 
-    public sealed interface Action {}
+    public sealed interface Action {
+
+        /// Whom it is about.
+        default List<Party> parties() {
+            return switch (this) {
+                case Merge(var kept, var merged) -> List.of(kept, merged);
+                case Split(var from, var apart, _) -> List.of(from, apart);
+                case NotSame(var one, var other) -> List.of(one, other);
+                case Judge(var subject, _, var object, _) -> List.of(subject, object);
+                case Revert _ -> List.of();
+            };
+        }
+    }
+
+    /// Whether those whom it was about wanted to be forgotten.
+    public boolean isErased() {
+        return action.parties().stream().anyMatch(Party::isErased);
+    }
 
     /// Two entities are one.
     ///

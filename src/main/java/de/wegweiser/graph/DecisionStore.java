@@ -121,7 +121,12 @@ public class DecisionStore {
                 if (same == null) {
                     write(tx, decision);
                     restored++;
-                } else if (!same.equals(decision))
+                } else if (decision.isErased() && !same.isErased()) {
+                    // the name went out of the journal, and not yet out of the graph
+                    write(tx, decision);
+                    known.put(decision.number(), decision);
+                    restored++;
+                } else if (!same.equals(decision) && !same.isErased())
                     throw new IllegalStateException(
                             "decision %d of the journal is not decision %d of the graph: they belong to two data folders"
                                     .formatted(decision.number(), decision.number()));
@@ -170,6 +175,7 @@ public class DecisionStore {
         var judged = verdicts(tx, rulings.verdicts(), aliases);
         new Reassignment(tx, aliases).of(concerned);
         new EdgeStore(tx).project(judged);
+        new BrokerEdges(tx).follow(judged.stream().map(Entities.EdgeKey::subject).toList());
         var reverted =
                 decisions.stream()
                         .map(decision -> {
@@ -248,6 +254,7 @@ public class DecisionStore {
                             "object", aliases.of(verdict.object(), ""),
                             "rawSubject", verdict.subject(),
                             "rawObject", verdict.object(),
+                            "number", verdict.number(),
                             "status", verdict.status()));
         var changed = new HashSet<Entities.EdgeKey>();
         now.forEach((key, row) -> {

@@ -23,7 +23,8 @@ public final class Entities {
     }
 
     /// @param identifiers scheme → values, for example `HR` → `Siegen HRB 1234`
-    /// @param ags key of the municipality the address lies in
+    /// @param ags key of the municipality the address lies in; of a part of a house without an
+    ///   address of its own, that of the house
     public record Organization(
             String id,
             String name,
@@ -114,13 +115,13 @@ public final class Entities {
 
     /// One page of a longer list, and how all of the list spreads.
     ///
+    /// @param agsOf id → key of the municipality; who lies nowhere in the region is left out
     /// @param facets facet → value → count, over all that were found
-    /// @param ags id → municipality, of those whose address is known
     public record OrganizationPage(
             List<String> ids,
+            Map<String, String> agsOf,
             int total,
-            Map<String, Map<String, Integer>> facets,
-            Map<String, String> ags) {}
+            Map<String, Map<String, Integer>> facets) {}
 
     public record Counts(
             int organizations, int people, int concepts, int projects, int pages, int evidence) {}

@@ -61,6 +61,7 @@ final class EntityNodes {
         write("load/drop-keys", droppedKeys);
         if (!dropped.isEmpty())
             tx.run(NamedQuery.text("load/drop-entities"), Map.of("ids", dropped)).consume();
+        new BrokerEdges(tx).follow(ids);
         return changes;
     }
 

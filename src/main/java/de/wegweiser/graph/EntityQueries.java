@@ -22,6 +22,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -180,17 +181,18 @@ public class EntityQueries {
         parameters.put("agsList", agsList == null ? null : List.copyOf(agsList));
         parameters.put("concepts", concepts == null ? null : List.copyOf(concepts));
         var found = new ArrayList<String>();
+        var agsOf = new HashMap<String, String>();
         var byKind = new TreeMap<String, Integer>();
         var byAgs = new TreeMap<String, Integer>();
-        var ags = new TreeMap<String, String>();
         for (Record row : read("entity/organizations", parameters, r -> r)) {
             found.add(row.get("id").asString());
             byKind.merge(row.get("kind").asString(), 1, Integer::sum);
             if (row.get("ags").isNull()) continue;
+            agsOf.put(row.get("id").asString(), row.get("ags").asString());
             byAgs.merge(row.get("ags").asString(), 1, Integer::sum);
-            ags.put(row.get("id").asString(), row.get("ags").asString());
         }
-        return new OrganizationPage(found, found.size(), Map.of("kind", byKind, "ags", byAgs), ags);
+        return new OrganizationPage(
+                found, agsOf, found.size(), Map.of("kind", byKind, "ags", byAgs));
     }
 
     public Counts counts() {

@@ -72,7 +72,7 @@ public class EntityStore implements CandidateIndex {
 
     private LoadReport loadAll(Resolution resolution, Optional<Watermark> watermark) {
         var pages = resolution.pages();
-        var newest = suppressor.withhold(Batch.newest(pages));
+        var newest = Batch.newest(pages);
         var sum = new LoadReport.Sum(pages.size() - newest.size());
         var batches = Batch.cut(newest);
         for (int i = 0; i < batches.size(); i++)
@@ -149,7 +149,8 @@ public class EntityStore implements CandidateIndex {
 
     private PageLoad.Done transaction(List<PageResolution> batch, Optional<Watermark> watermark) {
         return graph.writeWithPatience(tx -> {
-            var done = new PageLoad(tx).load(batch);
+            // as late as possible: somebody may be forgotten while pages are on their way
+            var done = new PageLoad(tx).load(suppressor.withhold(batch));
             watermark.ifPresent(mark -> move(tx, mark));
             return done;
         });

@@ -236,7 +236,9 @@ public final class GraphInventory {
                             List.of("schema:AdministrativeArea"),
                             List.of(
                                     key("ags", "official key, 5 digits", "schema:identifier"),
-                                    must("name", STRING, "official", "schema:name"))),
+                                    must("name", STRING, "official", "schema:name"),
+                                    may("chamber", STRING, "of commerce and industry"),
+                                    may("offices", STRINGS, "role and host of each office"))),
                     new Node(
                             "Region",
                             "",
@@ -360,6 +362,7 @@ public final class GraphInventory {
                                     must("object", STRING, "id, URI or AGS"),
                                     must("rawSubject", STRING, "as the decision had it"),
                                     must("rawObject", STRING, "as the decision had it"),
+                                    must("number", INTEGER, "of the decision"),
                                     must("status", STRING, "accepted or rejected"))),
                     new Node(
                             "Doubt",
@@ -496,6 +499,8 @@ public final class GraphInventory {
                             List.of("schema:identifier"),
                             VALIDITY),
                     tie("SAME_AS", "Alias", "Entity", "means"),
+                    served("Organization"),
+                    served("District"),
                     tie("KNOWN_AS", "Entity", "NameKey", "is found by"),
                     tie("IN_SCHEME", "Concept", "ConceptScheme", "belongs to", "skos:inScheme"),
                     tie("BROADER", "Concept", "Concept", "is a kind of", "skos:broader"),
@@ -601,6 +606,20 @@ public final class GraphInventory {
     private static Edge proven(
             String type, String from, String to, String meaning, String... terms) {
         return new Edge(type, from, to, true, meaning, List.of(terms), PROJECTION);
+    }
+
+    private static Edge served(String who) {
+        return new Edge(
+                "SERVED_BY",
+                who,
+                "Organization",
+                false,
+                "has this office to turn to",
+                List.of(),
+                List.of(
+                        must("rank", INTEGER, "1 is asked first"),
+                        may("role", STRING, "what the office is"),
+                        must("source", STRING, "where that is known from")));
     }
 
     private static Edge tie(String type, String from, String to, String meaning, String... terms) {

@@ -3,6 +3,7 @@ package de.wegweiser.graph;
 import de.wegweiser.ontology.Concept;
 import de.wegweiser.ontology.Gazetteer;
 import de.wegweiser.ontology.Municipality;
+import de.wegweiser.ontology.Office;
 import de.wegweiser.ontology.Ontology;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.neo4j.driver.TransactionContext;
 
-/// Writes the concepts and the municipalities in one transaction.
+/// Writes the concepts, the municipalities and the offices that answer for them in one transaction.
 final class OntologyLoad {
 
     private final TransactionContext tx;
@@ -22,10 +23,15 @@ final class OntologyLoad {
 
     /// Names the content of both together.
     static String version(Ontology ontology, Gazetteer gazetteer) {
-        return Digests.key(ontology.version(), gazetteer.municipalities().toString());
+        return Digests.key(
+                ontology.version(),
+                gazetteer.municipalities().toString(),
+                gazetteer.offices().toString());
     }
 
     void load(Ontology ontology, Gazetteer gazetteer) {
+        // what loaders write meanwhile would not be served
+        run("load/lock", Map.of());
         var concepts = ontology.concepts();
         run("ontology/forget-relations", Map.of());
         run(
@@ -47,6 +53,27 @@ final class OntologyLoad {
                 Map.of(
                         "rows",
                         gazetteer.municipalities().stream().map(OntologyLoad::row).toList()));
+        run("ontology/districts", Map.of("rows", districts(gazetteer)));
+        new BrokerEdges(tx).anew();
+    }
+
+    private static List<Map<String, Object>> districts(Gazetteer gazetteer) {
+        return gazetteer.municipalities().stream()
+                .map(Municipality::districtAgs)
+                .distinct()
+                .map(district -> district(district, gazetteer))
+                .toList();
+    }
+
+    private static Map<String, Object> district(String ags, Gazetteer gazetteer) {
+        var row = new TreeMap<String, Object>();
+        row.put("ags", ags);
+        gazetteer.chamberOf(ags).ifPresent(chamber -> row.put("chamber", chamber.name()));
+        var offices = new ArrayList<String>();
+        for (Office office : gazetteer.officesOf(ags))
+            for (String host : office.hosts()) offices.add(office.role() + " " + host);
+        row.put("offices", offices);
+        return row;
     }
 
     private static Map<String, Object> row(Concept concept, String version) {

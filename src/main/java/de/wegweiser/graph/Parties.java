@@ -38,6 +38,9 @@ final class Parties {
                 .flatMap(Parties::of)
                 .filter(party -> !party.keys().isEmpty())
                 .forEach(party -> byId.put(party.id(), party));
+        // who was split off is told of under the id of whom it was split from
+        for (Decision decision : decisions)
+            if (decision.action() instanceof Split(_, var apart, _)) byId.remove(apart.id());
         if (byId.isEmpty()) return Map.of();
         var found = new HashMap<String, String>();
         tx.run(

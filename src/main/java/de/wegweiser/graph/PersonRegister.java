@@ -48,7 +48,7 @@ public class PersonRegister {
 
     private static final int PAGE = 5000;
 
-    /// Sentences looked at for one name.
+    /// Sentences looked at for one name in full, and for its surname, the best first.
     private static final int SENTENCES = 10_000;
 
     private final GraphConnection graph;
@@ -74,13 +74,14 @@ public class PersonRegister {
         if (suppressed.isEmpty()) return;
         if (entities.watermark(APPLIED).filter(suppressed.version()::equals).isPresent()) return;
         for (String id : ids())
-            file(id).filter(
+            graph.read(tx -> Optional.of(file(tx, id, false)))
+                    .filter(
                             file -> {
                                 var traces = traces(file);
                                 return suppressed.suppresses(
                                         traces.names(), traces.places(), traces.mails());
                             })
-                    .ifPresent(this::forget);
+                    .ifPresent(file -> forget(file, true));
         sweepSentences();
         applied();
     }
@@ -110,10 +111,10 @@ public class PersonRegister {
             var rows = page("person/sentences-after", after);
             if (rows.isEmpty()) break;
             after = rows.getLast().get("id").asString();
-            graph.write(tx -> redact(tx, rows, Set.of()));
+            graph.write(tx -> redact(tx, rows));
         }
         graph.write(tx -> {
-            redactTitles(tx, List.of(""), Set.of());
+            redactTitles(tx);
             return true;
         });
     }
@@ -150,10 +151,11 @@ public class PersonRegister {
     public Optional<PersonFile> file(String id) {
         var asked = new EntityQueries(graph).entities(List.of(id)).get(id);
         if (!(asked instanceof Entities.Person person)) return Optional.empty();
-        return graph.read(tx -> Optional.of(file(tx, person.id())));
+        return graph.read(tx -> Optional.of(file(tx, person.id(), true)));
     }
 
-    private PersonFile file(TransactionContext tx, String id) {
+    /// @param whole whether sentences about others and decisions are looked for, too
+    private PersonFile file(TransactionContext tx, String id, boolean whole) {
         var parameters = Map.<String, Object>of("id", id);
         var node = tx.run(NamedQuery.text("person/node"), parameters).single();
         var properties = texts(node.get("properties").asMap(Value::asObject));
@@ -175,11 +177,13 @@ public class PersonRegister {
                         .toList(),
                 pages,
                 said,
-                mentioned(tx, name, said),
-                decisions.all().stream()
-                        .filter(decision -> isAbout(decision.action(), id, formerIds))
-                        .map(Decision::number)
-                        .toList());
+                whole ? mentioned(tx, name, said) : List.of(),
+                whole
+                        ? decisions.all().stream()
+                                .filter(decision -> isAbout(decision, id, formerIds, name))
+                                .map(Decision::number)
+                                .toList()
+                        : List.of());
     }
 
     private static Sighting sighting(Record row) {
@@ -241,12 +245,16 @@ public class PersonRegister {
     }
 
     private static List<Record> sentences(TransactionContext tx, String personKey) {
-        String query = LuceneQuery.of(NameKeys.surname(personKey), false);
-        if (query.isEmpty()) return List.of();
-        return tx.run(
-                        NamedQuery.text("person/sentences"),
-                        Map.of("query", query, "limit", SENTENCES))
-                .list();
+        var found = new TreeMap<String, Record>();
+        for (String words : List.of(personKey, NameKeys.surname(personKey))) {
+            String query = LuceneQuery.of(words, false);
+            if (query.isEmpty()) continue;
+            tx.run(
+                            NamedQuery.text("person/sentences"),
+                            Map.of("query", query, "limit", SENTENCES))
+                    .forEachRemaining(row -> found.put(row.get("id").asString(), row));
+        }
+        return List.copyOf(found.values());
     }
 
     private static SortedMap<String, String> texts(Map<String, Object> properties) {
@@ -264,16 +272,17 @@ public class PersonRegister {
         if (file.isEmpty()) return Optional.empty();
         // first: from then on nobody writes the person, whatever becomes of the rest
         suppressed.add(traces(file.get()), at);
-        var erased = forget(file.get());
+        var erased = forget(file.get(), true);
         applied();
         return Optional.of(erased);
     }
 
-    /// Forgets a person until a page names them again: their time is over, but nobody asked for it.
-    Erased forget(PersonFile file) {
+    /// @param asked whether they asked for it: else a page that names them again brings them back,
+    ///   and what stewards decided of them stays
+    private Erased forget(PersonFile file, boolean asked) {
         return graph.write(tx -> {
             tx.run(NamedQuery.text("load/lock")).consume();
-            return new Erasing(tx).erase(file);
+            return new Erasing(tx).erase(file, asked);
         });
     }
 
@@ -291,7 +300,7 @@ public class PersonRegister {
             after = rows.getLast().get("id").asString();
             for (Record row : rows)
                 if (isOver(row, limit)) {
-                    file(row.get("id").asString()).ifPresent(this::forget);
+                    file(row.get("id").asString()).ifPresent(file -> forget(file, false));
                     forgotten++;
                 }
         }
@@ -340,30 +349,25 @@ public class PersonRegister {
         return new Traces(names, mails, places);
     }
 
-    private static boolean isAbout(Action action, String id, Collection<String> formerIds) {
-        return switch (action) {
-            case Merge(var kept, var merged) ->
-                    is(kept, id, formerIds) || is(merged, id, formerIds);
-            case Split(var from, var apart, _) ->
-                    is(from, id, formerIds) || is(apart, id, formerIds);
-            case NotSame(var one, var other) -> is(one, id, formerIds) || is(other, id, formerIds);
-            case Judge(var subject, _, var object, _) ->
-                    is(subject, id, formerIds) || is(object, id, formerIds);
-            case Revert _ -> false;
-        };
-    }
-
-    private static boolean is(Party party, String id, Collection<String> formerIds) {
-        return party.id().equals(id) || formerIds.contains(party.id());
+    /// Also under an id from before the graph was built anew.
+    private static boolean isAbout(
+            Decision decision, String id, Collection<String> formerIds, String name) {
+        String key = NameKeys.person(name);
+        return decision.action().parties().stream()
+                .anyMatch(party ->
+                        party.id().equals(id)
+                                || formerIds.contains(party.id())
+                                || (party.id().startsWith("per-")
+                                        && NameKeys.person(party.name()).equals(key)));
     }
 
     /// Takes names out of sentences.
     ///
     /// @return how many sentences changed
-    private int redact(TransactionContext tx, Collection<Record> rows, Set<String> places) {
+    private int redact(TransactionContext tx, Collection<Record> rows) {
         var changed = new ArrayList<Map<String, Object>>();
         for (Record row : rows) {
-            var here = new TreeSet<>(places);
+            var here = new TreeSet<String>();
             here.add(Suppressor.place(URI.create(row.get("url").asString())));
             here.add(row.get("subject").asString());
             here.add(row.get("object").asString());
@@ -381,12 +385,11 @@ public class PersonRegister {
         return changed.size();
     }
 
-    private void redactTitles(TransactionContext tx, List<String> words, Set<String> places) {
+    private void redactTitles(TransactionContext tx) {
         var changed = new ArrayList<Map<String, Object>>();
-        tx.run(NamedQuery.text("person/titles"), Map.of("words", words))
+        tx.run(NamedQuery.text("person/titles"))
                 .forEachRemaining(row -> {
-                    var here = new TreeSet<>(places);
-                    here.add(Suppressor.place(URI.create(row.get("url").asString())));
+                    var here = Set.of(Suppressor.place(URI.create(row.get("url").asString())));
                     String title = row.get("title").asString();
                     String without = suppressed.redact(title, here);
                     if (!without.equals(title))
@@ -407,7 +410,7 @@ public class PersonRegister {
             this.tx = tx;
         }
 
-        Erased erase(PersonFile file) {
+        Erased erase(PersonFile file, boolean asked) {
             var traces = traces(file);
             for (Said said : file.statements()) touch(said);
             tx.run(NamedQuery.text("person/erase"), Map.of("id", file.id())).consume();
@@ -419,14 +422,13 @@ public class PersonRegister {
             mailboxes(file, traces.mails());
             int redacted = 0;
             int pages = 0;
-            if (suppressed.suppresses(traces.names(), traces.places(), traces.mails())) {
-                for (String key : keys(traces.names()))
-                    redacted += redact(tx, sentences(tx, key), traces.places());
-                var words = keys(traces.names()).stream().map(NameKeys::surname).toList();
-                redactTitles(tx, words, traces.places());
-                pages = pagesNamedAfter(words);
+            int rewritten = 0;
+            if (asked) {
+                for (String key : keys(traces.names())) redacted += redact(tx, sentences(tx, key));
+                redactTitles(tx);
+                pages = pagesNamedAfter();
+                rewritten = decisions.rewrite(tx, decision -> without(decision, file));
             }
-            int rewritten = decisions.rewrite(tx, decision -> without(decision, file));
             new EntityNodes(tx, EntityNodes.History.MOVED).project(touched);
             return new Erased(file.statements().size(), redacted, pages, rewritten);
         }
@@ -452,10 +454,10 @@ public class PersonRegister {
         }
 
         /// Pages that are the person's own go as a whole: their address is a trace.
-        private int pagesNamedAfter(List<String> words) {
+        private int pagesNamedAfter() {
             var suppressor = new Suppressor(suppressed);
             var urls =
-                    tx.run(NamedQuery.text("person/addresses"), Map.of("words", words)).stream()
+                    tx.run(NamedQuery.text("person/addresses")).stream()
                             .map(row -> row.get("url").asString())
                             .filter(url -> suppressor.isNamedAfterOne(URI.create(url)))
                             .toList();
@@ -465,8 +467,8 @@ public class PersonRegister {
 
         /// The decision stays, for its number; whom it was about goes.
         private static Decision without(Decision decision, PersonFile file) {
-            if (!isAbout(decision.action(), file.id(), file.formerIds())) return decision;
-            var nobody = new Party("erased-" + decision.number(), "erased", new TreeSet<>());
+            if (!isAbout(decision, file.id(), file.formerIds(), file.name())) return decision;
+            var nobody = Party.erased(decision.number());
             Action action =
                     switch (decision.action()) {
                         case Merge _ -> new Merge(nobody, nobody);

@@ -29,7 +29,14 @@ record Rulings(
         Map<String, Alias> aliases, Map<String, Verdict> verdicts, Map<Long, Long> revertedBy) {
 
     /// @param subject as the resolver calls it
-    record Verdict(String key, String subject, String predicate, String object, String status) {}
+    /// @param number of the decision: of several about one edge the latest counts
+    record Verdict(
+            String key,
+            String subject,
+            String predicate,
+            String object,
+            String status,
+            long number) {}
 
     /// @param idOf the id that the graph knows a party by
     static Rulings of(Collection<Decision> decisions, Function<Party, String> idOf) {
@@ -65,8 +72,12 @@ record Rulings(
 
     private void add(Decision decision, Function<Party, String> idOf) {
         switch (decision.action()) {
+            // whoever was merged already is merged as whom it is now: no circles
             case Merge(var kept, var merged) ->
-                    alias(idOf.apply(merged), Aliases.EVERYWHERE, idOf.apply(kept));
+                    alias(
+                            end(idOf.apply(merged)),
+                            Aliases.EVERYWHERE,
+                            end(idOf.apply(kept)));
             case Split(var from, var apart, var pages) ->
                     pages.forEach(page -> alias(idOf.apply(from), page, apart.id()));
             case Judge(var subject, var predicate, var object, var verdict) ->
@@ -77,7 +88,8 @@ record Rulings(
                             switch (verdict) {
                                 case ACCEPTED -> "accepted";
                                 case REJECTED -> "rejected";
-                            });
+                            },
+                            decision.number());
             case NotSame _, Revert _ -> {}
         }
     }
@@ -99,8 +111,9 @@ record Rulings(
         aliases.put(alias.key(), alias);
     }
 
-    private void judge(String subject, String predicate, String object, String status) {
+    private void judge(
+            String subject, String predicate, String object, String status, long number) {
         String key = Digests.key(subject, predicate, object);
-        verdicts.put(key, new Verdict(key, subject, predicate, object, status));
+        verdicts.put(key, new Verdict(key, subject, predicate, object, status, number));
     }
 }

@@ -17,12 +17,12 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -46,11 +46,17 @@ final class SuppressionList {
     private static final int LONGEST_NAME = 5;
 
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’-]{0,60}");
-    private static final Pattern GAP = Pattern.compile("[\\s.,\u00a0]{1,4}");
+    /// Between two words of a name.
+    private static final Pattern GAP = Pattern.compile("\\.?[\\s\u00a0]{0,3}|[\\s\u00a0]{1,3}");
+
+    /// Between surname and given name.
+    private static final Pattern COMMA = Pattern.compile(",[\\s\u00a0]{1,3}");
 
     private final Path file;
     private final SecretKeySpec key;
-    private final Set<String> hashes = new HashSet<>();
+    private final Set<String> hashes = ConcurrentHashMap.newKeySet();
+    private final ThreadLocal<Mac> macs = ThreadLocal.withInitial(this::mac);
+    private volatile long readBytes;
 
     /// One line of the file.
     record Entry(Instant at, List<String> hashes) {}
@@ -101,8 +107,9 @@ final class SuppressionList {
     }
 
     /// A last line that a crash cut short was never acknowledged.
-    private void read() throws IOException {
+    private synchronized void read() throws IOException {
         if (!Files.exists(file)) return;
+        readBytes = Files.size(file);
         var text = Files.readString(file);
         int whole = text.lastIndexOf('\n') + 1;
         for (String line : text.substring(0, whole).lines().toList())
@@ -118,7 +125,13 @@ final class SuppressionList {
             }
     }
 
+    /// Another process may have added somebody meanwhile.
     boolean isEmpty() {
+        try {
+            if (Files.exists(file) && Files.size(file) != readBytes) read();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
         return hashes.isEmpty();
     }
 
@@ -137,6 +150,7 @@ final class SuppressionList {
             String person = NameKeys.person(name);
             if (person.indexOf(' ') < 0) continue;
             added.add(name(person));
+            added.add(last(NameKeys.surname(person)));
             for (String place : traces.places()) {
                 added.add(at(person, place));
                 added.add(at(initialed(person), place));
@@ -208,21 +222,61 @@ final class SuppressionList {
     private int lastOfName(String text, List<int[]> words, int first, Collection<String> places) {
         if (!Character.isUpperCase(text.codePointAt(words.get(first)[0]))) return -1;
         int last = -1;
-        for (int i = first; i < Math.min(words.size(), first + LONGEST_NAME); i++) {
-            if (i > first && !joined(text, words.get(i - 1)[1], words.get(i)[0])) break;
-            String person = NameKeys.person(text.substring(words.get(first)[0], words.get(i)[1]));
-            if (person.indexOf(' ') > 0 && hashes.contains(name(person))) last = i;
-            for (String place : places) if (hashes.contains(at(person, place))) last = i;
+        int end = Math.min(words.size(), first + LONGEST_NAME);
+        boolean turned = false;
+        for (int i = first; i < end && !turned; i++) {
+            if (i > first && !joined(text, words.get(i - 1)[1], words.get(i)[0])) {
+                turned = i == first + 1 && isTurned(text, words, first);
+                if (!turned) break;
+            }
+            // most words end no name that we look for
+            int decides = turned ? first : i;
+            String word = text.substring(words.get(decides)[0], words.get(decides)[1]);
+            if (!endsName(word)) continue;
+            String name = text.substring(words.get(first)[0], words.get(i)[1]);
+            if (isListed(name, places) || (!turned && isListed(withoutGenitive(name), places)))
+                last = i;
         }
         return last;
+    }
+
+    private boolean endsName(String word) {
+        return hashes.contains(last(word)) || hashes.contains(last(withoutGenitive(word)));
+    }
+
+    private boolean isListed(String name, Collection<String> places) {
+        String person = NameKeys.person(name);
+        if (person.indexOf(' ') > 0 && hashes.contains(name(person))) return true;
+        return places.stream().anyMatch(place -> hashes.contains(at(person, place)));
+    }
+
+    /// *Musters Lehrstuhl* is that of Muster.
+    private static String withoutGenitive(String word) {
+        return word.endsWith("s") || word.endsWith("'") || word.endsWith("’")
+                ? word.substring(0, word.length() - 1)
+                : word;
     }
 
     private static boolean joined(String text, int from, int to) {
         return GAP.matcher(text).region(from, to).matches();
     }
 
+    /// `Muster, Erika`, and not the second half of `Hans Muster, Erika Beispiel`.
+    private static boolean isTurned(String text, List<int[]> words, int first) {
+        if (!COMMA.matcher(text).region(words.get(first)[1], words.get(first + 1)[0]).matches())
+            return false;
+        return first == 0
+                || !joined(text, words.get(first - 1)[1], words.get(first)[0])
+                || !Character.isUpperCase(text.codePointAt(words.get(first - 1)[0]));
+    }
+
     private static String initialed(String person) {
         return person.charAt(0) + " " + NameKeys.surname(person);
+    }
+
+    /// Of the last part of a double name, which is a word of its own in a key.
+    private String last(String word) {
+        return hash("last", NameKeys.surname(NameKeys.plain(word)));
     }
 
     private String name(String person) {
@@ -238,11 +292,16 @@ final class SuppressionList {
     }
 
     private String hash(String... parts) {
+        return HexFormat.of()
+                .formatHex(
+                        macs.get().doFinal(String.join("\u001f", parts).getBytes(UTF_8)), 0, 16);
+    }
+
+    private Mac mac() {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            return HexFormat.of()
-                    .formatHex(mac.doFinal(String.join("\u001f", parts).getBytes(UTF_8)), 0, 16);
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new AssertionError("every JDK has " + ALGORITHM, e);
         }

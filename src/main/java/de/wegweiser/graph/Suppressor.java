@@ -48,7 +48,10 @@ final class Suppressor {
     boolean isNamedAfterOne(URI url) {
         var words =
                 NO_LETTER
-                        .splitAsStream(Objects.requireNonNullElse(url.getPath(), ""))
+                        .splitAsStream(
+                                Objects.requireNonNullElse(url.getPath(), "")
+                                        + " "
+                                        + Objects.requireNonNullElse(url.getQuery(), ""))
                         .filter(word -> !word.isEmpty())
                         .map(word ->
                                 word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))

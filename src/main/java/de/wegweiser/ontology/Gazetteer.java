@@ -10,17 +10,28 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The municipalities of the region: from postal code and town to the official key.
+/// The municipalities of the region: from postal code and town to the official key, and the offices
+/// that answer for its firms.
 public final class Gazetteer {
 
     private final List<Municipality> municipalities;
+    private final List<Office> offices;
     private final Map<String, List<Municipality>> byPostalCode = new HashMap<>();
     private final Map<String, Municipality> byName = new HashMap<>();
+    private final Map<String, Municipality> byAgs = new HashMap<>();
 
+    /// A region of whose offices nothing is known.
     public Gazetteer(Collection<Municipality> municipalities) {
+        this(municipalities, List.of());
+    }
+
+    /// @param offices those of a Kreis in the order of their responsibility
+    public Gazetteer(Collection<Municipality> municipalities, Collection<Office> offices) {
         this.municipalities = List.copyOf(municipalities);
+        this.offices = List.copyOf(offices);
         for (Municipality m : this.municipalities) {
             byName.put(fold(m.name()), m);
+            byAgs.put(m.ags(), m);
             m.postalCodes()
                     .forEach(code ->
                             byPostalCode.computeIfAbsent(code, _ -> new ArrayList<>()).add(m));
@@ -32,7 +43,8 @@ public final class Gazetteer {
         return GazetteerLoader.shipped();
     }
 
-    /// The region of a table as `ontology/region/municipalities.csv` has it.
+    /// The region of a table as `ontology/region/municipalities.csv` has it, with the offices of an
+    /// `offices.csv` beside it, where there is one.
     ///
     /// @throws OntologyError when a row is wrong; the message names file, row and field
     public static Gazetteer read(Path file) {
@@ -41,6 +53,28 @@ public final class Gazetteer {
 
     public List<Municipality> municipalities() {
         return municipalities;
+    }
+
+    /// @param ags key of the municipality; `null` has none
+    public Optional<Municipality> byAgs(@Nullable String ags) {
+        return Optional.ofNullable(ags).map(byAgs::get);
+    }
+
+    /// All offices; those of a Kreis in the order of their responsibility.
+    public List<Office> offices() {
+        return offices;
+    }
+
+    /// Those of a Kreis in the order of their responsibility.
+    public List<Office> officesOf(String districtAgs) {
+        return offices.stream().filter(o -> o.districtAgs().equals(districtAgs)).toList();
+    }
+
+    /// The chamber of commerce and industry to whose district a Kreis belongs.
+    public Optional<Office> chamberOf(String districtAgs) {
+        return officesOf(districtAgs).stream()
+                .filter(office -> office.role() == Office.Role.CHAMBER_OF_COMMERCE)
+                .findFirst();
     }
 
     /// The municipality of an address. The postal code decides; the town's name only where towns

@@ -1,23 +1,18 @@
 package de.wegweiser.ontology;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
-/// Reads the municipalities of a region from a table: `ags, name, district_ags, district, regions,
-/// postal_codes, lat, lon, population`, lists inside a field separated by `|`, lines that begin
-/// with `#` left out. Fields hold no comma and no quotes.
+/// Reads a region from its two tables: the municipalities, and beside them the offices.
 final class GazetteerLoader {
 
-    private static final String SHIPPED = "ontology/region/municipalities.csv";
+    private static final String FOLDER = "ontology/region/";
+    private static final String MUNICIPALITIES = "municipalities.csv";
+    private static final String OFFICES = "offices.csv";
 
     private static final List<String> COLUMNS =
             List.of(
@@ -31,114 +26,57 @@ final class GazetteerLoader {
                     "lon",
                     "population");
 
-    private final String file;
-    private final List<Municipality> municipalities = new ArrayList<>();
-    private final Map<String, Integer> rowOfAgs = new HashMap<>();
-    private boolean headed;
-
-    private GazetteerLoader(String file) {
-        this.file = file;
-    }
+    private GazetteerLoader() {}
 
     static Gazetteer shipped() {
-        try (InputStream in = GazetteerLoader.class.getResourceAsStream("/" + SHIPPED)) {
-            if (in == null) throw new OntologyError(SHIPPED + " is not in the program");
-            var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return new GazetteerLoader(SHIPPED).gazetteer(text.lines().toList());
-        } catch (IOException e) {
-            throw new OntologyError("cannot read " + SHIPPED, e);
-        }
+        var municipalities =
+                municipalities(
+                        FOLDER + MUNICIPALITIES, RegionTable.shipped(FOLDER + MUNICIPALITIES));
+        return new Gazetteer(
+                municipalities,
+                OfficesLoader.offices(
+                        FOLDER + OFFICES, RegionTable.shipped(FOLDER + OFFICES), municipalities));
     }
 
     static Gazetteer read(Path file) {
-        try {
-            return new GazetteerLoader(file.toString()).gazetteer(Files.readAllLines(file));
-        } catch (IOException e) {
-            throw new OntologyError("cannot read " + file + " as UTF-8 text", e);
-        }
+        var municipalities = municipalities(file.toString(), RegionTable.lines(file));
+        Path offices = file.resolveSibling(OFFICES);
+        if (!Files.exists(offices)) return new Gazetteer(municipalities);
+        return new Gazetteer(
+                municipalities,
+                OfficesLoader.offices(
+                        offices.toString(), RegionTable.lines(offices), municipalities));
     }
 
-    private Gazetteer gazetteer(List<String> lines) {
-        for (int row = 1; row <= lines.size(); row++) {
-            String line = lines.get(row - 1);
-            if (line.isBlank() || line.startsWith("#")) continue;
-            String[] fields = line.split(",", -1);
-            if (!headed) header(row, fields);
-            else municipalities.add(municipality(row, fields));
+    private static List<Municipality> municipalities(String file, List<String> lines) {
+        var municipalities = new ArrayList<Municipality>();
+        Map<String, Integer> rowOfAgs = new HashMap<>();
+        for (var row : new RegionTable(file, COLUMNS, lines).rows()) {
+            var municipality = municipality(row);
+            Integer before = rowOfAgs.putIfAbsent(municipality.ags(), row.number());
+            if (before != null) throw row.wrong("ags stands in row " + before + " already");
+            municipalities.add(municipality);
         }
         if (municipalities.isEmpty())
             throw new OntologyError(file + " has no municipality; add rows below the header");
-        return new Gazetteer(municipalities);
+        return municipalities;
     }
 
-    private void header(int row, String[] fields) {
-        if (!Arrays.stream(fields).map(String::strip).toList().equals(COLUMNS))
-            throw wrong(row, "the header is not " + String.join(",", COLUMNS));
-        headed = true;
-    }
-
-    private Municipality municipality(int row, String[] fields) {
-        if (fields.length != COLUMNS.size())
-            throw wrong(
-                    row,
-                    "%d fields instead of %d; no field may hold a comma"
-                            .formatted(fields.length, COLUMNS.size()));
-        Function<String, String> field = name -> fields[COLUMNS.indexOf(name)].strip();
+    private static Municipality municipality(RegionTable.Row row) {
+        row.matching("postal_codes", "\\d{5}(\\|\\d{5})*", "five digits each, separated by |");
         var municipality =
                 new Municipality(
-                        matching(row, "ags", field, "\\d{8}", "eight digits"),
-                        matching(row, "name", field, ".+", "a name"),
-                        matching(row, "district_ags", field, "\\d{5}", "five digits"),
-                        matching(row, "district", field, ".+", "a name"),
-                        list(field.apply("regions")),
-                        list(
-                                matching(
-                                        row,
-                                        "postal_codes",
-                                        field,
-                                        "\\d{5}(\\|\\d{5})*",
-                                        "five digits each, separated by |")),
-                        number(row, "lat", field, 47, 56),
-                        number(row, "lon", field, 5, 16));
-        number(row, "population", field, 0, 5_000_000);
+                        row.matching("ags", "\\d{8}", "eight digits"),
+                        row.matching("name", ".+", "a name"),
+                        row.matching("district_ags", "\\d{5}", "five digits"),
+                        row.matching("district", ".+", "a name"),
+                        row.list("regions"),
+                        row.list("postal_codes"),
+                        row.number("lat", 47, 56),
+                        row.number("lon", 5, 16));
+        row.number("population", 0, 5_000_000);
         if (!municipality.ags().startsWith(municipality.districtAgs()))
-            throw wrong(row, "ags does not begin with district_ags");
-        Integer before = rowOfAgs.putIfAbsent(municipality.ags(), row);
-        if (before != null) throw wrong(row, "ags stands in row " + before + " already");
+            throw row.wrong("ags does not begin with district_ags");
         return municipality;
-    }
-
-    private String matching(
-            int row, String name, Function<String, String> field, String pattern, String expected) {
-        String value = field.apply(name);
-        if (!value.matches(pattern))
-            throw wrong(row, "%s is \"%s\", expected %s".formatted(name, value, expected));
-        return value;
-    }
-
-    private double number(
-            int row, String name, Function<String, String> field, double from, double to) {
-        String value = field.apply(name);
-        try {
-            double number = Double.parseDouble(value);
-            if (number >= from && number <= to) return number;
-        } catch (NumberFormatException e) {
-            // told below, together with numbers that lie outside Germany
-        }
-        throw wrong(
-                row,
-                "%s is \"%s\", expected a number from %.0f to %.0f"
-                        .formatted(name, value, from, to));
-    }
-
-    private static List<String> list(String field) {
-        return Arrays.stream(field.split("\\|"))
-                .map(String::strip)
-                .filter(s -> !s.isEmpty())
-                .toList();
-    }
-
-    private OntologyError wrong(int row, String trouble) {
-        return new OntologyError("%s, row %d: %s".formatted(file, row, trouble));
     }
 }

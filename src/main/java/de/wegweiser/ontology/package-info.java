@@ -1,7 +1,7 @@
 /// SKOS concepts and the gazetteer: load, check, look labels up. The home of Jena.
 ///
 /// Start reading at [OntologyLoader], which makes an [Ontology] of `ontology/schemes`, and at
-/// [Gazetteer], the table `ontology/region/municipalities.csv`.
+/// [Gazetteer], the tables of `ontology/region`.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"fact"})
 package de.wegweiser.ontology;

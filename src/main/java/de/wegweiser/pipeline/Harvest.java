@@ -79,7 +79,8 @@ public class Harvest {
     public HarvestReport retag(List<Seed> seeds, CrawlSettings settings, Progress progress) {
         try (var archive = Archive.open(data.resolve("archive"));
                 var gate = new AnalysisGate(data.resolve("frontier"), settings)) {
-            return ingest.run(
+            var report =
+                    ingest.run(
                     sink -> {
                         try (var pages = archive.snapshots()) {
                             pages.forEach(page -> {
@@ -95,6 +96,8 @@ public class Harvest {
                     archive.size(),
                     known(seeds),
                     progress);
+            curation.retire(Instant.now());
+            return report;
         }
     }
 

@@ -71,10 +71,13 @@ public class ExpertSearch {
     private static final double ENOUGH = .3;
 
     /// What a word weighs, beside 1 for a concept, that names none: one that stands on no page at
-    /// all is most likely what the question is about, the others often only fill it.
-    private static final double UNKNOWN_WORD = 1.2;
+    /// all may be what the question is about, the others often only fill it.
+    private static final double UNKNOWN_WORD = .5;
 
     private static final double KNOWN_WORD = .3;
+
+    /// All words together that stand on no page: a long question must not fail by its length.
+    private static final double UNKNOWN_WORDS = 1;
 
     private static final Set<Predicate> KNOWING =
             EnumSet.of(Predicate.OFFERS, Predicate.RESEARCHES, Predicate.USES, Predicate.EXPERT_IN);
@@ -211,7 +214,7 @@ public class ExpertSearch {
             kinds.merge(kind == null ? "PERSON" : kind.name(), 1, Integer::sum);
             organizations.addAll(who.organizations(expert.id()).stream().limit(1).toList());
         }
-        var ags = graph.organizations(new TreeSet<>(organizations), null, null, null).ags();
+        var ags = graph.organizations(new TreeSet<>(organizations), null, null, null).agsOf();
         organizations.forEach(id -> {
             String where = ags.get(id);
             if (where != null)
@@ -397,16 +400,18 @@ public class ExpertSearch {
         private boolean showsEnough(String whom) {
             double all = 0;
             double here = 0;
+            double unknown = 0;
             var mine = shown.getOrDefault(whom, Set.of());
             for (Unit unit : reading.units()) {
-                double weight =
-                        unit.concept() != null
-                                ? 1
-                                : onPages.contains(unit) ? KNOWN_WORD : UNKNOWN_WORD;
+                if (unit.concept() == null && !onPages.contains(unit)) {
+                    unknown += UNKNOWN_WORD;
+                    continue;
+                }
+                double weight = unit.concept() != null ? 1 : KNOWN_WORD;
                 all += weight;
                 if (mine.contains(unit)) here += weight * unit.sureness();
             }
-            return here / all >= ENOUGH;
+            return here > 0 && here / (all + Math.min(unknown, UNKNOWN_WORDS)) >= ENOUGH;
         }
 
         private List<Expert> fused(List<String> candidates) {

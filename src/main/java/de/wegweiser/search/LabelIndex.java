@@ -71,7 +71,7 @@ final class LabelIndex {
             within(stretch, found);
             return length;
         }
-        var naming = lastPart(words.get(at));
+        var naming = part(words.get(at));
         if (naming != null) found.add(naming);
         return 1;
     }
@@ -100,16 +100,26 @@ final class LabelIndex {
                 && byStems.containsKey(words.stream().map(Word::stem).toList());
     }
 
-    /// *Kunststoffspritzguss* names *Spritzguss*. The word stays one of those to look for.
-    private @Nullable Naming lastPart(Word word) {
+    /// *Kunststoffspritzguss* names *Spritzguss*, and *Spritzgussteil* does: the longest label at
+    /// the end of a long word, else at its beginning. The word stays one of those to look for.
+    private @Nullable Naming part(Word word) {
         String stem = word.stem();
         if (stem.length() < SHORTEST_COMPOUND) return null;
         for (int from = 3; from <= stem.length() - SHORTEST_PART; from++) {
-            var concepts = byStems.get(List.of(stem.substring(from)));
-            if (concepts == null) continue;
-            var first = Objects.requireNonNull(concepts.entrySet().iterator().next());
-            return new Naming(first.getKey(), word.text(), first.getValue(), true);
+            var naming = part(word, stem.substring(from));
+            if (naming != null) return naming;
+        }
+        for (int to = stem.length() - 3; to >= SHORTEST_PART; to--) {
+            var naming = part(word, stem.substring(0, to));
+            if (naming != null) return naming;
         }
         return null;
+    }
+
+    private @Nullable Naming part(Word word, String stem) {
+        var concepts = byStems.get(List.of(stem));
+        if (concepts == null) return null;
+        var first = Objects.requireNonNull(concepts.entrySet().iterator().next());
+        return new Naming(first.getKey(), word.text(), first.getValue(), true);
     }
 }

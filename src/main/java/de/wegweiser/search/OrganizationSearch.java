@@ -2,10 +2,14 @@ package de.wegweiser.search;
 
 import de.wegweiser.fact.OrganizationKind;
 import de.wegweiser.graph.Entities.NameHit;
+import de.wegweiser.graph.Entities.OrganizationPage;
 import de.wegweiser.graph.EntityQueries;
 import de.wegweiser.ontology.Gazetteer;
 import de.wegweiser.ontology.Municipality;
 import de.wegweiser.ontology.Ontology;
+import de.wegweiser.search.Distances.Within;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Organizations by name, kind, place and concept.
+/// Organizations by name, kind, place, distance and concept.
 @Component
 public class OrganizationSearch {
 
@@ -27,12 +31,14 @@ public class OrganizationSearch {
     private final EntityQueries graph;
     private final NeedReader needs;
     private final Places places;
+    private final Distances distances;
     private final Map<String, String> districtOf;
 
     OrganizationSearch(EntityQueries graph, Ontology ontology, Gazetteer gazetteer) {
         this.graph = graph;
         this.needs = new NeedReader(ontology);
         this.places = new Places(gazetteer);
+        this.distances = new Distances(graph, gazetteer);
         this.districtOf =
                 gazetteer.municipalities().stream()
                         .collect(Collectors.toMap(Municipality::ags, Municipality::district));
@@ -41,30 +47,36 @@ public class OrganizationSearch {
     /// Every condition that is given must hold.
     ///
     /// @param concept label or URI; narrower concepts count
+    /// @param within so near to a place
     public record Filter(
             @Nullable String name,
             @Nullable List<OrganizationKind> kinds,
             @Nullable String city,
             @Nullable String district,
             @Nullable String region,
-            @Nullable String concept) {
+            @Nullable String concept,
+            @Nullable Within within) {
 
         public static Filter none() {
-            return new Filter(null, null, null, null, null, null);
+            return new Filter(null, null, null, null, null, null, null);
         }
     }
 
-    /// @param ids in the order of their names
+    /// @param ids in the order of their names; nearest first where a distance is one of the
+    ///   conditions
     /// @param facets `kind` and `district` → value → count
     public record Found(List<String> ids, Map<String, Map<String, Integer>> facets) {}
 
     /// @throws BadQuestion when a place or concept that is named does not exist
     public Found find(Filter filter) {
+        var near = filter.within() == null ? null : distances.of(filter.within());
         var page =
                 graph.organizations(
                         filter.name() == null ? null : named(filter.name()),
                         filter.kinds(),
-                        places.ags(filter.city(), filter.district(), filter.region()),
+                        both(
+                                places.ags(filter.city(), filter.district(), filter.region()),
+                                near == null ? null : near.keySet()),
                         filter.concept() == null
                                 ? null
                                 : needs.withNarrower(needs.named(filter.concept())).keySet());
@@ -74,12 +86,28 @@ public class OrganizationSearch {
                 .forEach((ags, n) ->
                         districts.merge(districtOf.getOrDefault(ags, "?"), n, Integer::sum));
         return new Found(
-                page.ids(),
+                near == null ? page.ids() : nearestFirst(page, near),
                 Map.of(
                         "kind",
                         page.facets().getOrDefault("kind", Map.of()),
                         "district",
                         districts));
+    }
+
+    private static @Nullable Collection<String> both(
+            @Nullable Collection<String> one, @Nullable Collection<String> other) {
+        if (one == null || other == null) return one == null ? other : one;
+        return one.stream().filter(other::contains).toList();
+    }
+
+    /// Those of one municipality in the order of their names.
+    private static List<String> nearestFirst(OrganizationPage page, Map<String, Double> near) {
+        return page.ids().stream()
+                .sorted(
+                        Comparator.comparing(id ->
+                                near.getOrDefault(
+                                        page.agsOf().getOrDefault(id, ""), Double.MAX_VALUE)))
+                .toList();
     }
 
     private List<String> named(String name) {

@@ -35,6 +35,16 @@ public final class Places {
                 .toList();
     }
 
+    /// The municipality of this name.
+    ///
+    /// @throws BadQuestion when there is none in the region
+    public Municipality municipality(String city) {
+        return gazetteer.municipalities().stream()
+                .filter(matching(city, What.TOWN, m -> Stream.of(m.name())))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private enum What {
         TOWN("town", "Einen Ort"),
         DISTRICT("district", "Einen Kreis"),

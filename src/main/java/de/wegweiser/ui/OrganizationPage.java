@@ -16,8 +16,10 @@ import de.wegweiser.fact.Predicate;
 import de.wegweiser.graph.Entities.Edge;
 import de.wegweiser.graph.Entities.Organization;
 import de.wegweiser.graph.EntityQueries;
+import de.wegweiser.ontology.Gazetteer;
+import de.wegweiser.ontology.Office;
 import de.wegweiser.search.Brokers;
-import de.wegweiser.ui.PathView.Party;
+import de.wegweiser.ui.OrganizationView.Place;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -46,11 +48,13 @@ class OrganizationPage {
     private final EntityQueries graph;
     private final Lookups lookups;
     private final Brokers brokers;
+    private final Gazetteer gazetteer;
 
-    OrganizationPage(EntityQueries graph, Lookups lookups, Brokers brokers) {
+    OrganizationPage(EntityQueries graph, Lookups lookups, Brokers brokers, Gazetteer gazetteer) {
         this.graph = graph;
         this.lookups = lookups;
         this.brokers = brokers;
+        this.gazetteer = gazetteer;
     }
 
     @GetMapping("/organization/{id}")
@@ -80,7 +84,8 @@ class OrganizationPage {
                         .filter(i -> !i.scheme().equals("DOMAIN")) // its site is shown already
                         .map(i -> i.scheme() + " " + i.value())
                         .toList(),
-                broker(o),
+                place(o),
+                brokers(o, known.locale()),
                 facts(o, edges, known, OFFERS, RESEARCHES, USES, SEEKS),
                 facts(o, edges, known, LEADS, WORKS_FOR),
                 facts(o, edges, known, PARTICIPATES_IN),
@@ -97,9 +102,27 @@ class OrganizationPage {
         return lines;
     }
 
-    private @Nullable Party broker(Organization o) {
-        var office = brokers.of(List.of(o.id())).get(o.id());
-        return office == null ? null : Lookup.party(office);
+    private @Nullable Place place(Organization o) {
+        return gazetteer
+                .byAgs(o.ags())
+                .map(municipality ->
+                        new Place(
+                                municipality.name(),
+                                municipality.district(),
+                                String.join(", ", municipality.regions()),
+                                gazetteer
+                                        .chamberOf(municipality.districtAgs())
+                                        .map(Office::name)
+                                        .orElse(null)))
+                .orElse(null);
+    }
+
+    private List<OrganizationView.Broker> brokers(Organization o, Locale locale) {
+        return brokers.of(List.of(o.id())).getOrDefault(o.id(), List.of()).stream()
+                .map(broker ->
+                        new OrganizationView.Broker(
+                                Lookup.party(broker.office()), broker.reason(locale)))
+                .toList();
     }
 
     /// In the order of the predicates, and then best proven first.

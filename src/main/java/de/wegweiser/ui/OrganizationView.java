@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param address lines of the postal address
 /// @param site its own site
 /// @param identifiers for example `HR Siegen HRB 1234`
-/// @param broker the office in its Kreis that can make the call
+/// @param place where in the region it lies
+/// @param brokers the offices that can make the call, in the order of responsibility
 /// @param related other organizations and how they are tied to this one
 record OrganizationView(
         String name,
@@ -20,13 +21,23 @@ record OrganizationView(
         @Nullable String email,
         @Nullable URI site,
         List<String> identifiers,
-        PathView.@Nullable Party broker,
+        @Nullable Place place,
+        List<Broker> brokers,
         List<HopView> competences,
         List<HopView> people,
         List<HopView> projects,
         List<HopView> related) {
 
+    /// @param district name of the Kreis
+    /// @param regions such as `Sauerland`, separated by commas
+    /// @param chamber the chamber of commerce and industry to whose district it belongs
+    record Place(String municipality, String district, String regions, @Nullable String chamber) {}
+
+    /// @param reason why this office
+    record Broker(PathView.Party office, String reason) {}
+
     OrganizationView {
+        brokers = List.copyOf(brokers);
         address = List.copyOf(address);
         identifiers = List.copyOf(identifiers);
         competences = List.copyOf(competences);

@@ -1,7 +1,7 @@
 package de.wegweiser.ui;
 
 import de.wegweiser.graph.Entities.EdgeKey;
-import de.wegweiser.graph.Entities.Organization;
+import de.wegweiser.search.Broker;
 import de.wegweiser.search.Brokers;
 import de.wegweiser.search.PartnerPath;
 import de.wegweiser.search.PartnerPath.Hop;
@@ -46,12 +46,12 @@ class PathViews {
     }
 
     private static PathView view(
-            PartnerPath path, Lookup known, Map<String, Organization> offices) {
-        Organization office = offices.get(path.source());
+            PartnerPath path, Lookup known, Map<String, List<Broker>> offices) {
+        var brokers = offices.getOrDefault(path.source(), List.of());
         return new PathView(
                 known.party(path.source()),
                 known.party(path.target()),
-                office == null ? null : Lookup.party(office),
+                brokers.isEmpty() ? null : Lookup.party(brokers.getFirst().office()),
                 path.metapath().name(),
                 PathSentences.of(path, known.locale(), known::name),
                 hops(path, known));

@@ -184,6 +184,83 @@ class GraphQlApiIT {
     }
 
     @Test
+    void aFirmIsServedByOfficesAndAnAnswerTellsWhy() {
+        var answer =
+                api.document(
+                                """
+                                { organization(id: "o-a") { municipality { name district chamberDistrict offices { role name hosts } }
+                                    servedBy { office { name phone } role source reason(lang: EN) } }
+                                  other: organization(id: "o-b") { servedBy { role source reason } }
+                                  chair: organization(id: "o-y") { servedBy { source } municipality { name } } }
+                                """)
+                        .execute();
+        answer.path("organization.municipality.chamberDistrict")
+                .entity(String.class)
+                .isEqualTo("Kammer K");
+        answer.path("organization.municipality.offices[0].hosts[0]")
+                .entity(String.class)
+                .isEqualTo("kammer.example");
+        answer.path("organization.servedBy[*].office.name")
+                .entityList(String.class)
+                .containsExactly("Kammer K");
+        answer.path("organization.servedBy[0].role")
+                .entity(String.class)
+                .isEqualTo("CHAMBER_OF_COMMERCE");
+        answer.path("organization.servedBy[0].reason")
+                .entity(String.class)
+                .satisfies(reason -> assertThat(reason).startsWith("chamber of commerce"));
+        answer.path("other.servedBy[0].role").valueIsNull();
+        answer.path("other.servedBy[0].source").entity(String.class).isEqualTo("SAME_DISTRICT");
+        answer.path("other.servedBy[0].reason")
+                .entity(String.class)
+                .satisfies(reason -> assertThat(reason).contains("im selben Kreis"));
+        answer.path("chair.servedBy").entityList(Object.class).hasSize(0);
+        // it has no address: it lies where its university does
+        answer.path("chair.municipality.name").entity(String.class).isEqualTo("Dortmund");
+    }
+
+    /// Attendorn lies 52.5 km from Dortmund here.
+    @Test
+    void nearIsAConditionAndTheNearestComeFirst() {
+        String query =
+                "{ organizations(filter: {within: {km: %s, of: {%s}}}) { edges { node { name distanceKm(from: {%s}) } } } }";
+        for (String of : List.of("city: \"attendorn\"", "organizationId: \"o-k\"")) {
+            var all = api.document(query.formatted("52.6", of, of)).execute();
+            all.path("organizations.edges[*].node.name")
+                    .entityList(String.class)
+                    .containsExactly(
+                            "Alpha Umformung GmbH",
+                            "Beta Leuchten GmbH",
+                            "Kammer K",
+                            "Lehrstuhl X",
+                            "Lehrstuhl Y",
+                            "Universität U");
+            all.path("organizations.edges[*].node.distanceKm")
+                    .entityList(Double.class)
+                    .containsExactly(0.0, 0.0, 0.0, 52.5, 52.5, 52.5);
+            api.document(query.formatted("52.4", of, of))
+                    .execute()
+                    .path("organizations.edges[*].node.name")
+                    .entityList(String.class)
+                    .containsExactly("Alpha Umformung GmbH", "Beta Leuchten GmbH", "Kammer K");
+        }
+        String dortmund = "city: \"Dortmund\"";
+        api.document(query.formatted("100", dortmund, dortmund))
+                .execute()
+                .path("organizations.edges[*].node.name")
+                .entityList(String.class)
+                .satisfies(names ->
+                        assertThat(names.subList(0, 3))
+                                .containsExactly("Lehrstuhl X", "Lehrstuhl Y", "Universität U"));
+        api.document(
+                        "{ organizations(filter: {district: \"Dortmund\", within: {km: 10, of: {city: \"Attendorn\"}}}) { totalCount } }")
+                .execute()
+                .path("organizations.totalCount")
+                .entity(Integer.class)
+                .isEqualTo(0);
+    }
+
+    @Test
     void whoOnlySeeksWhatIsWantedIsNoPartner() {
         api.document(
                         "{ partnerPaths(from: {name: \"Alpha\"}, to: {concept: \"KI\"}) { understood { targets } edges { node { target { name } } } } }")
@@ -232,6 +309,9 @@ class GraphQlApiIT {
                     organizations(after: "nonsense") { totalCount }                                   | nonsense
                     organizations(filter: {district: "Kreis Atlantis"}) { totalCount }                | no district is called "Kreis Atlantis"
                     organizations(filter: {concept: "Alchemie"}) { totalCount }                       | no concept is called "Alchemie"; ask suggest
+                    organizations(filter: {within: {km: -1, of: {city: "Dortmund"}}}) { totalCount }  | km must be 0 or more, not -1
+                    organizations(filter: {within: {km: 1, of: {city: "Qq"}}}) { totalCount }         | no town is called "Qq"
+                    organizations(filter: {within: {km: 1, of: {organizationId: "x"}}}) { totalCount } | no organization has the id "x"
                     concept { id }                                                                    | give either uri or label
                     partnerPaths(from: {name: "Qqqq Zzzz"}, to: {kind: COMPANY}) { totalCount }       | no organization is called "Qqqq Zzzz"; ask suggest
                     partnerPaths(from: {organizationId: "o-?"}, to: {kind: COMPANY}) { totalCount }   | no organization has the id "o-?"

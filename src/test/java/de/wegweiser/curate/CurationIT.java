@@ -13,6 +13,7 @@ import de.wegweiser.fact.PersonRole;
 import de.wegweiser.fact.Predicate;
 import de.wegweiser.graph.GraphForCuration;
 import de.wegweiser.graph.Neo4jForTests;
+import de.wegweiser.graph.ReviewQueue.Question;
 import de.wegweiser.resolve.Page;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -112,16 +113,25 @@ class CurationIT {
         load(
                 firm("Hammerwerk GmbH", "hammer.example", "Siegen HRB 1"),
                 firm("Hammerwerk GmbH", "hammerwerk.example", "Siegen HRB 2"));
-        assertThat(curation.questions(10)).hasSize(1);
-        var question = curation.questions(10).getFirst();
+        var question = aboutFirms().getFirst();
+        assertThat(aboutFirms()).hasSize(1);
         curation.notSame(question.one(), question.other(), "Ines", "father and son");
-        assertThat(curation.questions(10)).isEmpty();
+        assertThat(aboutFirms()).isEmpty();
+        assertBad(
+                () -> curation.merge(question.one(), question.other(), "Ines", "x"),
+                "says that they are two");
         assertThat(curation.distincts()).hasSize(1);
         load(
                 firm("Hammerwerk GmbH", "hammer.example", "Siegen HRB 1"),
                 firm("Hammerwerk GmbH", "hammerwerk.example", "Siegen HRB 2"));
-        assertThat(curation.questions(10)).isEmpty();
+        assertThat(aboutFirms()).isEmpty();
         assertThat(graph.organizations()).hasSize(2);
+    }
+
+    private List<Question> aboutFirms() {
+        return curation.questions(10).stream()
+                .filter(question -> question.one().startsWith("org-"))
+                .toList();
     }
 
     @Test
@@ -172,9 +182,18 @@ class CurationIT {
     void peopleWhoseTimeIsOverAreForgotten() {
         load(firm("Drahtwerk Altena GmbH", "drahtwerk.example"));
         var named = java.time.Instant.parse("2026-01-01T00:00:00Z");
+        String signatory = graph.people().find("Jan Prokura", "").getFirst().id();
+        curation.judge(
+                signatory,
+                Predicate.WORKS_FOR,
+                id("Drahtwerk Altena GmbH"),
+                Verdict.ACCEPTED,
+                "Ines",
+                "he told me");
         curation.retire(named.plus(Duration.ofDays(1800)));
         assertThat(graph.people().find("Erika Beispiel", "")).hasSize(1);
         assertThat(graph.people().find("Jan Prokura", "")).isEmpty();
+        assertThat(curation().decisions()).as("a new process starts").hasSize(1);
         curation.retire(named.plus(Duration.ofDays(1900)));
         assertThat(graph.people().find("Erika Beispiel", "")).isEmpty();
         load(firm("Drahtwerk Altena GmbH", "drahtwerk.example"));

@@ -190,6 +190,39 @@ abstract class DecisionStoreContract {
     }
 
     @Test
+    void whoWasSplitOffIsMergedAndNotWhomItWasSplitFrom() {
+        load(
+                walzwerk(),
+                offer("walzwerk.example", "hash-2", LATER, "urn:c:ml"),
+                werk("Lenne Walz", "walz.example"));
+        String one = id("Walzwerk Lenne GmbH");
+        String third = id("Lenne Walz");
+        var apart = new Party("org-apart", "Werk Zwei", party(one).keys());
+        decide(
+                new Split(
+                        party(one),
+                        apart,
+                        new TreeSet<>(Set.of("https://walzwerk.example/leistungen"))));
+        decide(new Merge(party(third), apart));
+        assertThat(names("MATCH (o:Organization) RETURN o.id"))
+                .containsExactlyInAnyOrder(one, third);
+        assertThat(names("MATCH (:Organization {id: '" + one + "'})-[:OFFERS]->(c) RETURN c.uri"))
+                .containsExactly("urn:c:ki");
+    }
+
+    @Test
+    void mergesThatComeRoundAreOneMerge() {
+        load(walzwerk(), werk("Walzwerk Lenne", "lenne.example"));
+        String a = id("Walzwerk Lenne GmbH");
+        String b = id("Walzwerk Lenne");
+        var first = decide(new Merge(party(a), party(b)));
+        var revert = decide(new Revert(first.number()));
+        decide(new Merge(party(b), party(a)));
+        decide(new Revert(revert.number()));
+        assertThat(names("MATCH (o:Organization) RETURN o.id")).hasSize(1);
+    }
+
+    @Test
     void aRejectedEdgeStaysRejectedWhateverPagesSay() {
         load(walzwerk());
         String one = id("Walzwerk Lenne GmbH");

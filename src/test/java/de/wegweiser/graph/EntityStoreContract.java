@@ -62,6 +62,15 @@ abstract class EntityStoreContract {
         }
     }
 
+    @Nested
+    class Brokers extends BrokerEdgesContract {
+
+        @Override
+        GraphConnection graph() {
+            return EntityStoreContract.this.graph();
+        }
+    }
+
     @BeforeEach
     void empty() {
         store = Neo4jForTests.store(Neo4jForTests.emptied(graph()));

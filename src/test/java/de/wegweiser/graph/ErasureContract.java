@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.wegweiser.fact.Decision.Merge;
 import de.wegweiser.fact.Decision.Party;
+import de.wegweiser.fact.Decision.Split;
 import de.wegweiser.fact.OrganizationKind;
 import de.wegweiser.fact.PageFacts;
 import de.wegweiser.fact.PageRole;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,6 +114,54 @@ abstract class ErasureContract {
         open();
         load(all());
         assertNoTrace();
+    }
+
+    /// Two in one, told apart, and the one of them wants to be forgotten.
+    @Test
+    void whoIsSplitOffIsForgottenAlone() {
+        load(all());
+        String whole = person("Ottilie Schnellenbach");
+        var apart = new Party("per-apart", "Ottilie Schnellenbach", new TreeSet<>());
+        decisions.record(
+                new Split(
+                        party(whole),
+                        apart,
+                        new TreeSet<>(Set.of("https://schmiede.example/team"))),
+                "Steward",
+                "mother and daughter",
+                NOW,
+                _ -> {});
+        register.retire(_ -> Instant.EPOCH);
+        assertThat(register.file("per-apart")).isPresent();
+        assertThat(register.file("per-apart").orElseThrow().formerIds()).isEmpty();
+        register.erase("per-apart", NOW);
+        assertThat(names("MATCH (p:Person {id: '" + whole + "'}) RETURN p.id")).hasSize(1);
+        assertThat(names("MATCH (p:Person {id: 'per-apart'}) RETURN p.id")).isEmpty();
+    }
+
+    @Test
+    void spellingsOfTheNameGoAndNeighboursInAListStay() {
+        var list = SuppressionList.open(folder);
+        list.add(
+                new SuppressionList.Traces(
+                        Set.of("Jörg Müller"), Set.of(), Set.of("firma.example")),
+                NOW);
+        for (String gone :
+                List.of(
+                        "Dr. Jörg Müller leitet",
+                        "Müller, Jörg leitet",
+                        "Joerg Muellers Team leitet",
+                        "Jörg K. Müller leitet"))
+            assertThat(list.redact(gone, Set.of())).as(gone).doesNotContainIgnoringCase("ller");
+        for (String stays :
+                List.of(
+                        "Erika Müller, Jörg Schulte und andere",
+                        "Jörg Schulte, Erika Müller",
+                        "Müller liefert Mehl",
+                        "Jörg Müllerburg"))
+            assertThat(list.redact(stays, Set.of())).isEqualTo(stays);
+        assertThat(list.redact("Herr Müller leitet", Set.of("firma.example")))
+                .isEqualTo("Herr […] leitet");
     }
 
     @Test

@@ -3,6 +3,7 @@ package de.wegweiser.graph;
 import de.wegweiser.ontology.Concept;
 import de.wegweiser.ontology.Gazetteer;
 import de.wegweiser.ontology.Municipality;
+import de.wegweiser.ontology.Office;
 import de.wegweiser.ontology.Ontology;
 import de.wegweiser.pipeline.CrawlStatusFile;
 import java.io.IOException;
@@ -64,7 +65,7 @@ public final class SmallRegion {
     @ComponentScan(
             basePackages = {"de.wegweiser.search", "de.wegweiser.api", "de.wegweiser.ui"},
             excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*TinyApi.*"))
-    @Import({EntityQueries.class, CrawlStatusFile.class})
+    @Import({EntityQueries.class, RegionQueries.class, CrawlStatusFile.class})
     public static class Application {
 
         @Bean(destroyMethod = "")
@@ -134,7 +135,13 @@ public final class SmallRegion {
                                     List.of("Ruhrgebiet"),
                                     List.of("44227"),
                                     51.5,
-                                    7.5)));
+                                    7.5)),
+                    List.of(
+                            new Office(
+                                    "05966",
+                                    Office.Role.CHAMBER_OF_COMMERCE,
+                                    "Kammer K",
+                                    List.of("kammer.example"))));
         }
     }
 }

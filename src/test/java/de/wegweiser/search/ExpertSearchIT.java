@@ -121,7 +121,6 @@ class ExpertSearchIT {
                 List.of(
                         "Kernfusion",
                         "Tiefseebergbau mit Unterwasserfahrzeugen",
-                        "Kernfusion Plasmaeinschluss Bildverarbeitung",
                         "Wer kann uns helfen?")) {
             var answer = search.find(ExpertQuestion.of(text));
             assertThat(answer.experts()).as(text).isEmpty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.wegweiser.fact.OrganizationKind;
 import de.wegweiser.fact.Predicate;
 import de.wegweiser.search.Metapath;
+import de.wegweiser.ui.OrganizationView.Place;
 import de.wegweiser.ui.PathView.Party;
 import de.wegweiser.ui.StartView.Answer;
 import de.wegweiser.ui.StartView.Choices;
@@ -126,7 +127,8 @@ class PageTests {
                     null,
                     URI.create("https://www.muster.example/"),
                     List.of("HR Siegen HRB 1"),
-                    Party.named("Kammer"),
+                    new Place("Olpe", "Kreis Olpe", "Sauerland, Südwestfalen", "IHK Siegen"),
+                    List.of(new OrganizationView.Broker(Party.named("Kammer"), "zuständig")),
                     List.of(HOP),
                     List.of(
                             new HopView(
@@ -279,9 +281,17 @@ class PageTests {
         assertThat(page.expectFirst("h1").text()).isEqualTo("Muster & Söhne");
         assertThat(page.expectFirst("address").text())
                 .startsWith("Am Weg 1 57462 Olpe +49 2761 000");
-        assertThat(page.expectFirst(".contact").text()).startsWith("Vermittlung im Kreis Kammer");
+        assertThat(page.expectFirst(".contact").text())
+                .isEqualTo(
+                        "Gemeinde Olpe Kreis Kreis Olpe Region Sauerland, Südwestfalen Kammerbezirk IHK Siegen");
+        assertThat(page.expectFirst("section[aria-labelledby=brokers] .contact").text())
+                .startsWith("zuständig Kammer");
         assertThat(page.select("h2").eachText())
-                .containsExactly("Anschrift und Kontakt", "Kompetenzen", "Personen");
+                .containsExactly(
+                        "Anschrift und Kontakt",
+                        "Wer kann den Kontakt herstellen?",
+                        "Kompetenzen",
+                        "Personen");
         assertThat(page.select(".facts").text())
                 .contains(
                         "sucht Bildverarbeitung", "wird geleitet von Erika Musterfrau (Dr.-Ing.)");

@@ -1,0 +1,57 @@
+package de.wegweiser.graph;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import de.wegweiser.graph.Brokerage.Source;
+import de.wegweiser.ontology.Office.Role;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+import org.springframework.stereotype.Component;
+
+/// Reads who answers for whom.
+@Component
+public class RegionQueries {
+
+    private final GraphConnection graph;
+
+    RegionQueries(GraphConnection graph) {
+        this.graph = graph;
+    }
+
+    /// The offices that can make the call, in the order of responsibility.
+    ///
+    /// @param firms ids of organizations
+    /// @return by id of the firm; who has none is left out
+    public Map<String, List<Brokerage>> brokers(Collection<String> firms) {
+        if (firms.isEmpty()) return Map.of();
+        var rows =
+                graph.read(tx ->
+                        tx.run(
+                                        NamedQuery.text("region/brokers-of"),
+                                        Map.of("ids", List.copyOf(firms)))
+                                .list());
+        return rows.stream()
+                .collect(
+                        groupingBy(
+                                row -> row.get("firm").asString(),
+                                mapping(RegionQueries::brokerage, toList())));
+    }
+
+    private static Brokerage brokerage(Record row) {
+        return new Brokerage(
+                row.get("office").asString(),
+                row.get("rank").asInt(),
+                role(row.get("role")),
+                Source.of(row.get("source").asString()));
+    }
+
+    static @Nullable Role role(Value role) {
+        return role.isNull() ? null : Role.valueOf(role.asString());
+    }
+}
