@@ -9,6 +9,6 @@ WHERE k.scheme <> 'DOMAIN'
    OR none(house IN carriers WHERE all(e IN carriers WHERE e = house OR EXISTS { (e)-[:PART_OF]->{1,3}(house) }))
 WITH k, carriers, [e IN carriers | e.id] AS ids
 WHERE NOT EXISTS { (d:Doubt) WHERE d.one IN ids AND d.other IN ids }
-  AND NOT EXISTS { (a:Alias) WHERE a.raw IN ids AND a.to IN ids }
+  AND NOT EXISTS { (a:Alias) WHERE a.raw IN ids AND a.canonical IN ids }
 RETURN 'key:' + k.scheme + ':' + k.value AS node,
        reduce(text = '', id IN ids | text + CASE text WHEN '' THEN '' ELSE ', ' END + id) AS what

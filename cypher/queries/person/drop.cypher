@@ -1,8 +1,8 @@
 // Takes a person out of whom nothing is said any more, and all that leads to them.
 // $id     STRING
 // $ids    LIST<STRING>  this and all former ids
-// index   entity_id, V001; alias_raw, doubt_one, doubt_other, V004
-MATCH (p:Person:Entity {id: $id})
+// index   person_id, V001; alias_raw, doubt_one, doubt_other, V004
+MATCH (p:Person {id: $id})
 OPTIONAL MATCH (v:PageVersion)-[:MENTIONS]->(p)
 SET v.content = 'changed'
 WITH DISTINCT p
@@ -16,7 +16,7 @@ CALL (p, id) {
   UNION
   MATCH (d:Doubt {other: id}) RETURN d AS other
   UNION
-  MATCH (n:Person:Entity {id: $id}) RETURN n AS other
+  MATCH (n:Person {id: $id}) RETURN n AS other
 }
 DETACH DELETE other
 WITH DISTINCT keys

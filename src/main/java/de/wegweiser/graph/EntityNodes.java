@@ -61,6 +61,9 @@ final class EntityNodes {
         write("load/drop-keys", droppedKeys);
         if (!dropped.isEmpty())
             tx.run(NamedQuery.text("load/drop-entities"), Map.of("ids", dropped)).consume();
+        // who was merged may be parted again, and then the question is open as before
+        if (!dropped.isEmpty() && history != History.MOVED)
+            tx.run(NamedQuery.text("review/forget"), Map.of("ids", dropped)).consume();
         new BrokerEdges(tx).follow(ids);
         return changes;
     }

@@ -43,14 +43,16 @@ final class PageTwins {
         for (Page page : byUrl.values()) {
             join(alike.putIfAbsent("text " + page.textHash(), page.url()), page.url());
             if (page.translation() != null)
-                join(alike.putIfAbsent("translation " + page.translation(), page.url()), page.url());
+                join(
+                        alike.putIfAbsent("translation " + page.translation(), page.url()),
+                        page.url());
             if (page.fingerprint() != null) almost(page, page.fingerprint(), bands);
         }
     }
 
     private void almost(Page page, long fingerprint, Map<String, List<Page>> bands) {
         for (int band = 0; band <= ALMOST; band++) {
-            String key = band + ":" + (fingerprint >>> band * BAND & (1L << BAND) - 1);
+            String key = band + ":" + ((fingerprint >>> (band * BAND)) & ((1L << BAND) - 1));
             var there = bands.computeIfAbsent(key, _ -> new ArrayList<>());
             for (Page other : there)
                 if (other.fingerprint() != null

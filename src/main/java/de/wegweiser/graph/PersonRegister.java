@@ -75,12 +75,11 @@ public class PersonRegister {
         if (entities.watermark(APPLIED).filter(suppressed.version()::equals).isPresent()) return;
         for (String id : ids())
             graph.read(tx -> Optional.of(file(tx, id, false)))
-                    .filter(
-                            file -> {
-                                var traces = traces(file);
-                                return suppressed.suppresses(
-                                        traces.names(), traces.places(), traces.mails());
-                            })
+                    .filter(file -> {
+                        var traces = traces(file);
+                        return suppressed.suppresses(
+                                traces.names(), traces.places(), traces.mails());
+                    })
                     .ifPresent(file -> forget(file, true));
         sweepSentences();
         applied();
@@ -249,9 +248,7 @@ public class PersonRegister {
         for (String words : List.of(personKey, NameKeys.surname(personKey))) {
             String query = LuceneQuery.of(words, false);
             if (query.isEmpty()) continue;
-            tx.run(
-                            NamedQuery.text("person/sentences"),
-                            Map.of("query", query, "limit", SENTENCES))
+            tx.run(NamedQuery.text("person/sentences"), Map.of("query", query, "limit", SENTENCES))
                     .forEachRemaining(row -> found.put(row.get("id").asString(), row));
         }
         return List.copyOf(found.values());
@@ -448,8 +445,8 @@ public class PersonRegister {
         private void mailboxes(PersonFile file, Set<String> mails) {
             if (mails.isEmpty()) return;
             var lower = mails.stream().map(mail -> mail.toLowerCase(Locale.ROOT)).toList();
-            var urls = file.pages().stream().map(page -> page.url().toString()).toList();
-            tx.run(NamedQuery.text("person/mailboxes"), Map.of("urls", urls, "mails", lower))
+            var ids = file.employers().stream().map(Employer::id).toList();
+            tx.run(NamedQuery.text("person/mailboxes"), Map.of("ids", ids, "mails", lower))
                     .forEachRemaining(row -> touched.add(row.get("entity").asString()));
         }
 

@@ -74,10 +74,7 @@ record Rulings(
         switch (decision.action()) {
             // whoever was merged already is merged as whom it is now: no circles
             case Merge(var kept, var merged) ->
-                    alias(
-                            end(idOf.apply(merged)),
-                            Aliases.EVERYWHERE,
-                            end(idOf.apply(kept)));
+                    alias(end(idOf.apply(merged)), Aliases.EVERYWHERE, end(idOf.apply(kept)));
             case Split(var from, var apart, var pages) ->
                     pages.forEach(page -> alias(idOf.apply(from), page, apart.id()));
             case Judge(var subject, var predicate, var object, var verdict) ->

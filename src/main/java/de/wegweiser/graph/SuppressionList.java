@@ -46,6 +46,7 @@ final class SuppressionList {
     private static final int LONGEST_NAME = 5;
 
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’-]{0,60}");
+
     /// Between two words of a name.
     private static final Pattern GAP = Pattern.compile("\\.?[\\s\u00a0]{0,3}|[\\s\u00a0]{1,3}");
 
@@ -293,8 +294,7 @@ final class SuppressionList {
 
     private String hash(String... parts) {
         return HexFormat.of()
-                .formatHex(
-                        macs.get().doFinal(String.join("\u001f", parts).getBytes(UTF_8)), 0, 16);
+                .formatHex(macs.get().doFinal(String.join("\u001f", parts).getBytes(UTF_8)), 0, 16);
     }
 
     private Mac mac() {

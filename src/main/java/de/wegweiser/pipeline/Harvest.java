@@ -81,21 +81,21 @@ public class Harvest {
                 var gate = new AnalysisGate(data.resolve("frontier"), settings)) {
             var report =
                     ingest.run(
-                    sink -> {
-                        try (var pages = archive.snapshots()) {
-                            pages.forEach(page -> {
-                                var no = gate.refuses(page.url());
-                                if (no.isEmpty()) sink.page(page);
-                                else
-                                    sink.refused(
-                                            page.url().toString(),
-                                            "the site is withheld, " + no.get().describe());
-                            });
-                        }
-                    },
-                    archive.size(),
-                    known(seeds),
-                    progress);
+                            sink -> {
+                                try (var pages = archive.snapshots()) {
+                                    pages.forEach(page -> {
+                                        var no = gate.refuses(page.url());
+                                        if (no.isEmpty()) sink.page(page);
+                                        else
+                                            sink.refused(
+                                                    page.url().toString(),
+                                                    "the site is withheld, " + no.get().describe());
+                                    });
+                                }
+                            },
+                            archive.size(),
+                            known(seeds),
+                            progress);
             curation.retire(Instant.now());
             return report;
         }

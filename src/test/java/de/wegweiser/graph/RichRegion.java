@@ -53,7 +53,7 @@ public final class RichRegion {
     }
 
     /// The same, and what time and stewards do to a graph: a firm that moved, a page that is gone,
-    /// merges, verdicts, questions.
+    /// an office that answers for firms, merges, verdicts, questions.
     static GraphConnection grown() {
         var graph = load();
         var store = Neo4jForTests.store(graph);
@@ -69,6 +69,9 @@ public final class RichRegion {
                 Page.of("https://zwei.example/grenzen", PageRole.OFFER)
                         .version("hash-3", "2026-01-01T00:00:00Z")
                         .competence("", Predicate.OFFERS, KI, Polarity.NEGATED, 0.5)
+                        .facts(),
+                Page.impressum("ihk-siegen.de")
+                        .org("Kammer", OrganizationKind.INTERMEDIARY)
                         .facts(),
                 Page.impressum("drei.example")
                         .org("Dritte Presse", OrganizationKind.COMPANY)
