@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Random;
 import org.springframework.util.FileSystemUtils;
 
-/// Kills a load at a random moment, of three trials two after its first transaction, repeats it, and compares what is there with what an undisturbed
-/// load leaves. `main TRIALS` (20 when missing); exit code 1 when one differs.
+/// Kills a load at a random moment, of three trials two after its first transaction, repeats it,
+/// and compares what is there with what an undisturbed load leaves. `main TRIALS` (20 when
+/// missing); exit code 1 when one differs.
 public final class LoadCrashTrials {
 
     /// About as long as a load takes from its first transaction to its end.
