@@ -25,7 +25,8 @@ final class RetagCommand implements Callable<Integer> {
     @Option(
             names = "--seeds",
             paramLabel = "FILE",
-            description = "The file they were harvested with; needed for a graph that is empty.")
+            description =
+                    "The file they were harvested with. Without it whatever only the file says of a publisher is not known, and some pages are resolved another way.")
     private @Nullable Path seeds;
 
     @Mixin private Settings settings;

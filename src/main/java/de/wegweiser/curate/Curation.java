@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
@@ -95,9 +96,9 @@ public class Curation {
                     "%s is a %s and %s is a %s: only two of a kind can be one"
                             .formatted(
                                     one.party().name(),
-                                    one.type().toLowerCase(java.util.Locale.ROOT),
+                                    one.type().toLowerCase(Locale.ROOT),
                                     other.party().name(),
-                                    other.type().toLowerCase(java.util.Locale.ROOT)));
+                                    other.type().toLowerCase(Locale.ROOT)));
         return decide(new Merge(one.party(), other.party()), actor, reason);
     }
 
@@ -205,7 +206,7 @@ public class Curation {
         if (found.type().equals("Concept") || found.type().equals("Municipality"))
             throw new BadDecision(
                     "%s is a %s: decide about organizations, people and projects"
-                            .formatted(id, found.type().toLowerCase(java.util.Locale.ROOT)));
+                            .formatted(id, found.type().toLowerCase(Locale.ROOT)));
         return found;
     }
 
@@ -233,8 +234,10 @@ public class Curation {
         var apart = new HashSet<List<String>>();
         for (Decision decision : decisions.inForce())
             if (decision.action() instanceof NotSame(var one, var other)) {
-                apart.add(List.of(now(one), now(other)));
-                apart.add(List.of(now(other), now(one)));
+                String a = now(one);
+                String b = now(other);
+                apart.add(List.of(a, b));
+                apart.add(List.of(b, a));
             }
         return queue.open(QUESTIONS).stream()
                 .filter(question -> !apart.contains(List.of(question.one(), question.other())))

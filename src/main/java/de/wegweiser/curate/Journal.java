@@ -47,8 +47,8 @@ final class Journal {
                     decisions.put(decision.number(), decision);
                 } catch (IllegalArgumentException e) {
                     throw new IllegalStateException(
-                            "line %d of the journal %s is damaged: put a copy of the file back, or take the line out when the graph has the decision"
-                                    .formatted(number, file),
+                            "line %d of the journal %s cannot be used (%s): put a copy of the file back, or take the line out when the graph has the decision"
+                                    .formatted(number, file, e.getMessage()),
                             e);
                 }
             }

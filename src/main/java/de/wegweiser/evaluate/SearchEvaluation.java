@@ -1,6 +1,7 @@
 package de.wegweiser.evaluate;
 
 import de.wegweiser.graph.EntityQueries;
+import de.wegweiser.resolve.NameKeys;
 import de.wegweiser.search.Expert;
 import de.wegweiser.search.Expert.RankList;
 import de.wegweiser.search.ExpertQuestion;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -143,26 +143,12 @@ public final class SearchEvaluation {
 
     /// Also when one is the other with something added, as a chair with its university.
     static boolean isSame(String answer, String name) {
-        String one = plain(answer);
-        String other = plain(name);
-        return !one.isEmpty()
-                && !other.isEmpty()
-                && (one.equals(other)
-                        || (" " + one + " ").contains(" " + other + " ")
-                        || (" " + other + " ").contains(" " + one + " "));
-    }
-
-    private static String plain(String name) {
-        return name.toLowerCase(Locale.GERMAN)
-                .replace("ä", "ae")
-                .replace("ö", "oe")
-                .replace("ü", "ue")
-                .replace("ß", "ss")
-                .replaceAll(
-                        "\\b(?:gmbh|co|kg|ag|ug|se|e\\.? ?v\\.?|haftungsbeschraenkt|prof|dr|ing|pd|rer|nat|habil|univ|jun|msc)\\b",
-                        " ")
-                .replaceAll("[^a-z0-9]+", " ")
-                .strip();
+        String one = NameKeys.organization(answer);
+        String other = NameKeys.organization(name);
+        if (one.isEmpty() || other.isEmpty()) return false;
+        return (" " + one + " ").contains(" " + other + " ")
+                || (" " + other + " ").contains(" " + one + " ")
+                || NameKeys.person(answer).equals(NameKeys.person(name));
     }
 
     private static String row(String name, List<Outcome> outcomes) {

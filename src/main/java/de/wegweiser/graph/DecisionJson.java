@@ -8,7 +8,9 @@ import de.wegweiser.fact.Decision.NotSame;
 import de.wegweiser.fact.Decision.Revert;
 import de.wegweiser.fact.Decision.Split;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,8 +53,8 @@ public final class DecisionJson {
                     line.actor(),
                     Instant.parse(line.at()),
                     line.reason());
-        } catch (RuntimeException e) {
-            throw new IllegalArgumentException("no decision: " + text, e);
+        } catch (JacksonException | DateTimeParseException e) {
+            throw new IllegalArgumentException("no decision: " + e.getMessage(), e);
         }
     }
 

@@ -320,7 +320,9 @@ final class PageLoad {
         var ids = new TreeSet<String>();
         for (PageResolution page : pages) {
             page.entities().forEach(entity -> ids.add(entity.id().value()));
-            page.statements().forEach(statement -> ids.add(statement.object()));
+            page.statements().stream()
+                    .filter(statement -> endsAtEntity(statement.predicate()))
+                    .forEach(statement -> ids.add(statement.object()));
         }
         aliases.learn(ids);
     }

@@ -57,7 +57,7 @@ final class SuppressionList {
     private final SecretKeySpec key;
     private final Set<String> hashes = ConcurrentHashMap.newKeySet();
     private final ThreadLocal<Mac> macs = ThreadLocal.withInitial(this::mac);
-    private volatile long readBytes;
+    private long readBytes;
 
     /// One line of the file.
     record Entry(Instant at, List<String> hashes) {}
@@ -77,7 +77,7 @@ final class SuppressionList {
         try {
             Files.createDirectories(folder);
             var list = new SuppressionList(folder.resolve("list.jsonl"), key(folder));
-            list.read();
+            list.refresh();
             return list;
         } catch (IOException e) {
             throw new UncheckedIOException(
@@ -107,32 +107,31 @@ final class SuppressionList {
                 HexFormat.of().parseHex(Files.readString(file).strip()), ALGORITHM);
     }
 
-    /// A last line that a crash cut short was never acknowledged.
-    private synchronized void read() throws IOException {
-        if (!Files.exists(file)) return;
-        readBytes = Files.size(file);
-        var text = Files.readString(file);
-        int whole = text.lastIndexOf('\n') + 1;
-        for (String line : text.substring(0, whole).lines().toList())
-            try {
+    /// Takes in what other processes have added since. A last line that is not whole is left alone:
+    /// a crash cut it short and nobody acknowledged it, or somebody is writing it now.
+    synchronized void refresh() {
+        try {
+            if (!Files.exists(file) || Files.size(file) == readBytes) return;
+            byte[] bytes = Files.readAllBytes(file);
+            int whole = wholeLines(bytes);
+            for (String line : new String(bytes, 0, whole, UTF_8).lines().toList())
                 hashes.addAll(JSON.readValue(line, Entry.class).hashes());
-            } catch (JacksonException e) {
-                throw new IOException("a line of " + file + " is damaged: " + line, e);
-            }
-        if (whole < text.length())
-            try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                channel.truncate(text.substring(0, whole).getBytes(UTF_8).length);
-                channel.force(true);
-            }
+            readBytes = whole;
+        } catch (IOException | JacksonException e) {
+            throw new IllegalStateException(
+                    "cannot read %s, the list of those who want to be forgotten: put a copy back; without it nothing may be loaded"
+                            .formatted(file),
+                    e);
+        }
     }
 
-    /// Another process may have added somebody meanwhile.
+    private static int wholeLines(byte[] bytes) {
+        int whole = bytes.length;
+        while (whole > 0 && bytes[whole - 1] != '\n') whole--;
+        return whole;
+    }
+
     boolean isEmpty() {
-        try {
-            if (Files.exists(file) && Files.size(file) != readBytes) read();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
-        }
         return hashes.isEmpty();
     }
 
@@ -165,13 +164,17 @@ final class SuppressionList {
         hashes.addAll(added);
     }
 
+    /// Behind the last whole line; two processes take turns.
     private void append(String line) {
         try (var channel =
-                FileChannel.open(
-                        file,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.WRITE,
-                        StandardOpenOption.APPEND)) {
+                        FileChannel.open(
+                                file,
+                                StandardOpenOption.CREATE,
+                                StandardOpenOption.READ,
+                                StandardOpenOption.WRITE);
+                var _ = channel.lock()) {
+            channel.truncate(wholeLines(Files.readAllBytes(file)));
+            channel.position(channel.size());
             var bytes = ByteBuffer.wrap(line.getBytes(UTF_8));
             while (bytes.hasRemaining()) channel.write(bytes);
             channel.force(true);

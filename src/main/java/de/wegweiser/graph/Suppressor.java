@@ -37,6 +37,7 @@ final class Suppressor {
 
     /// The same pages without those people, and without the pages whose address names one of them.
     List<PageResolution> withhold(List<PageResolution> pages) {
+        list.refresh();
         if (list.isEmpty()) return pages;
         return pages.stream()
                 .filter(page -> !isNamedAfterOne(page.url()))

@@ -146,6 +146,7 @@ public class ExpertSearch {
 
     /// @throws BadQuestion when nobody has the id
     public Standing whyNot(String id, ExpertQuestion question) {
+        var ags = places.ags(question.city(), question.district(), question.region());
         var entity = graph.entities(List.of(id)).get(id);
         if (entity == null)
             throw new BadQuestion(
@@ -154,9 +155,9 @@ public class ExpertSearch {
         var ranked = new Ranking(reading, Mix.ALL).rank();
         for (int i = 0; i < ranked.size(); i++)
             if (ranked.get(i).id().equals(entity.id())) {
-                boolean in =
-                        find(question).experts().stream()
-                                .anyMatch(expert -> expert.id().equals(entity.id()));
+                var who = who(List.of(entity.id()));
+                var allowed = ags == null ? null : located(who, ags);
+                boolean in = wanted(ranked.get(i), question, who, allowed);
                 return new Standing(i + 1, ranked.size(), ranked.get(i), !in, reading.understood());
             }
         return new Standing(0, ranked.size(), null, false, reading.understood());

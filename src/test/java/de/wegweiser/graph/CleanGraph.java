@@ -11,15 +11,4 @@ public final class CleanGraph {
         var report = new GraphLint(graph).run(5, _ -> {});
         assertThat(report.clean()).as("%s", report.describe()).isTrue();
     }
-
-    /// As [#assertClean], but for two that share a website and may be one: who they are is the
-    /// resolver's question, and a steward's.
-    public static void assertSound(GraphConnection graph) {
-        var report = new GraphLint(graph).run(5, _ -> {});
-        assertThat(report.findings())
-                .as("%s", report.describe())
-                .allMatch(finding ->
-                        finding.rule() == LintRule.IDENTIFIER_OF_TWO
-                                && finding.node().startsWith("key:DOMAIN:"));
-    }
 }

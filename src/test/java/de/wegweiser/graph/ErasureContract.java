@@ -17,6 +17,7 @@ import de.wegweiser.resolve.Resolver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -131,7 +132,6 @@ abstract class ErasureContract {
                 "mother and daughter",
                 NOW,
                 _ -> {});
-        register.retire(_ -> Instant.EPOCH);
         assertThat(register.file("per-apart")).isPresent();
         assertThat(register.file("per-apart").orElseThrow().formerIds()).isEmpty();
         register.erase("per-apart", NOW);
@@ -162,6 +162,25 @@ abstract class ErasureContract {
             assertThat(list.redact(stays, Set.of())).isEqualTo(stays);
         assertThat(list.redact("Herr Müller leitet", Set.of("firma.example")))
                 .isEqualTo("[…] leitet");
+    }
+
+    /// Another process adds somebody, and is cut off in the middle of the next line.
+    @Test
+    void whatAnotherProcessAddsIsTakenInAndAHalfLineHarmsNobody() throws IOException {
+        var here = SuppressionList.open(folder);
+        var there = SuppressionList.open(folder);
+        there.add(traces("Jörg Müller"), NOW);
+        Files.writeString(folder.resolve("list.jsonl"), "{\"at\":\"20", StandardOpenOption.APPEND);
+        here.refresh();
+        assertThat(here.redact("Jörg Müller leitet", Set.of())).isEqualTo("[…] leitet");
+        here.add(traces("Erika Beispiel"), NOW);
+        var later = SuppressionList.open(folder);
+        assertThat(later.redact("Jörg Müller und Erika Beispiel", Set.of()))
+                .isEqualTo("[…] und […]");
+    }
+
+    private static SuppressionList.Traces traces(String name) {
+        return new SuppressionList.Traces(Set.of(name), Set.of(), Set.of("firma.example"));
     }
 
     @Test

@@ -129,7 +129,7 @@ class HarvestIT {
         Neo4jForTests.HARVEST.empty();
         region = SampleRegion.start();
         report = harvestInto(data);
-        CleanGraph.assertSound(Neo4jForTests.HARVEST.graph());
+        CleanGraph.assertClean(Neo4jForTests.HARVEST.graph());
         graph = export(Times.KEPT);
     }
 
@@ -319,7 +319,7 @@ class HarvestIT {
         assertThat(first.run(Progress.SILENT)).as("in a full graph").isEmpty();
         store.mark(new Watermark("sample-region", "begun"));
         var again = first.run(Progress.SILENT).orElseThrow().load();
-        CleanGraph.assertSound(Neo4jForTests.HARVEST.graph());
+        CleanGraph.assertClean(Neo4jForTests.HARVEST.graph());
         assertSame(export(Times.LEFT_OUT), before);
         assertThat(again.pages()).isEqualTo(report.pagesRead());
         assertThat(List.of(again.entities(), again.edges(), again.evidence()))
@@ -338,7 +338,7 @@ class HarvestIT {
         Collections.shuffle(pages, new Random(2));
         var report = rebuild(pages, ingest(5));
         assertThat(report.pagesRead()).isEqualTo(this.report.pagesRead());
-        CleanGraph.assertSound(Neo4jForTests.HARVEST.graph());
+        CleanGraph.assertClean(Neo4jForTests.HARVEST.graph());
         assertThat(export(Times.KEPT)).isEqualTo(graph);
     }
 
