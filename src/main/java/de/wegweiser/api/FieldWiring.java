@@ -101,6 +101,7 @@ class FieldWiring implements RuntimeWiringConfigurer {
                         type ->
                                 type.dataFetcher("evidence", FieldWiring::evidence)
                                         .dataFetcher(field, FieldWiring::otherEntity)));
+        wiring.type("ExpertiseTie", type -> type.dataFetcher("evidence", FieldWiring::evidence));
         for (String linkType : CONCEPT_LINKS)
             wiring.type(
                     linkType,

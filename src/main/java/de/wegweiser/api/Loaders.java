@@ -14,6 +14,7 @@ import de.wegweiser.graph.Entities.Proof;
 import de.wegweiser.graph.EntityQueries;
 import de.wegweiser.search.Broker;
 import de.wegweiser.search.Brokers;
+import de.wegweiser.search.RegionProfiles;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,6 +36,7 @@ class Loaders {
     static final String EDGES = "edges";
     static final String PROOFS = "proofs";
     static final String BROKERS = "brokers";
+    static final String PROVIDERS = "providers";
 
     /// The most proofs of one edge that a field may ask for.
     static final int MOST_PROOFS = 20;
@@ -42,13 +44,20 @@ class Loaders {
     /// The edges of a kind that touch a node.
     record EdgesOf(String id, Set<Predicate> predicates) {}
 
-    Loaders(BatchLoaderRegistry registry, EntityQueries graph, Brokers brokers) {
+    Loaders(
+            BatchLoaderRegistry registry,
+            EntityQueries graph,
+            Brokers brokers,
+            RegionProfiles regions) {
         registry.<String, Entity>forName(ENTITIES)
                 .registerMappedBatchLoader((ids, _) -> blocking(() -> graph.entities(ids)));
         registry.<String, List<Broker>>forName(BROKERS)
                 .registerMappedBatchLoader((firms, _) -> blocking(() -> brokers(brokers, firms)));
         registry.<EdgeKey, List<Proof>>forName(PROOFS)
                 .registerMappedBatchLoader((edges, _) -> blocking(() -> proofs(graph, edges)));
+        registry.<String, List<Edge>>forName(PROVIDERS)
+                .registerMappedBatchLoader(
+                        (concepts, _) -> blocking(() -> regions.providers(concepts)));
         registry.<EdgesOf, List<Edge>>forName(EDGES)
                 .registerMappedBatchLoader((keys, _) -> blocking(() -> edges(graph, keys)));
     }
@@ -60,6 +69,11 @@ class Loaders {
     /// The offices that can make the call, by the id of a firm.
     static DataLoader<String, List<Broker>> brokers(DataFetchingEnvironment env) {
         return requireNonNull(env.getDataLoader(BROKERS));
+    }
+
+    /// Who offers or researches a concept or a special form of it, by its URI.
+    static DataLoader<String, List<Edge>> providers(DataFetchingEnvironment env) {
+        return requireNonNull(env.getDataLoader(PROVIDERS));
     }
 
     static DataLoader<EdgesOf, List<Edge>> edges(DataFetchingEnvironment env) {

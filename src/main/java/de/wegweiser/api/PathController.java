@@ -131,7 +131,7 @@ class PathController {
 
     @SchemaMapping(typeName = "PartnerPath")
     CompletableFuture<String> sentence(
-            PartnerPath path, @Argument Lang lang, DataFetchingEnvironment env) {
+            PartnerPath path, @Argument @Nullable Lang lang, DataFetchingEnvironment env) {
         Map<String, CompletableFuture<Object>> nodes = new HashMap<>();
         nodes.put(path.source(), node(path.source(), env));
         path.hops().forEach(hop -> nodes.computeIfAbsent(hop.node(), id -> node(id, env)));

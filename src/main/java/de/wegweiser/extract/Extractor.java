@@ -10,6 +10,7 @@ import de.wegweiser.extract.organization.OrganizationFinder;
 import de.wegweiser.extract.people.PeopleFinder;
 import de.wegweiser.extract.people.PersonNames;
 import de.wegweiser.extract.relation.RelationFinder;
+import de.wegweiser.fact.Annotation;
 import de.wegweiser.fact.PageFacts;
 import de.wegweiser.ontology.Gazetteer;
 import de.wegweiser.ontology.Ontology;
@@ -19,6 +20,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 
 /// Reads one snapshot: organizations, people, competences, relations, each with the words that
 /// prove it. Pure: the same bytes and the same ontology always give the same facts, on any thread;
@@ -95,6 +97,11 @@ public final class Extractor implements AutoCloseable {
                 Fingerprint.of(page.text()),
                 VERSION,
                 ontology.version());
+    }
+
+    /// Every label of the ontology in a plain text, in order; nothing is said of whom it speaks.
+    public List<Annotation> annotate(String text) {
+        return competences.annotate(text, documents.language(text));
     }
 
     /// Ends the processes that read PDF and Office documents.

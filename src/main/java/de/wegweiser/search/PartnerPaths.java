@@ -58,7 +58,7 @@ public class PartnerPaths {
         return between(sources(from), targets, asked, wanted);
     }
 
-    private Set<String> targets(PathTarget to, Set<String> wanted) {
+    Set<String> targets(PathTarget to, Set<String> wanted) {
         var page =
                 graph.organizations(
                         to.organizationId() == null ? null : List.of(to.organizationId()),
@@ -68,7 +68,7 @@ public class PartnerPaths {
         return new LinkedHashSet<>(page.ids());
     }
 
-    private Set<String> sources(PathStart from) {
+    Set<String> sources(PathStart from) {
         return switch (from) {
             case PathStart.OrganizationId(var id) -> Set.of(known(id));
             case PathStart.Name(var name) -> Set.of(named(name));
@@ -106,7 +106,7 @@ public class PartnerPaths {
 
     /// A need stated in words starts at the concepts it names: the words are the user's own, so
     /// nothing has to be proven on that side.
-    private PathAnswer stated(String text, List<Concept> asked, Set<String> targets) {
+    PathAnswer stated(String text, List<Concept> asked, Set<String> targets) {
         List<Concept> understood = needs.inText(text);
         Map<String, Double> uris = needs.withNarrower(understood);
         var paths = new ArrayList<PartnerPath>();
@@ -130,7 +130,7 @@ public class PartnerPaths {
                 all);
     }
 
-    private PathAnswer between(
+    PathAnswer between(
             Set<String> sources,
             Set<String> companions,
             List<Concept> asked,

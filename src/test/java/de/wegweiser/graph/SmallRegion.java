@@ -1,10 +1,12 @@
 package de.wegweiser.graph;
 
+import de.wegweiser.extract.Extractor;
 import de.wegweiser.ontology.Concept;
 import de.wegweiser.ontology.Gazetteer;
 import de.wegweiser.ontology.Municipality;
 import de.wegweiser.ontology.Office;
 import de.wegweiser.ontology.Ontology;
+import de.wegweiser.pipeline.Annotator;
 import de.wegweiser.pipeline.CrawlStatusFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -65,7 +67,7 @@ public final class SmallRegion {
     @ComponentScan(
             basePackages = {"de.wegweiser.search", "de.wegweiser.api", "de.wegweiser.ui"},
             excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*TinyApi.*"))
-    @Import({EntityQueries.class, RegionQueries.class, CrawlStatusFile.class})
+    @Import({EntityQueries.class, RegionQueries.class, CrawlStatusFile.class, Annotator.class})
     public static class Application {
 
         @Bean(destroyMethod = "")
@@ -76,6 +78,11 @@ public final class SmallRegion {
         @Bean(destroyMethod = "")
         org.neo4j.driver.Driver driver() {
             return Neo4jForTests.REGION.graph().driver();
+        }
+
+        @Bean
+        Extractor extractor(Ontology ontology, Gazetteer gazetteer) {
+            return new Extractor(ontology, gazetteer);
         }
 
         @Bean

@@ -9,6 +9,7 @@ import de.wegweiser.extract.document.Region;
 import de.wegweiser.extract.document.Sentences;
 import de.wegweiser.extract.document.Span;
 import de.wegweiser.extract.relation.OrganizationNames;
+import de.wegweiser.fact.Annotation;
 import de.wegweiser.fact.CompetenceMention;
 import de.wegweiser.fact.OrganizationMention;
 import de.wegweiser.fact.PageRole;
@@ -183,6 +184,28 @@ public final class CompetenceFinder {
         reader.footer(found);
         structured(document.statements(), subjects, found, 0);
         return kept(found);
+    }
+
+    /// Every label in a text, whatever is said of it; of a short or ambiguous one only where its
+    /// company tells what it means.
+    ///
+    /// @param lang of the text, `de` or `en`
+    public List<Annotation> annotate(String text, String lang) {
+        var matches = labels.find(Words.of(text), lang);
+        var page = domains.new Page(matches);
+        return matches.stream()
+                .flatMap(match ->
+                        page.read(match).stream()
+                                .map(reading ->
+                                        new Annotation(
+                                                reading.concept().uri(),
+                                                match.label(),
+                                                text.substring(match.start(), match.end()),
+                                                match.start(),
+                                                match.end(),
+                                                Annotation.Match.valueOf(match.kind().name()),
+                                                match.kind().trust() * reading.trust())))
+                .toList();
     }
 
     /// The language at each place of the main text.

@@ -121,6 +121,11 @@ public final class DocumentReader implements AutoCloseable {
                 document.as(lang, block -> language.of(block, lang), PageRoles.of(document)));
     }
 
+    /// German or English, by the small words of a text.
+    public String language(String text) {
+        return Language.ofWords(text);
+    }
+
     List<OfficeProcess> processes() {
         return office.running();
     }

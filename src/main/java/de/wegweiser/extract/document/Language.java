@@ -91,6 +91,12 @@ final class Language {
         return votes.german > votes.english ? "de" : "en";
     }
 
+    /// German or English, whichever has more small words; German when neither has.
+    static String ofWords(String text) {
+        var votes = votes(text);
+        return votes.english > votes.german ? "en" : "de";
+    }
+
     String of(Document page) {
         String text = page.text().length() > 60 ? page.text() : all(page);
         var votes = votes(text);
