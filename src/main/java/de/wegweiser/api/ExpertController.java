@@ -1,8 +1,8 @@
 package de.wegweiser.api;
 
 import de.wegweiser.fact.OrganizationKind;
+import de.wegweiser.graph.Entities.Cited;
 import de.wegweiser.graph.Entities.Entity;
-import de.wegweiser.graph.Entities.Proof;
 import de.wegweiser.ontology.Concept;
 import de.wegweiser.search.BadQuestion;
 import de.wegweiser.search.Expert;
@@ -174,19 +174,20 @@ class ExpertController {
                         });
     }
 
-    /// Sentences that hold the words first, then the proofs of the ties.
+    /// Sentences that hold the words first, then the proofs of the ties, then passages of pages.
     @SchemaMapping(typeName = "Expert")
-    CompletableFuture<List<Proof>> evidence(
+    CompletableFuture<List<Cited>> evidence(
             Expert expert, @Argument int first, DataFetchingEnvironment env) {
         int size = Page.size(first, Loaders.MOST_PROOFS);
         var ties = expert.edges().stream().map(edge -> Loaders.proofs(env).load(edge)).toList();
         return CompletableFuture.allOf(ties.toArray(CompletableFuture[]::new))
                 .thenApply(_ -> {
-                    var proofs = new LinkedHashMap<String, Proof>();
+                    var proofs = new LinkedHashMap<String, Cited>();
                     expert.sentences().forEach(proof -> proofs.putIfAbsent(proof.snippet(), proof));
                     ties.forEach(tie ->
                             tie.join()
                                     .forEach(proof -> proofs.putIfAbsent(proof.snippet(), proof)));
+                    expert.passages().forEach(words -> proofs.putIfAbsent(words.snippet(), words));
                     return new ArrayList<>(proofs.values())
                             .subList(0, Math.min(size, proofs.size()));
                 });

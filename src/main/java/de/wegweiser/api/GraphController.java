@@ -1,11 +1,11 @@
 package de.wegweiser.api;
 
 import de.wegweiser.fact.OrganizationKind;
+import de.wegweiser.graph.Entities.Cited;
 import de.wegweiser.graph.Entities.Counts;
 import de.wegweiser.graph.Entities.Entity;
 import de.wegweiser.graph.Entities.Organization;
 import de.wegweiser.graph.Entities.Person;
-import de.wegweiser.graph.Entities.Proof;
 import de.wegweiser.graph.EntityQueries;
 import de.wegweiser.ontology.Concept;
 import de.wegweiser.ontology.Municipality;
@@ -49,7 +49,7 @@ class GraphController {
         Object inMemory = inMemory(id);
         if (inMemory != null) return inMemory;
         Entity entity = graph.entities(List.of(id)).get(id);
-        return entity != null ? entity : graph.proof(id).orElse(null);
+        return entity != null ? entity : evidence(id);
     }
 
     @QueryMapping
@@ -63,8 +63,8 @@ class GraphController {
     }
 
     @QueryMapping
-    @Nullable Proof evidence(@Argument String id) {
-        return graph.proof(id).orElse(null);
+    @Nullable Cited evidence(@Argument String id) {
+        return graph.cited(id).orElse(null);
     }
 
     @QueryMapping

@@ -20,6 +20,7 @@ class SchemaTypes {
                     Entities.Person.class, "Person",
                     Entities.Project.class, "Project",
                     Entities.Proof.class, "Evidence",
+                    Entities.Passage.class, "Evidence",
                     Concept.class, "Concept",
                     Municipality.class, "Municipality");
 

@@ -57,9 +57,11 @@ public final class SearchEvaluation {
         mixes.put("without expansion", new Mix(EnumSet.allOf(RankList.class), false));
         mixes.put("sentences alone", new Mix(EnumSet.of(RankList.SENTENCES), true));
         mixes.put("concepts alone", new Mix(EnumSet.of(RankList.CONCEPTS), true));
+        mixes.put("pages alone", new Mix(EnumSet.of(RankList.PAGES), true));
+        mixes.put("without pages", new Mix(EnumSet.complementOf(EnumSet.of(RankList.PAGES)), true));
         mixes.put(
-                "both, without standing",
-                new Mix(EnumSet.of(RankList.SENTENCES, RankList.CONCEPTS), true));
+                "without standing",
+                new Mix(EnumSet.complementOf(EnumSet.of(RankList.STANDING)), true));
         return mixes;
     }
 

@@ -47,8 +47,14 @@ public record PageFacts(
         candidateTerms = List.copyOf(candidateTerms);
     }
 
-    /// The text is most of a page's weight; once the mentions are found, its hash stands for it.
-    public PageFacts withoutText() {
+    /// Characters of a main text that are kept; a thick brochure has more.
+    private static final int LONGEST_TEXT = 40_000;
+
+    /// The text is most of a page's weight. Once the mentions are found, only what the page may be
+    /// found by is kept of it; nothing of an Impressum or legal page, where nobody looks for a
+    /// competence and which are full of names and addresses.
+    public PageFacts shortened() {
+        boolean formal = role == PageRole.IMPRESSUM || role == PageRole.LEGAL;
         return new PageFacts(
                 url,
                 fetchedAt,
@@ -56,7 +62,7 @@ public record PageFacts(
                 role,
                 lang,
                 title,
-                "",
+                formal ? "" : text.substring(0, Math.min(LONGEST_TEXT, text.length())),
                 organizations,
                 people,
                 competences,

@@ -90,6 +90,23 @@ public final class Entities {
         }
     }
 
+    /// Words of a page, and where and when they were read.
+    public sealed interface Cited {
+        String id();
+
+        String snippet();
+
+        String surface();
+
+        URI url();
+
+        Instant fetchedAt();
+
+        double confidence();
+
+        String extractor();
+    }
+
     /// A sentence that proves an edge.
     public record Proof(
             String id,
@@ -99,13 +116,66 @@ public final class Entities {
             URI url,
             Instant fetchedAt,
             double confidence,
-            String extractor) {}
+            String extractor)
+            implements Cited {}
 
     /// A sentence that a search by words found.
     ///
     /// @param page the same for all twins of a page
     /// @param score Lucene's, no unit: compare within one answer only
     public record SentenceHit(Proof proof, PageRole role, String page, double score) {}
+
+    /// Words of a page that no extractor took for a statement.
+    ///
+    /// @param id by which they can be asked for again
+    public record Passage(String id, String snippet, URI url, Instant fetchedAt) implements Cited {
+
+        /// The words are there; what they say of whom, nobody but the reader has judged.
+        private static final double UNJUDGED = .5;
+
+        @Override
+        public String surface() {
+            return snippet;
+        }
+
+        @Override
+        public double confidence() {
+            return UNJUDGED;
+        }
+
+        @Override
+        public String extractor() {
+            return "full text";
+        }
+    }
+
+    /// A page that a search by words found.
+    ///
+    /// @param page the same for all twins of a page
+    /// @param text its main text
+    /// @param told of whom it speaks
+    public record PageHit(
+            String id,
+            String page,
+            URI url,
+            PageRole role,
+            String title,
+            String text,
+            Instant fetchedAt,
+            List<Named> told) {
+
+        /// @param own whether the page is on its own site
+        public record Named(String id, String name, boolean person, boolean own) {}
+
+        /// What stands there.
+        public Passage passage(int start, int end) {
+            return new Passage(
+                    "%s@%d-%d".formatted(id, start, end),
+                    text.substring(start, end),
+                    url,
+                    fetchedAt);
+        }
+    }
 
     /// A hit of a search by name.
     ///

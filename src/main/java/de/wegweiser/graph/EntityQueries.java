@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import de.wegweiser.fact.OrganizationKind;
 import de.wegweiser.fact.PageRole;
 import de.wegweiser.fact.Predicate;
+import de.wegweiser.graph.Entities.Cited;
 import de.wegweiser.graph.Entities.Counts;
 import de.wegweiser.graph.Entities.Edge;
 import de.wegweiser.graph.Entities.EdgeKey;
@@ -13,6 +14,8 @@ import de.wegweiser.graph.Entities.Entity;
 import de.wegweiser.graph.Entities.Identifier;
 import de.wegweiser.graph.Entities.NameHit;
 import de.wegweiser.graph.Entities.OrganizationPage;
+import de.wegweiser.graph.Entities.PageHit;
+import de.wegweiser.graph.Entities.Passage;
 import de.wegweiser.graph.Entities.Proof;
 import de.wegweiser.graph.Entities.SentenceHit;
 import de.wegweiser.resolve.NameWords;
@@ -30,6 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -39,6 +43,11 @@ import org.springframework.stereotype.Component;
 /// fixed number of round trips whatever its length.
 @Component
 public class EntityQueries {
+
+    /// Behind a word of a phrase to look for: it may go on.
+    public static final String ANY_END = "*";
+
+    private static final Pattern PASSAGE = Pattern.compile("(\\w{1,80})@(\\d{1,7})-(\\d{1,7})");
 
     private final GraphConnection graph;
 
@@ -101,9 +110,13 @@ public class EntityQueries {
                 .collect(groupingBy(Proof::edge));
     }
 
-    /// One piece of evidence.
-    public Optional<Proof> proof(String id) {
-        return read("evidence/by-id", Map.of("id", id), EntityQueries::proof).stream().findFirst();
+    /// One piece of evidence, or words of a page by the id that [PageHit#passage] gave them.
+    public Optional<Cited> cited(String id) {
+        var passage = passage(id);
+        if (passage.isPresent()) return passage.map(words -> words);
+        return read("evidence/by-id", Map.of("id", id), EntityQueries::proof).stream()
+                .<Cited>map(proof -> proof)
+                .findFirst();
     }
 
     /// Sentences that hold words or phrases, best first.
@@ -125,12 +138,68 @@ public class EntityQueries {
                                 row.get("score").asDouble()));
     }
 
+    /// Pages whose title or main text holds words or phrases, best first.
+    ///
+    /// @param phrases as for [#sentences]
+    /// @param limit 1 to 1000
+    public List<PageHit> pages(Map<String, Double> phrases, int limit) {
+        String query = LuceneQuery.anyOf(phrases);
+        if (query.isEmpty()) return List.of();
+        return read(
+                "page/by-words",
+                Map.of("query", query, "limit", limit),
+                row ->
+                        new PageHit(
+                                row.get("id").asString(),
+                                row.get("page").asString(),
+                                URI.create(row.get("url").asString()),
+                                PageRole.valueOf(row.get("role").asString()),
+                                row.get("title").asString(),
+                                row.get("text").asString(),
+                                instant(row.get("fetchedAt")),
+                                row.get("told").asList(EntityQueries::named)));
+    }
+
+    private static PageHit.Named named(Value told) {
+        return new PageHit.Named(
+                told.get("id").asString(),
+                told.get("name").asString(),
+                told.get("person").asBoolean(),
+                told.get("own").asBoolean());
+    }
+
+    /// Empty when the page says something else by now.
+    private Optional<Passage> passage(String id) {
+        var parts = PASSAGE.matcher(id);
+        if (!parts.matches()) return Optional.empty();
+        int start = Integer.parseInt(parts.group(2));
+        int end = Integer.parseInt(parts.group(3));
+        return read("page/text", Map.of("id", parts.group(1)), row -> row).stream()
+                .filter(row -> start < end && end <= row.get("text").asString().length())
+                .map(row ->
+                        new Passage(
+                                id,
+                                row.get("text").asString().substring(start, end),
+                                URI.create(row.get("url").asString()),
+                                instant(row.get("fetchedAt"))))
+                .findFirst();
+    }
+
     /// Organizations, people and projects by the words of their name, best first.
     ///
     /// @param types of `Organization`, `Person`, `Project`
     /// @param prefix whether the last word may be unfinished
     public List<NameHit> byName(String words, Set<String> types, boolean prefix, int limit) {
         String query = LuceneQuery.of(words, prefix);
+        if (query.isEmpty()) return List.of();
+        return named("entity/by-name", query, types, limit);
+    }
+
+    /// As [#byName], where any of the words will do.
+    ///
+    /// @param phrases as for [#sentences]
+    public List<NameHit> byAnyName(Map<String, Double> phrases, Set<String> types, int limit) {
+        String query = LuceneQuery.anyOf(phrases);
         if (query.isEmpty()) return List.of();
         return named("entity/by-name", query, types, limit);
     }

@@ -97,6 +97,15 @@ public class EntityStore implements CandidateIndex {
         return sum.report();
     }
 
+    /// Deletes the main texts of pages that were read before; what was taken from them stays.
+    public void forgetTexts(Instant before) {
+        graph.write(tx ->
+                tx.run(
+                                NamedQuery.text("page/forget-texts"),
+                                Map.of("limit", EntityProjection.utc(before)))
+                        .consume());
+    }
+
     /// Takes out what only pages said that were gone before `limit`.
     public LoadReport retire(Instant limit) {
         var sum = new LoadReport.Sum(0);

@@ -294,6 +294,9 @@ public final class GraphInventory {
                                     may("goneSince", DATETIME, "the server has it no more"),
                                     may("translation", STRING, "names it in all languages"),
                                     may("fingerprint", INTEGER, "SimHash of its words"),
+                                    may("text", STRING, "main text, to be found by")
+                                            .with(Privacy.WORDS)
+                                            .kept(),
                                     must("content", STRING, "hash of all it says").kept())),
                     new Node(
                             "Evidence",

@@ -78,6 +78,10 @@ final class LuceneQuery {
                             .filter(w -> !w.isEmpty())
                             .toList();
             if (words.isEmpty()) return;
+            if (words.size() == 1 && phrase.endsWith(EntityQueries.ANY_END)) {
+                clauses.add(words.getFirst() + "*^" + weight);
+                return;
+            }
             String plain = String.join(" ", words);
             clauses.add((words.size() > 1 ? "\"" + plain + "\"" : plain) + "^" + weight);
         });

@@ -383,6 +383,7 @@ final class PageLoad {
         if (page.title() != null) version.put("title", page.title());
         if (page.translation() != null) version.put("translation", page.translation());
         if (page.fingerprint() != null) version.put("fingerprint", page.fingerprint());
+        if (page.text() != null) version.put("text", page.text());
         version.put("fetchedAt", EntityProjection.utc(page.fetchedAt()));
         version.put("content", content(page));
         return Map.of("url", page.url().toString(), "version", version);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param pages where the person was named
 /// @param statements sentences that say something of the person
 /// @param mentioned further sentences that hold the name
+/// @param texts pages whose main text holds the name
 /// @param decisions numbers of decisions of stewards that are about the person
 public record PersonFile(
         String id,
@@ -28,6 +29,7 @@ public record PersonFile(
         List<Sighting> pages,
         List<Said> statements,
         List<Said> mentioned,
+        List<URI> texts,
         List<Long> decisions) {
 
     public record Employer(

@@ -112,6 +112,13 @@ public class PersonRegister {
             after = rows.getLast().get("id").asString();
             graph.write(tx -> redact(tx, rows));
         }
+        after = "";
+        while (true) {
+            var rows = page("person/texts-after", after);
+            if (rows.isEmpty()) break;
+            after = rows.getLast().get("id").asString();
+            graph.write(tx -> redactTexts(tx, rows));
+        }
         graph.write(tx -> {
             redactTitles(tx);
             return true;
@@ -177,6 +184,7 @@ public class PersonRegister {
                 pages,
                 said,
                 whole ? mentioned(tx, name, said) : List.of(),
+                whole ? read(tx, name) : List.of(),
                 whole
                         ? decisions.all().stream()
                                 .filter(decision -> isAbout(decision, id, formerIds, name))
@@ -382,6 +390,44 @@ public class PersonRegister {
         return changed.size();
     }
 
+    /// Takes names out of the main texts of pages.
+    ///
+    /// @return how many texts changed
+    private int redactTexts(TransactionContext tx, Collection<Record> rows) {
+        var changed = new ArrayList<Map<String, Object>>();
+        for (Record row : rows) {
+            var here = new TreeSet<>(row.get("organizations").asList(Value::asString));
+            here.add(Suppressor.place(URI.create(row.get("url").asString())));
+            String text = row.get("text").asString();
+            String without = suppressed.redact(text, here);
+            if (!without.equals(text))
+                changed.add(Map.of("id", row.get("id").asString(), "text", without));
+        }
+        if (!changed.isEmpty())
+            tx.run(NamedQuery.text("person/set-texts"), Map.of("rows", changed)).consume();
+        return changed.size();
+    }
+
+    private static List<Record> texts(TransactionContext tx, String personKey) {
+        var found = new TreeMap<String, Record>();
+        for (String words : List.of(personKey, NameKeys.surname(personKey))) {
+            String query = LuceneQuery.of(words, false);
+            if (query.isEmpty()) continue;
+            tx.run(NamedQuery.text("person/texts"), Map.of("query", query, "limit", SENTENCES))
+                    .forEachRemaining(row -> found.put(row.get("id").asString(), row));
+        }
+        return List.copyOf(found.values());
+    }
+
+    /// Addresses of pages whose main text holds the name.
+    private static List<URI> read(TransactionContext tx, String name) {
+        String key = NameKeys.person(name);
+        return texts(tx, key).stream()
+                .filter(row -> holds(row.get("text").asString(), key))
+                .map(row -> URI.create(row.get("url").asString()))
+                .toList();
+    }
+
     private void redactTitles(TransactionContext tx) {
         var changed = new ArrayList<Map<String, Object>>();
         tx.run(NamedQuery.text("person/titles"))
@@ -422,6 +468,7 @@ public class PersonRegister {
             int rewritten = 0;
             if (asked) {
                 for (String key : keys(traces.names())) redacted += redact(tx, sentences(tx, key));
+                for (String key : keys(traces.names())) redactTexts(tx, texts(tx, key));
                 redactTitles(tx);
                 pages = pagesNamedAfter();
                 rewritten = decisions.rewrite(tx, decision -> without(decision, file));

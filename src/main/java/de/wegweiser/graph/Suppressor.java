@@ -78,6 +78,7 @@ final class Suppressor {
                 page.title() == null ? null : list.redact(page.title(), here),
                 page.translation(),
                 page.fingerprint(),
+                page.text() == null ? null : list.redact(page.text(), here),
                 page.entities().stream()
                         .filter(entity -> !gone.contains(entity.id()))
                         .map(this::withoutMail)

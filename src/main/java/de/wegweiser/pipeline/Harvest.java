@@ -60,7 +60,9 @@ public class Harvest {
                             progress);
             store.gone(archive.gone(readable(seeds, crawl)));
             curation.retire(Instant.now());
-            archive.deleteFullCopies(Instant.now().minus(archiving.retention()));
+            var kept = Instant.now().minus(archiving.retention());
+            archive.deleteFullCopies(kept);
+            store.forgetTexts(kept);
             return new HarvestReport(
                     Optional.of(crawl),
                     report.pagesRead(),

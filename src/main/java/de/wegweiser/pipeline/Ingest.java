@@ -123,10 +123,9 @@ public class Ingest {
         return facts;
     }
 
-    /// Without the text, which nobody needs any more.
     private static void keep(Extraction result, List<PageFacts> facts, List<String> notRead) {
         switch (result) {
-            case Extraction.Read(var page) -> facts.add(page.withoutText());
+            case Extraction.Read(var page) -> facts.add(page.shortened());
             case Extraction.Refused(var url, var reason) -> notRead.add(url + ": " + reason);
             case Extraction.Failed(var url, var reason) -> notRead.add(url + ": " + reason);
         }

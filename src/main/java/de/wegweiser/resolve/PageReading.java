@@ -66,6 +66,7 @@ final class PageReading {
                 page.title(),
                 page.translation(),
                 page.fingerprint(),
+                page.text().isBlank() ? null : page.text(),
                 sightings.entities(),
                 new ArrayList<>(statements));
     }

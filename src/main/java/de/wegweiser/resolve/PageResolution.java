@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param textHash see `PageFacts`
 /// @param translation see `PageFacts`
 /// @param fingerprint see `PageFacts`
+/// @param text the main text, by which the page is found; null where it is none of our business: an
+///   Impressum and legal pages
 /// @param entities everybody the statements speak of, and everybody else who is named
 public record PageResolution(
         URI url,
@@ -22,6 +24,7 @@ public record PageResolution(
         @Nullable String title,
         @Nullable String translation,
         @Nullable Long fingerprint,
+        @Nullable String text,
         List<Entity> entities,
         List<Statement> statements) {
 

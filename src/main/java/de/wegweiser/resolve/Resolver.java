@@ -32,7 +32,7 @@ public final class Resolver {
     /// @param sites what the seeds know
     public Resolution resolve(Iterable<PageFacts> batch, Collection<KnownSite> sites) {
         var pages = new ArrayList<PageFacts>();
-        batch.forEach(page -> pages.add(page.withoutText()));
+        batch.forEach(page -> pages.add(page.shortened()));
         pages.sort(
                 Comparator.comparing(PageFacts::url)
                         .thenComparing(PageFacts::fetchedAt)

@@ -1,6 +1,7 @@
 package de.wegweiser.search;
 
 import de.wegweiser.graph.Entities.EdgeKey;
+import de.wegweiser.graph.Entities.Passage;
 import de.wegweiser.graph.Entities.Proof;
 import java.time.Instant;
 import java.util.List;
@@ -10,19 +11,23 @@ import java.util.Map;
 ///
 /// @param id of a person or an organization
 /// @param score of the fusion: compare within one answer only
+/// @param covered how much of the question they show to know, 0 to 1
 /// @param ranks place in each list that has them, 1 is best; this is what the score is made of
 /// @param matched words and labels of the question that were found
 /// @param via other concepts through which they were found
 /// @param sentences found by their words, best first
+/// @param passages of pages that hold the words, best first
 /// @param edges to the concepts, best first: their proofs are evidence too
 /// @param lastRead when the newest of all that was read
 public record Expert(
         String id,
         double score,
+        double covered,
         Map<RankList, Integer> ranks,
         List<String> matched,
         List<Via> via,
         List<Proof> sentences,
+        List<Passage> passages,
         List<EdgeKey> edges,
         Instant lastRead) {
 
@@ -30,6 +35,10 @@ public record Expert(
     public enum RankList {
         /// Sentences that hold the words, each a vote for whom it speaks of.
         SENTENCES,
+        /// Pages that hold the words, each a vote for whose page it is and whom it names there.
+        PAGES,
+        /// Their own name holds the words.
+        NAMES,
         /// Proven ties to the concepts that were understood.
         CONCEPTS,
         /// How much is known of somebody at all.

@@ -26,6 +26,16 @@ public final class ExpertReasons {
                                     ? "Sätze auf gelesenen Seiten nennen %s (Platz %d dieser Liste)."
                                     : "Sentences on pages that were read mention %s (place %d of that list).")
                             .formatted(words, sentences));
+        Integer pages = expert.ranks().get(RankList.PAGES);
+        if (pages != null && !expert.passages().isEmpty())
+            reasons.add(
+                    (german
+                                    ? "Die eigene Website oder Seiten, die den Namen nennen, sprechen davon (Platz %d dieser Liste)."
+                                    : "The own site, or pages with the name on them, speak of it (place %d of that list).")
+                            .formatted(pages));
+        if (expert.ranks().containsKey(RankList.NAMES))
+            reasons.add(
+                    german ? "Der Name selbst nennt es." : "The name itself says so.");
         Integer concepts = expert.ranks().get(RankList.CONCEPTS);
         if (concepts != null && expert.via().stream().noneMatch(way -> way.how() == How.LEADS))
             reasons.add(

@@ -9,6 +9,7 @@ import de.wegweiser.fact.Predicate;
 import de.wegweiser.graph.Entities.Edge;
 import de.wegweiser.graph.Entities.EdgeKey;
 import de.wegweiser.graph.Entities.Entity;
+import de.wegweiser.graph.Entities.NameHit;
 import de.wegweiser.graph.Entities.Organization;
 import de.wegweiser.graph.Entities.Person;
 import de.wegweiser.graph.Entities.Proof;
@@ -43,11 +44,12 @@ import org.springframework.stereotype.Component;
 
 /// Who knows what a question in free text asks for. **Start reading at [#find].**
 ///
-/// Three lists are made and fused. Sentences that hold the words vote for whom they speak of
-/// (Macdonald and Ounis, *Voting for candidates*, CIKM 2006); proven ties to the concepts that the
-/// words name; and how much is known of somebody at all. Reciprocal rank fusion (Cormack, Clarke
+/// Five lists are made and fused. Sentences that prove something and hold the words vote for whom
+/// they speak of, and pages that hold them for whose they are (Macdonald and Ounis, *Voting for
+/// candidates*, CIKM 2006); names that hold the words; proven ties to the concepts that the words
+/// name; and how much is known of somebody at all. Reciprocal rank fusion (Cormack, Clarke
 /// and Büttcher, SIGIR 2009) needs no scores that compare, and the ranks it adds are the
-/// explanation.
+/// explanation. The sum counts as far as somebody covers the question ([Coverage]).
 @Component
 public class ExpertSearch {
 
@@ -58,6 +60,8 @@ public class ExpertSearch {
     private static final double WEIGHT_OF_STANDING = .25;
 
     private static final int SENTENCES = 600;
+    private static final int PAGES = 200;
+    private static final int NAMES = 50;
     private static final int SHOWN_SENTENCES = 5;
 
     /// Each further page of one candidate adds a little less.
@@ -66,21 +70,14 @@ public class ExpertSearch {
     /// What a leader gets of what the group knows.
     private static final double LEADER = .5;
 
-    /// Whoever shows less of what was asked for is no answer. Our choice: one of three things is
-    /// just enough.
-    private static final double ENOUGH = .3;
-
-    /// What a word weighs, beside 1 for a concept, that names none: one that stands on no page at
-    /// all may be what the question is about, the others often only fill it.
-    private static final double UNKNOWN_WORD = .5;
-
-    private static final double KNOWN_WORD = .3;
-
-    /// All words together that stand on no page: a long question must not fail by its length.
-    private static final double UNKNOWN_WORDS = 1;
+    /// What is left of a university's score where a chair of it is an answer: less than any
+    /// chair's.
+    private static final double HOUSE = 1e-6;
 
     private static final Set<Predicate> KNOWING =
             EnumSet.of(Predicate.OFFERS, Predicate.RESEARCHES, Predicate.USES, Predicate.EXPERT_IN);
+
+    private static final Set<String> NAMED = Set.of("Organization", "Person");
 
     private static final Set<Predicate> VOTING =
             EnumSet.of(
@@ -114,6 +111,7 @@ public class ExpertSearch {
 
         public static final Mix ALL = new Mix(EnumSet.allOf(RankList.class), true);
     }
+
 
     /// @throws BadQuestion when a place that is a condition does not exist
     public ExpertAnswer find(ExpertQuestion question) {
@@ -229,10 +227,15 @@ public class ExpertSearch {
 
         private final Reading reading;
         private final Mix mix;
+        private PageVotes pageVotes = new PageVotes(List.of(), List.of(), 1);
+        private Coverage coverage = new Coverage(List.of(), Set.of(), _ -> 0, 1);
         private final Map<String, Double> bySentences = new HashMap<>();
+        private final Map<String, Double> byPages = new HashMap<>();
+        private final Map<String, Double> byNames = new HashMap<>();
         private final Map<String, Double> byConcepts = new HashMap<>();
         private final Map<String, Set<Unit>> shown = new HashMap<>();
         private final Map<String, List<Proof>> sentences = new HashMap<>();
+        private final Map<String, List<PageVotes.Vote>> passages = new HashMap<>();
         private final Map<String, Map<EdgeKey, Double>> edges = new HashMap<>();
         private final Map<String, Set<Via>> via = new HashMap<>();
         private final Map<String, Instant> lastRead = new HashMap<>();
@@ -245,13 +248,19 @@ public class ExpertSearch {
 
         List<Expert> rank() {
             if (reading.units().isEmpty()) return List.of();
+            votePages();
             vote();
             tie();
+            names();
             if (!mix.lists().contains(RankList.SENTENCES)) bySentences.clear();
+            if (!mix.lists().contains(RankList.PAGES)) byPages.clear();
+            if (!mix.lists().contains(RankList.NAMES)) byNames.clear();
             if (!mix.lists().contains(RankList.CONCEPTS)) byConcepts.clear();
             lead();
+            coverage = new Coverage(reading.units(), onPages, pageVotes::rarity, pageVotes.greatest());
             var candidates =
-                    Stream.concat(bySentences.keySet().stream(), byConcepts.keySet().stream())
+                    Stream.of(bySentences, byPages, byNames, byConcepts)
+                            .flatMap(list -> list.keySet().stream())
                             .distinct()
                             .filter(this::showsEnough)
                             .toList();
@@ -262,7 +271,12 @@ public class ExpertSearch {
             var votes = new HashMap<String, Map<String, Double>>();
             for (SentenceHit hit : graph.sentences(reading.phrases(), SENTENCES)) {
                 var stems = Words.stems(hit.proof().snippet());
-                var units = reading.units().stream().filter(unit -> unit.standsIn(stems)).toList();
+                boolean doubtful = PageVotes.isDeniedOrSought(hit.proof().snippet());
+                var units =
+                        reading.units().stream()
+                                .filter(unit -> unit.standsIn(stems))
+                                .filter(unit -> !doubtful || isAbout(hit.proof().edge(), unit))
+                                .toList();
                 onPages.addAll(units);
                 if (units.isEmpty() || !VOTING.contains(hit.proof().edge().predicate())) continue;
                 String whom = hit.proof().edge().subject();
@@ -278,6 +292,33 @@ public class ExpertSearch {
                                 Math::max);
             }
             votes.forEach((whom, pages) -> bySentences.put(whom, sum(pages.values())));
+        }
+
+        private void votePages() {
+            var pages = graph.pages(reading.phrases(), PAGES);
+            pageVotes = new PageVotes(reading.units(), pages, graph.counts().pages());
+            var roles = new HashMap<String, PageRole>();
+            pages.forEach(page -> roles.put(page.page(), page.role()));
+            var votes = new HashMap<String, Map<String, Double>>();
+            for (PageVotes.Vote vote : pageVotes.votes()) {
+                onPages.addAll(vote.units());
+                shown.computeIfAbsent(vote.whom(), _ -> new HashSet<>()).addAll(vote.units());
+                lastRead.merge(vote.whom(), vote.passage().fetchedAt(), ExpertSearch::later);
+                passages.computeIfAbsent(vote.whom(), _ -> new ArrayList<>()).add(vote);
+                votes.computeIfAbsent(vote.whom(), _ -> new HashMap<>())
+                        .merge(
+                                vote.page(),
+                                vote.weight()
+                                        * weight(roles.getOrDefault(vote.page(), PageRole.OTHER)),
+                                Math::max);
+            }
+            votes.forEach((whom, of) -> byPages.put(whom, sum(of.values())));
+        }
+
+        /// Whether it is this very thing that the extractor read in the sentence.
+        private boolean isAbout(EdgeKey edge, Unit unit) {
+            return reading.reach().getOrDefault(edge.object(), List.of()).stream()
+                    .anyMatch(way -> unit(way.asked()).contains(unit));
         }
 
         /// How much of what was asked for stands in one sentence.
@@ -344,6 +385,22 @@ public class ExpertSearch {
                                     + support.getOrDefault(whom, 0.)));
         }
 
+        /// A firm is often named after what it does, and a question after whom it is about.
+        private void names() {
+            for (NameHit hit : graph.byAnyName(reading.phrases(), NAMED, NAMES)) {
+                var stems = Words.stems(hit.name());
+                var units = reading.units().stream().filter(unit -> unit.standsIn(stems)).toList();
+                if (units.isEmpty()) continue;
+                shown.computeIfAbsent(hit.id(), _ -> new HashSet<>()).addAll(units);
+                byNames.merge(
+                        hit.id(),
+                        units.stream()
+                                .mapToDouble(unit -> pageVotes.rarity(unit) * unit.weight())
+                                .sum(),
+                        Math::max);
+            }
+        }
+
         private List<Unit> unit(String concept) {
             return reading.units().stream()
                     .filter(unit -> concept.equals(unit.concept()) || isNamed(unit, concept))
@@ -367,11 +424,16 @@ public class ExpertSearch {
         private void lead() {
             var groups = new HashSet<>(byConcepts.keySet());
             groups.addAll(bySentences.keySet());
+            groups.addAll(byPages.keySet());
+            var entities = graph.entities(groups);
+            houses(entities);
             for (Edge edge : graph.edges(groups, EnumSet.of(Predicate.LEADS))) {
                 String leader = edge.key().subject();
                 String group = edge.key().object();
-                if (!groups.contains(group)) continue;
+                if (!(entities.get(group) instanceof Organization led)
+                        || led.kind() == OrganizationKind.UNIVERSITY) continue;
                 inherit(bySentences, leader, group, edge.reliance());
+                inherit(byPages, leader, group, edge.reliance());
                 inherit(byConcepts, leader, group, edge.reliance());
                 shown.computeIfAbsent(leader, _ -> new HashSet<>())
                         .addAll(shown.getOrDefault(group, Set.of()));
@@ -392,27 +454,32 @@ public class ExpertSearch {
             }
         }
 
+        /// A university is behind all that its chairs know: where one of them is an answer, it says
+        /// more than the house.
+        private void houses(Map<String, Entity> entities) {
+            var houses =
+                    entities.values().stream()
+                            .filter(entity ->
+                                    entity instanceof Organization house
+                                            && house.kind() == OrganizationKind.UNIVERSITY)
+                            .map(Entity::id)
+                            .toList();
+            for (Edge edge : graph.edges(houses, EnumSet.of(Predicate.PART_OF)))
+                if (entities.containsKey(edge.key().subject()))
+                    for (var list : List.of(bySentences, byPages, byConcepts))
+                        list.computeIfPresent(
+                                edge.key().object(), (_, score) -> Math.min(score, HOUSE));
+        }
+
         private static void inherit(
                 Map<String, Double> scores, String leader, String group, double reliance) {
             Double ofGroup = scores.get(group);
             if (ofGroup != null) scores.merge(leader, LEADER * reliance * ofGroup, Double::sum);
         }
 
+
         private boolean showsEnough(String whom) {
-            double all = 0;
-            double here = 0;
-            double unknown = 0;
-            var mine = shown.getOrDefault(whom, Set.of());
-            for (Unit unit : reading.units()) {
-                if (unit.concept() == null && !onPages.contains(unit)) {
-                    unknown += UNKNOWN_WORD;
-                    continue;
-                }
-                double weight = unit.concept() != null ? 1 : KNOWN_WORD;
-                all += weight;
-                if (mine.contains(unit)) here += weight * unit.sureness();
-            }
-            return here > 0 && here / (all + Math.min(unknown, UNKNOWN_WORDS)) >= ENOUGH;
+            return coverage.suffices(shown.getOrDefault(whom, Set.of()));
         }
 
         private List<Expert> fused(List<String> candidates) {
@@ -421,6 +488,8 @@ public class ExpertSearch {
                     .forEach((id, degree) -> standing.put(id, Math.log(1. + degree)));
             var lists = new EnumMap<RankList, Map<String, Integer>>(RankList.class);
             lists.put(RankList.SENTENCES, ranks(candidates, bySentences));
+            lists.put(RankList.PAGES, ranks(candidates, byPages));
+            lists.put(RankList.NAMES, ranks(candidates, byNames));
             lists.put(RankList.CONCEPTS, ranks(candidates, byConcepts));
             lists.put(RankList.STANDING, ranks(candidates, standing));
             return candidates.stream()
@@ -459,9 +528,11 @@ public class ExpertSearch {
                 ranks.put(list.getKey(), rank);
                 score += (list.getKey() == RankList.STANDING ? WEIGHT_OF_STANDING : 1) / (K + rank);
             }
+            double covered = coverage.of(shown.getOrDefault(id, Set.of()));
             return new Expert(
                     id,
-                    score,
+                    score * covered,
+                    covered,
                     ranks,
                     shown.getOrDefault(id, Set.of()).stream()
                             .map(Unit::words)
@@ -472,6 +543,14 @@ public class ExpertSearch {
                             .sorted(comparing(Via::asked).thenComparing(Via::found))
                             .toList(),
                     sentences.getOrDefault(id, List.of()).stream().limit(SHOWN_SENTENCES).toList(),
+                    passages.getOrDefault(id, List.of()).stream()
+                            .sorted(
+                                    comparingDouble(PageVotes.Vote::weight)
+                                            .reversed()
+                                            .thenComparing(vote -> vote.passage().id()))
+                            .limit(SHOWN_SENTENCES)
+                            .map(PageVotes.Vote::passage)
+                            .toList(),
                     edges.getOrDefault(id, Map.of()).entrySet().stream()
                             .sorted(
                                     Map.Entry.<EdgeKey, Double>comparingByValue()

@@ -1,7 +1,9 @@
 package de.wegweiser.search;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 
+import de.wegweiser.graph.EntityQueries;
 import de.wegweiser.ontology.Concept;
 import de.wegweiser.ontology.Gazetteer;
 import de.wegweiser.ontology.Municipality;
@@ -14,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,6 +31,31 @@ final class QuestionReader {
 
     private static final double RELATED = .3;
     private static final double BROADER = .2;
+
+    /// What a word weighs, beside 1 for a concept, that names none. Our choice: a noun may be what
+    /// the question is about, the others often only fill it.
+    private static final double NOUN = .5;
+
+    private static final double OTHER_WORD = .25;
+
+    /// What is left of the weight of what a question says of who asks.
+    private static final double ASKER = .2;
+
+    private static final int LONGEST_ASKER = 8;
+    private static final Set<String> FOR = Set.of("für", "for", "bei", "in", "at");
+
+    private static final Set<String> A =
+            Set.of(
+                    "ein", "eine", "einen", "einem", "einer", "unser", "unsere", "unseren",
+                    "unserem", "unserer", "mein", "meine", "meinen", "meinem", "meiner", "a", "an",
+                    "our", "my");
+
+    private static final Set<String> FIRM =
+            Set.of(
+                    "firma", "unternehmen", "betrieb", "hersteller", "zulieferer", "mittelständler",
+                    "werk", "firm", "company", "manufacturer", "supplier", "business", "plant");
+
+    private static final Set<String> AT = Set.of("in", "aus", "bei", "im", "near", "from");
 
     /// Steps down the ontology.
     private static final int DEEPEST = 4;
@@ -52,13 +80,46 @@ final class QuestionReader {
     /// @param stems of its labels, or of the word: one of them must stand in a sentence
     /// @param words as typed
     /// @param sureness 1; less when only a part of the typed word names it
-    record Unit(@Nullable String concept, Set<List<String>> stems, String words, double sureness) {
+    /// @param weight 1 for a concept, less for a word that names none
+    record Unit(
+            @Nullable String concept,
+            Set<List<String>> stems,
+            String words,
+            double sureness,
+            double weight) {
+
+        Unit lighter(double factor) {
+            return new Unit(concept, stems, words, sureness, weight * factor);
+        }
+
+        /// Letters of a word that may be a part of a longer one.
+        private static final int PART = 6;
+
+        /// Letters of a word that may have parts.
+        private static final int COMPOUND = 10;
 
         boolean standsIn(List<String> sentence) {
             return stems.stream().anyMatch(label -> contains(sentence, label));
         }
 
-        private static boolean contains(List<String> sentence, List<String> label) {
+        /// *Heizlast* stands in *Heizlastberechnung*, and of *Metalleinlegerumspritzung*, which
+        /// names no concept, a part in *Umspritzung*.
+        private boolean isPart(String stem, String of) {
+            if (of.length() >= PART && stem.length() > of.length())
+                return stem.startsWith(of) || stem.endsWith(of);
+            return (concept == null || sureness < 1)
+                    && of.length() >= COMPOUND
+                    && stem.length() >= PART
+                    && (of.startsWith(stem) || of.endsWith(stem));
+        }
+
+        private boolean contains(List<String> sentence, List<String> label) {
+            if (label.size() == 1)
+                return sentence.stream()
+                        .anyMatch(
+                                stem ->
+                                        stem.equals(label.getFirst())
+                                                || isPart(stem, label.getFirst()));
             for (int at = 0; at + label.size() <= sentence.size(); at++)
                 if (sentence.subList(at, at + label.size()).equals(label)) return true;
             return false;
@@ -91,11 +152,16 @@ final class QuestionReader {
 
     Reading read(String text) {
         var words = Words.of(text);
+        var asker = asker(words);
         boolean[] used = new boolean[words.size()];
         var namings = labels.in(words, used);
         var placesNamed = new LinkedHashSet<String>();
         var units = new ArrayList<Unit>();
-        namings.stream().map(naming -> unit(naming, namings)).distinct().forEach(units::add);
+        namings.stream()
+                .map(naming -> unit(naming, namings))
+                .map(unit -> asker.contains(unit.words()) ? unit.lighter(ASKER) : unit)
+                .distinct()
+                .forEach(units::add);
         var left = new ArrayList<String>();
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
@@ -103,7 +169,14 @@ final class QuestionReader {
             if (places.contains(word.stem())) placesNamed.add(word.text());
             else if (namings.stream().noneMatch(n -> n.part() && n.words().equals(word.text()))) {
                 left.add(word.text());
-                units.add(new Unit(null, Set.of(List.of(word.stem())), word.text(), 1));
+                units.add(
+                        new Unit(
+                                null,
+                                Set.of(List.of(word.stem())),
+                                word.text(),
+                                1,
+                                (word.noun() ? NOUN : OTHER_WORD)
+                                        * (asker.contains(word.text()) ? ASKER : 1)));
             }
         }
         var asked = namings.stream().map(Naming::concept).distinct().toList();
@@ -120,6 +193,30 @@ final class QuestionReader {
                         broader(asked)));
     }
 
+    /// What a question says of who asks: *… for a metal-forming firm in Olpe*, *… für einen
+    /// Metallbauer in Olpe*. It says whom the answer is for, not what they should know.
+    private String asker(List<Word> words) {
+        for (int at = 0; at + 2 < words.size(); at++) {
+            if (!FOR.contains(lower(words.get(at))) || !A.contains(lower(words.get(at + 1)))) continue;
+            for (int end = at + 2; end < Math.min(words.size(), at + LONGEST_ASKER); end++) {
+                boolean firm = FIRM.stream().anyMatch(lower(words.get(end))::endsWith);
+                boolean placed =
+                        end + 2 < words.size()
+                                && AT.contains(lower(words.get(end + 1)))
+                                && places.contains(words.get(end + 2).stem());
+                if (firm || placed)
+                    return words.subList(at + 2, end + 1).stream()
+                            .map(Word::text)
+                            .collect(joining(" "));
+            }
+        }
+        return "";
+    }
+
+    private static String lower(Word word) {
+        return word.text().toLowerCase(Locale.GERMAN);
+    }
+
     /// Several concepts of one name are one thing to be about.
     private static Unit unit(Naming naming, List<Naming> all) {
         var stems = new HashSet<List<String>>();
@@ -134,7 +231,7 @@ final class QuestionReader {
                         .filter(other -> other.words().equals(naming.words()))
                         .findFirst()
                         .orElse(naming);
-        return new Unit(first.concept().uri(), stems, naming.words(), naming.part() ? .5 : 1);
+        return new Unit(first.concept().uri(), stems, naming.words(), naming.part() ? .5 : 1, 1);
     }
 
     private List<Concept> broader(List<Concept> asked) {
@@ -175,17 +272,36 @@ final class QuestionReader {
         }
     }
 
+    /// What may be the first or the last part of a compound; `*` stands for what may follow.
+    private static List<String> parts(String word) {
+        var parts = new ArrayList<String>();
+        if (word.length() < Unit.PART) return parts;
+        String stem = Words.stems(word).stream().findFirst().orElse(word);
+        if (stem.length() >= Unit.PART) parts.add(stem + EntityQueries.ANY_END);
+        if (word.length() >= Unit.COMPOUND)
+            for (int at = Unit.PART; at <= word.length() - Unit.PART; at++) {
+                parts.add(word.substring(0, at));
+                parts.add(word.substring(at));
+            }
+        return parts;
+    }
+
     /// The words as typed count most, other labels of the same thing a little less.
     private static Map<String, Double> phrases(List<Naming> namings, List<String> left) {
         var phrases = new LinkedHashMap<String, Double>();
         for (Naming naming : namings) {
             phrases.merge(naming.words(), 1., Math::max);
+            if (naming.part())
+                parts(naming.words()).forEach(part -> phrases.merge(part, .2, Math::max));
             for (String label :
                     LabelIndex.labels(naming.concept()).stream()
                             .collect(toCollection(LinkedHashSet::new)))
                 phrases.merge(label, naming.part() ? .5 : .9, Math::max);
         }
-        left.forEach(word -> phrases.merge(word, .6, Math::max));
+        for (String word : left) {
+            phrases.merge(word, .6, Math::max);
+            parts(word).forEach(part -> phrases.merge(part, .2, Math::max));
+        }
         return phrases;
     }
 }

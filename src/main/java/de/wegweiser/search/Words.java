@@ -9,6 +9,7 @@ import java.util.Set;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.de.GermanAnalyzer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
@@ -164,7 +165,16 @@ final class Words {
 
         /// Whether it says something of what is asked.
         boolean tells() {
-            return !ASKING.contains(text.toLowerCase(Locale.GERMAN)) && text.length() > 1;
+            String small = text.toLowerCase(Locale.GERMAN);
+            return text.length() > 1
+                    && !ASKING.contains(small)
+                    && !GermanAnalyzer.getDefaultStopSet().contains(small)
+                    && !EnglishAnalyzer.ENGLISH_STOP_WORDS_SET.contains(small);
+        }
+
+        /// In German a noun has a capital letter: it says more than what stands around it.
+        boolean noun() {
+            return Character.isUpperCase(text.codePointAt(0));
         }
     }
 

@@ -158,7 +158,8 @@ class ExpertPage {
                 proofs(expert, known));
     }
 
-    /// Sentences that hold the words first, then the proofs of the ties; each once.
+    /// Sentences that hold the words first, then the proofs of the ties, then passages of pages;
+    /// each once.
     private static List<ProofView> proofs(Expert expert, Lookup known) {
         var proofs = new LinkedHashMap<String, ProofView>();
         expert.sentences().stream()
@@ -166,6 +167,9 @@ class ExpertPage {
                 .forEach(proof -> proofs.putIfAbsent(proof.snippet(), proof));
         for (EdgeKey edge : expert.edges())
             known.proofs(edge).forEach(proof -> proofs.putIfAbsent(proof.snippet(), proof));
+        expert.passages().stream()
+                .map(Lookup::view)
+                .forEach(proof -> proofs.putIfAbsent(proof.snippet(), proof));
         return proofs.values().stream().limit(PROOFS_OF_AN_EXPERT).toList();
     }
 }

@@ -1,5 +1,6 @@
 package de.wegweiser.ui;
 
+import de.wegweiser.graph.Entities.Cited;
 import de.wegweiser.graph.Entities.Edge;
 import de.wegweiser.graph.Entities.EdgeKey;
 import de.wegweiser.graph.Entities.Entity;
@@ -80,7 +81,7 @@ record Lookup(
         return proofs.getOrDefault(edge, List.of()).stream().map(Lookup::view).toList();
     }
 
-    static ProofView view(Proof proof) {
+    static ProofView view(Cited proof) {
         return new ProofView(
                 proof.snippet(), proof.url(), LocalDate.ofInstant(proof.fetchedAt(), HERE));
     }

@@ -15,11 +15,13 @@ import de.wegweiser.ontology.Gazetteer;
 import de.wegweiser.resolve.Page;
 import de.wegweiser.resolve.Resolver;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +76,7 @@ abstract class ErasureContract {
         assertThat(file.mentioned())
                 .extracting(PersonFile.Said::snippet)
                 .containsExactly("Frau Dr. Schnellenbach und Ottilie Schnellenbach leiten KI.");
+        assertThat(file.texts()).containsExactly(URI.create("https://schmiede.example/team"));
         assertThat(register.find("Ottilie Schnellenbach", "Andere AG")).isEmpty();
     }
 
@@ -246,6 +249,10 @@ abstract class ErasureContract {
                                 .get("hits")
                                 .asInt());
         assertThat(hits).isZero();
+        assertThat(
+                        new EntityQueries(graph())
+                                .pages(Map.of("schnellenbach", 1.), 10))
+                .isEmpty();
     }
 
     /// All properties of all nodes and relationships, decisions and the loader's notes too.
@@ -286,6 +293,7 @@ abstract class ErasureContract {
                             "Frau Dr. Schnellenbach und Ottilie Schnellenbach leiten KI.",
                             Predicate.OFFERS,
                             "urn:c:ki")
+                    .text("\nFragen beantwortet Ottilie Schnellenbach gern.")
                     .facts()
         };
     }

@@ -167,6 +167,7 @@ public final class LoadBenchmark {
                 "Seite",
                 null,
                 null,
+                null,
                 entities,
                 statements);
     }

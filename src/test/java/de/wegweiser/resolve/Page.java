@@ -63,6 +63,12 @@ public final class Page {
         return this;
     }
 
+    /// Words of the main text that prove nothing.
+    public Page text(String words) {
+        text.append(words);
+        return this;
+    }
+
     public Page fingerprint(long bits) {
         fingerprint = bits;
         return this;

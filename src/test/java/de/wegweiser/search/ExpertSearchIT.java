@@ -72,6 +72,45 @@ class ExpertSearchIT {
     }
 
     @Test
+    void whatNoConceptNamesIsFoundInTheTextOfAPage() {
+        graph.load(
+                List.of(
+                        Page.offer("ofenbau.example")
+                                .org("Ofenbau Lenne GmbH", OrganizationKind.COMPANY)
+                                .text(
+                                        "Willkommen.\nWir mauern Öfen mit feuerfesten Steinen aus.\nKeine Kamine.")
+                                .facts()),
+                List.of());
+        graph.awaitIndexes();
+        var answer = search.find(ExpertQuestion.of("feuerfeste Ausmauerung von Öfen"));
+        assertThat(names(answer)).containsExactly("Ofenbau Lenne GmbH");
+        var found = answer.experts().getFirst();
+        assertThat(found.ranks()).containsEntry(RankList.PAGES, 1);
+        assertThat(found.passages().getFirst().snippet())
+                .isEqualTo("Wir mauern Öfen mit feuerfesten Steinen aus.");
+        String id = found.passages().getFirst().id();
+        assertThat(graph.queries().cited(id).orElseThrow().snippet())
+                .isEqualTo(found.passages().getFirst().snippet());
+        assertThat(graph.queries().cited(id.replaceAll("-\\d+$", "-99999"))).isEmpty();
+        assertThat(names(search.find(ExpertQuestion.of("Kamine")))).isEmpty();
+    }
+
+    @Test
+    void theNameOfAFirmSaysWhatItDoes() {
+        assertThat(first("Walzwerk")).isEqualTo("Walzwerk Olpe GmbH");
+        assertThat(search.find(ExpertQuestion.of("Walzwerk")).experts().getFirst().ranks())
+                .containsKey(RankList.NAMES);
+    }
+
+    @Test
+    void whatIsSaidOfWhoAsksIsNoPartOfTheQuestion() {
+        assertThat(first("Bildverarbeitung für einen Betrieb mit Spritzguss in Olpe"))
+                .isEqualTo("Lehrstuhl für Sehen");
+        assertThat(first("machine vision for an injection moulding company in Olpe"))
+                .isEqualTo("Lehrstuhl für Sehen");
+    }
+
+    @Test
     void whoeverSaysSoAndIsTiedToItComesFirst() {
         var answer = search.find(ExpertQuestion.of("Wer kennt sich mit Bildverarbeitung aus?"));
         assertThat(names(answer)).first().isEqualTo("Lehrstuhl für Sehen");

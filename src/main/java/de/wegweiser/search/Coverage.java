@@ -1,0 +1,103 @@
+package de.wegweiser.search;
+
+import de.wegweiser.search.QuestionReader.Unit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+
+/// How much of a question somebody shows to know, and whether that is enough for an answer.
+///
+/// What stands on few pages counts more, a concept more than a word that names none. Of *KI
+/// Bildverarbeitung* the parts count as well. All words together that stand on no page count as one
+/// concept at most: a long question must not fail by its length.
+final class Coverage {
+
+    /// Whoever shows less of the whole question is no answer. Our choice.
+    private static final double ENOUGH = .3;
+
+    /// Whoever shows less of the concepts that it names is none either: Druckguss is no answer to
+    /// Magnesium-Druckguss. Our choice.
+    private static final double ENOUGH_CONCEPTS = .5;
+
+    /// What all parts of a label are worth, beside the whole.
+    private static final double PARTS = .8;
+
+    private final Map<Unit, List<Unit>> parts = new HashMap<>();
+    private final List<Unit> wholes = new ArrayList<>();
+    private final Set<Unit> onPages;
+    private final ToDoubleFunction<Unit> rarity;
+    private final double greatest;
+
+    /// @param onPages units that stand on a page
+    /// @param rarity of a unit
+    /// @param greatest the rarity of what stands on no page
+    Coverage(
+            List<Unit> units,
+            Set<Unit> onPages,
+            ToDoubleFunction<Unit> rarity,
+            double greatest) {
+        this.onPages = onPages;
+        this.rarity = rarity;
+        this.greatest = greatest;
+        for (Unit unit : units) {
+            var whole = units.stream().filter(other -> isPart(unit, other)).findFirst();
+            if (whole.isPresent()) parts.computeIfAbsent(whole.get(), _ -> new ArrayList<>()).add(unit);
+            else wholes.add(unit);
+        }
+    }
+
+    private static boolean isPart(Unit unit, Unit of) {
+        return unit.words().length() < of.words().length()
+                && (" " + of.words() + " ").contains(" " + unit.words() + " ");
+    }
+
+    /// Whether somebody who shows these units is an answer.
+    boolean suffices(Set<Unit> shown) {
+        return of(shown) >= ENOUGH && ofConcepts(shown) >= ENOUGH_CONCEPTS;
+    }
+
+    /// 0 to 1.
+    double of(Set<Unit> shown) {
+        double all = 0;
+        double here = 0;
+        double unknown = 0;
+        for (Unit unit : wholes) {
+            double weight = weight(unit);
+            if (unit.concept() == null && !onPages.contains(unit)) {
+                unknown += weight;
+                continue;
+            }
+            all += weight;
+            here += weight * shown(unit, shown);
+        }
+        double total = all + Math.min(unknown, greatest);
+        return total == 0 ? 0 : here / total;
+    }
+
+    /// 1 where the question names none.
+    private double ofConcepts(Set<Unit> shown) {
+        double all = 0;
+        double here = 0;
+        for (Unit unit : wholes)
+            if (unit.concept() != null) {
+                all += weight(unit);
+                here += weight(unit) * shown(unit, shown);
+            }
+        return all == 0 ? 1 : here / all;
+    }
+
+    private double shown(Unit unit, Set<Unit> shown) {
+        if (shown.contains(unit)) return unit.sureness();
+        var of = parts.getOrDefault(unit, List.of());
+        double all = of.stream().mapToDouble(this::weight).sum();
+        double here = of.stream().filter(shown::contains).mapToDouble(this::weight).sum();
+        return all == 0 ? 0 : PARTS * here / all;
+    }
+
+    private double weight(Unit unit) {
+        return rarity.applyAsDouble(unit) * unit.weight();
+    }
+}

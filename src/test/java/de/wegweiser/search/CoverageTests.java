@@ -1,0 +1,79 @@
+package de.wegweiser.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.wegweiser.search.QuestionReader.Unit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CoverageTests {
+
+    private static final double GREATEST = 5;
+
+    private static Unit concept(String words) {
+        return new Unit("urn:c:" + words, Set.of(), words, 1, 1);
+    }
+
+    private static Unit word(String words) {
+        return new Unit(null, Set.of(), words, 1, .5);
+    }
+
+    /// All of the same rarity, all on pages.
+    private static Coverage of(Unit... units) {
+        return new Coverage(List.of(units), new HashSet<>(List.of(units)), _ -> 2, GREATEST);
+    }
+
+    @Test
+    void oneOfTwoConceptsIsJustEnoughAndOneOfThreeIsNot() {
+        assertThat(of(concept("a"), concept("b")).suffices(Set.of(concept("a")))).isTrue();
+        assertThat(of(concept("a"), concept("b"), concept("c")).suffices(Set.of(concept("a"))))
+                .isFalse();
+    }
+
+    @Test
+    void wordsAloneAreNoAnswerToAConcept() {
+        var coverage = of(concept("Batteriezelle"), word("Aufbau"), word("Fertigung"));
+        assertThat(coverage.of(Set.of(word("Aufbau"), word("Fertigung")))).isEqualTo(.5);
+        assertThat(coverage.suffices(Set.of(word("Aufbau"), word("Fertigung")))).isFalse();
+    }
+
+    @Test
+    void whatIsRareCountsMore() {
+        var rare = concept("rare");
+        var common = concept("common");
+        var coverage =
+                new Coverage(
+                        List.of(rare, common),
+                        Set.of(rare, common),
+                        unit -> unit.equals(rare) ? 3 : 1,
+                        GREATEST);
+        assertThat(coverage.of(Set.of(rare))).isEqualTo(.75);
+        assertThat(coverage.of(Set.of(common))).isEqualTo(.25);
+    }
+
+    @Test
+    void thePartsOfALabelCountAndNotBesideIt() {
+        var whole = concept("KI Bildverarbeitung");
+        var coverage = of(whole, concept("KI"), concept("Bildverarbeitung"));
+        assertThat(coverage.of(Set.of(whole))).isEqualTo(1);
+        assertThat(coverage.of(Set.of(concept("KI"), concept("Bildverarbeitung")))).isEqualTo(.8);
+        assertThat(coverage.of(Set.of(concept("KI")))).isEqualTo(.4);
+    }
+
+    @Test
+    void aLongQuestionDoesNotFailByWordsThatStandNowhere() {
+        var known = concept("known");
+        var unknown = List.of(word("u"), word("v"), word("w"), word("x"), word("y"), word("z"));
+        var units = new java.util.ArrayList<>(unknown);
+        units.add(known);
+        var coverage = new Coverage(units, Set.of(known), _ -> GREATEST, GREATEST);
+        assertThat(coverage.of(Set.of(known))).isEqualTo(.5);
+    }
+
+    @Test
+    void nothingAskedIsNothingCovered() {
+        assertThat(of().of(Set.of())).isZero();
+    }
+}
