@@ -6,6 +6,7 @@ import de.wegweiser.ontology.Municipality;
 import de.wegweiser.ontology.Office;
 import de.wegweiser.ontology.Ontology;
 import de.wegweiser.pipeline.CrawlStatusFile;
+import de.wegweiser.pipeline.HarvestWatch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -65,7 +66,7 @@ public final class SmallRegion {
     @ComponentScan(
             basePackages = {"de.wegweiser.search", "de.wegweiser.api", "de.wegweiser.ui"},
             excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*TinyApi.*"))
-    @Import({EntityQueries.class, RegionQueries.class, CrawlStatusFile.class})
+    @Import({EntityQueries.class, RegionQueries.class, CrawlStatusFile.class, HarvestWatch.class})
     public static class Application {
 
         @Bean(destroyMethod = "")

@@ -110,6 +110,7 @@ class HarvestIT {
     @Autowired private Curation curation;
     @Autowired private EntityQueries queries;
     @Autowired private CanonicalExport export;
+    @Autowired private HarvestWatch watch;
     @LocalServerPort private int port;
 
     private final JsonMapper json = JsonMapper.builder().build();
@@ -312,6 +313,7 @@ class HarvestIT {
                                 store,
                                 curation,
                                 new ArchiveSettings(Duration.ofDays(400)),
+                                watch,
                                 new DataSettings(fresh)),
                         queries,
                         store,
@@ -349,6 +351,7 @@ class HarvestIT {
                         store,
                         curation,
                         new ArchiveSettings(Duration.ofDays(400)),
+                        watch,
                         new DataSettings(folder))
                 .run(
                         region.seeds(),
