@@ -36,10 +36,7 @@ class SchemaContractTests {
     private static final String ACCEPT = "wegweiser.schema.accept";
 
     private static final String REMEDY =
-            "Is this meant? Then write the snapshot anew with -D"
-                    + ACCEPT
-                    + ", look at it, and "
-                    + "commit it with the change: mvn surefire:test -Dtest=SchemaContractTests -D"
+            "Is this meant? Then write the snapshot anew, look at it, and commit it with the change: mvn test -Dtest=SchemaContractTests -D"
                     + ACCEPT;
 
     private static final SchemaPrinter PRINTER =
