@@ -18,9 +18,14 @@ function title({query}) {
 
 const ask = GraphiQL.createFetcher({url: '/graphql'});
 
-function isSubscription({operationName}, {documentAST} = {}) {
-    return (documentAST?.definitions ?? []).some(part =>
-        part.operation === 'subscription' && (!operationName || part.name?.value === operationName));
+// GraphiQL finds out a moment late that another example was opened, and would ask for an operation of the one before.
+function asWritten({operationName, ...question}) {
+    const named = [...question.query.matchAll(/^[ \t]*(query|mutation|subscription)[ \t]+(\w+)/gm)];
+    const chosen = named.find(([, , name]) => name === operationName) ?? named[0];
+    return {
+        isSubscription: chosen?.[1] === 'subscription',
+        question: chosen ? {...question, operationName: chosen[2]} : {...question, operationName},
+    };
 }
 
 // A subscription, by server-sent events: GraphiQL shows each answer until the last.
@@ -53,7 +58,10 @@ const root = ReactDOM.createRoot(document.getElementById('graphiql'));
 function show(chosen) {
     root.render(
         React.createElement(GraphiQL, {
-            fetcher: (question, options) => (isSubscription(question, options) ? follow(question) : ask(question, options)),
+            fetcher: (asked, options) => {
+                const {question, isSubscription} = asWritten(asked);
+                return isSubscription ? follow(question) : ask(question, options);
+            },
             shouldPersistHeaders: false,
             ...chosen,
         }));
