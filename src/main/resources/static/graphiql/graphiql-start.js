@@ -20,24 +20,39 @@ const ask = GraphiQL.createFetcher({url: '/graphql'});
 
 // GraphiQL finds out a moment late that another example was opened, and would ask for an operation of the one before.
 function asWritten({operationName, ...question}) {
-    const named = [...question.query.matchAll(/^[ \t]*(query|mutation|subscription)[ \t]+(\w+)/gm)];
+    const named = [...question.query.matchAll(/^[ \t]*(query|mutation|subscription)\b[ \t]*(\w*)/gm)];
     const chosen = named.find(([, , name]) => name === operationName) ?? named[0];
     return {
         isSubscription: chosen?.[1] === 'subscription',
-        question: chosen ? {...question, operationName: chosen[2]} : {...question, operationName},
+        question: chosen ? {...question, operationName: chosen[2] || undefined} : {...question, operationName},
     };
 }
 
-// A subscription, by server-sent events: GraphiQL shows each answer until the last.
-async function* follow(question) {
+// A subscription, by server-sent events: GraphiQL shows each answer until the last, or until it is told to stop.
+function follow(question) {
     const stop = new AbortController();
+    const answers = listen(question, stop.signal);
+    return {
+        [Symbol.asyncIterator]() {
+            return this;
+        },
+        next: () => answers.next(),
+        return: async () => {
+            stop.abort();
+            return {done: true, value: undefined};
+        },
+    };
+}
+
+async function* listen(question, signal) {
     try {
         const answer = await fetch('/graphql', {
             method: 'POST',
             headers: {'Content-Type': 'application/json', Accept: 'text/event-stream'},
             body: JSON.stringify(question),
-            signal: stop.signal,
+            signal,
         });
+        if (!answer.ok) throw new Error(await answer.text());
         const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
         let text = '';
         for (let part = await reader.read(); !part.done; part = await reader.read()) {
@@ -48,8 +63,8 @@ async function* follow(question) {
                 if (/^event: *next$/m.test(event)) yield JSON.parse(data);
             }
         }
-    } finally {
-        stop.abort();
+    } catch (trouble) {
+        if (!signal.aborted) throw trouble;
     }
 }
 

@@ -1,6 +1,7 @@
 package de.wegweiser.api;
 
 import graphql.ExecutionResult;
+import graphql.GraphQLError;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,6 +29,15 @@ import reactor.core.publisher.Sinks;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Streams implements WebSocketGraphQlInterceptor, SmartLifecycle {
 
+    private static final GraphQLError TOO_MANY =
+            ErrorCode.LIMIT_EXCEEDED.error(
+                    "More than %d operations of this client are open. Complete one first."
+                            .formatted(StreamLimits.OPERATIONS));
+
+    private static final GraphQLError ELSEWHERE =
+            ErrorCode.BAD_REQUEST.error(
+                    "A subscription is answered over WebSocket, or to who accepts text/event-stream and nothing else.");
+
     private final Turnstile operations = new Turnstile(StreamLimits.OPERATIONS);
     private final Turnstile connections = new Turnstile(StreamLimits.CONNECTIONS);
     private final Map<String, Runnable> leaving = new ConcurrentHashMap<>();
@@ -37,11 +47,12 @@ class Streams implements WebSocketGraphQlInterceptor, SmartLifecycle {
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         boolean events = wantsEvents(request);
-        if (!events && !(request instanceof WebSocketGraphQlRequest)) return chain.next(request);
+        if (!events && !(request instanceof WebSocketGraphQlRequest))
+            return chain.next(request).map(answer -> answeredAtOnce(answer, request));
         return Mono.defer(() -> {
             var client = client(request.getRemoteAddress());
             var leave = operations.enter(client);
-            if (leave == null) return Mono.just(refusal(request)).map(r -> asEvents(r, events));
+            if (leave == null) return Mono.just(asEvents(refusal(request, TOO_MANY), events));
             return chain.next(request)
                     .map(answer ->
                             answer.getData() instanceof Publisher<?> published
@@ -52,17 +63,25 @@ class Streams implements WebSocketGraphQlInterceptor, SmartLifecycle {
         });
     }
 
+    /// Spring answers by events only who accepts nothing else.
     private static boolean wantsEvents(WebGraphQlRequest request) {
+        var accepted = request.getHeaders().getAccept();
         return !(request instanceof WebSocketGraphQlRequest)
-                && request.getHeaders().getAccept().stream()
-                        .anyMatch(MediaType.TEXT_EVENT_STREAM::equalsTypeAndSubtype);
+                && !accepted.isEmpty()
+                && accepted.stream()
+                        .noneMatch(type ->
+                                type.isCompatibleWith(MediaType.APPLICATION_JSON)
+                                        || type.isCompatibleWith(
+                                                MediaType.APPLICATION_GRAPHQL_RESPONSE));
     }
 
-    private static WebGraphQlResponse refusal(WebGraphQlRequest request) {
-        var error =
-                ErrorCode.LIMIT_EXCEEDED.error(
-                        "More than %d operations of this client are open. Complete one first."
-                                .formatted(StreamLimits.OPERATIONS));
+    /// Spring would print the object that publishes.
+    private static WebGraphQlResponse answeredAtOnce(
+            WebGraphQlResponse answer, WebGraphQlRequest request) {
+        return answer.getData() instanceof Publisher<?> ? refusal(request, ELSEWHERE) : answer;
+    }
+
+    private static WebGraphQlResponse refusal(WebGraphQlRequest request, GraphQLError error) {
         return new WebGraphQlResponse(
                 new DefaultExecutionGraphQlResponse(
                         request.toExecutionInput(),

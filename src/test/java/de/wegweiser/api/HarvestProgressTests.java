@@ -217,6 +217,25 @@ class HarvestProgressTests {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json",
+                "application/graphql-response+json",
+                "text/event-stream, application/json",
+                "*/*"
+            })
+    void whoCannotFollowIsToldHow(String accept) throws Exception {
+        try (var http = HttpClient.newHttpClient()) {
+            var subscription = http.send(request(PROGRESS, accept), BodyHandlers.ofString());
+            var error = JSON.readTree(subscription.body()).at("/errors/0");
+            assertThat(error.at("/extensions/code").asString()).isEqualTo("BAD_REQUEST");
+            assertThat(error.path("message").asString()).contains("WebSocket", "text/event-stream");
+            var question = http.send(request("{ __typename }", accept), BodyHandlers.ofString());
+            assertThat(question.body()).isEqualTo("{\"data\":{\"__typename\":\"Query\"}}");
+        }
+    }
+
     @Test
     void aClientHasSoManyOperationsOpenAndNoMore() {
         opened(new PretendedHarvest(watch));
@@ -304,9 +323,13 @@ class HarvestProgressTests {
     }
 
     private HttpRequest events(String query) {
+        return request(query, "text/event-stream");
+    }
+
+    private HttpRequest request(String query, String accept) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/graphql"))
                 .header("Content-Type", "application/json")
-                .header("Accept", "text/event-stream")
+                .header("Accept", accept)
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", query))))
                 .build();
     }
