@@ -72,9 +72,18 @@ class Answers implements WebGraphQlInterceptor, DisposableBean {
     private static WebGraphQlResponse finish(WebGraphQlResponse answer, String id) {
         var errors = answer.getExecutionResult().getErrors();
         if (errors.isEmpty()) return answer;
-        List<GraphQLError> shown =
-                errors.stream().limit(QueryLimits.ERRORS).map(e -> labelled(e, id)).toList();
-        return answer.transform(builder -> builder.errors(shown));
+        return answer.transform(builder -> builder.errors(shown(errors, id)));
+    }
+
+    /// One event of a subscription, whose answer has been given long ago.
+    static ExecutionResult finish(ExecutionResult event, String id) {
+        var errors = event.getErrors();
+        if (errors.isEmpty()) return event;
+        return event.transform(builder -> builder.errors(shown(errors, id)));
+    }
+
+    private static List<GraphQLError> shown(List<GraphQLError> errors, String id) {
+        return errors.stream().limit(QueryLimits.ERRORS).map(e -> labelled(e, id)).toList();
     }
 
     private static GraphQLError labelled(GraphQLError error, String id) {

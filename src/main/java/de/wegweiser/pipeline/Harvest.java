@@ -32,6 +32,7 @@ public class Harvest {
     private final EntityStore store;
     private final Curation curation;
     private final ArchiveSettings archiving;
+    private final HarvestWatch watch;
     private final Path data;
 
     Harvest(
@@ -39,30 +40,34 @@ public class Harvest {
             EntityStore store,
             Curation curation,
             ArchiveSettings archiving,
+            HarvestWatch watch,
             DataSettings settings) {
         this.ingest = ingest;
         this.store = store;
         this.curation = curation;
         this.archiving = archiving;
+        this.watch = watch;
         this.data = settings.data();
     }
 
     /// Reads the sites of the seeds into the graph.
     public HarvestReport run(List<Seed> seeds, CrawlSettings settings, Progress progress) {
         long start = System.nanoTime();
-        try (var archive = Archive.open(data.resolve("archive"))) {
-            CrawlReport crawl = crawl(data, seeds, settings, archive, progress, false);
+        try (var archive = Archive.open(data.resolve("archive"));
+                var run = watch.begin(progress)) {
+            CrawlReport crawl = crawl(data, seeds, settings, archive, run, false);
             var report =
                     ingest.run(
                             pages(archive, readable(seeds, crawl)),
                             (int) crawl.pages().done(),
                             known(seeds),
-                            progress);
+                            run);
             store.gone(archive.gone(readable(seeds, crawl)));
             curation.retire(Instant.now());
             var kept = Instant.now().minus(archiving.retention());
             archive.deleteFullCopies(kept);
             store.forgetTexts(kept);
+            run.finished();
             return new HarvestReport(
                     Optional.of(crawl),
                     report.pagesRead(),
@@ -80,7 +85,8 @@ public class Harvest {
     ///   the graph knows
     public HarvestReport retag(List<Seed> seeds, CrawlSettings settings, Progress progress) {
         try (var archive = Archive.open(data.resolve("archive"));
-                var gate = new AnalysisGate(data.resolve("frontier"), settings)) {
+                var gate = new AnalysisGate(data.resolve("frontier"), settings);
+                var run = watch.begin(progress)) {
             var report =
                     ingest.run(
                             sink -> {
@@ -97,8 +103,9 @@ public class Harvest {
                             },
                             archive.size(),
                             known(seeds),
-                            progress);
+                            run);
             curation.retire(Instant.now());
+            run.finished();
             return report;
         }
     }

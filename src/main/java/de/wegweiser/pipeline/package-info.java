@@ -1,7 +1,8 @@
 /// One run in order: seeds, crawl, archive, extract, resolve, graph. The table of contents of the
 /// program.
 ///
-/// Start reading at `Harvest`; `CrawlStatusFile` tells other processes how its crawl stands.
+/// Start reading at `Harvest`; `CrawlStatusFile` tells other processes how its crawl stands, and
+/// `HarvestWatch` whoever serves how the harvest does.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

@@ -9,8 +9,11 @@ import graphql.schema.idl.SchemaParser;
 import graphql.validation.Validator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,16 +49,36 @@ class GraphiqlPageTests {
     }
 
     @Test
-    void firstQuestionIsAValidOneForOurSchema() throws IOException {
+    void everyExampleOfTheListIsThereAndFitsOurSchema() throws IOException {
         var registry = new SchemaParser().parse(read("graphql/schema.graphqls"));
         var schema =
                 new SchemaGenerator().makeExecutableSchema(registry, RuntimeWiring.MOCKED_WIRING);
-        var question = Parser.parse(mission());
-        assertThat(new Validator().validateDocument(schema, question, Locale.ENGLISH)).isEmpty();
+        for (var example : Example.all()) {
+            var served = read("static/graphiql/examples/" + example.name() + ".graphql");
+            assertThat(served).isEqualTo(example.query()).startsWith("# ");
+            assertThat(
+                            new Validator()
+                                    .validateDocument(schema, Parser.parse(served), Locale.ENGLISH))
+                    .as(example.name())
+                    .isEmpty();
+        }
+        assertThat(Example.all().getFirst().query()).contains("partnerPaths(", "Sauerland");
     }
 
-    private static String mission() throws IOException {
-        return read("static/graphiql/graphiql-start.js").split("`", -1)[1];
+    @Test
+    void theListNamesEveryFile() throws IOException {
+        try (Stream<Path> files = Files.list(Example.FOLDER)) {
+            assertThat(
+                            files.map(file -> file.getFileName().toString())
+                                    .filter(file -> file.endsWith(".graphql"))
+                                    .map(file -> file.replace(".graphql", "")))
+                    .containsExactlyInAnyOrderElementsOf(
+                            Example.all().stream().map(Example::name).toList());
+        }
+        for (var example : Example.all())
+            assertThat(Files.exists(Example.FOLDER.resolve(example.name() + ".variables.json")))
+                    .as(example.name())
+                    .isEqualTo(!example.variables().isEmpty());
     }
 
     private static String read(String path) throws IOException {

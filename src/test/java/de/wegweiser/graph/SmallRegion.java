@@ -8,6 +8,7 @@ import de.wegweiser.ontology.Office;
 import de.wegweiser.ontology.Ontology;
 import de.wegweiser.pipeline.Annotator;
 import de.wegweiser.pipeline.CrawlStatusFile;
+import de.wegweiser.pipeline.HarvestWatch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -67,7 +68,13 @@ public final class SmallRegion {
     @ComponentScan(
             basePackages = {"de.wegweiser.search", "de.wegweiser.api", "de.wegweiser.ui"},
             excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*TinyApi.*"))
-    @Import({EntityQueries.class, RegionQueries.class, CrawlStatusFile.class, Annotator.class})
+    @Import({
+        EntityQueries.class,
+        RegionQueries.class,
+        CrawlStatusFile.class,
+        HarvestWatch.class,
+        Annotator.class
+    })
     public static class Application {
 
         @Bean(destroyMethod = "")

@@ -3,6 +3,7 @@ package de.wegweiser.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.wegweiser.Wegweiser;
+import de.wegweiser.api.ClientsOfTheApi;
 import de.wegweiser.archive.Archive;
 import de.wegweiser.archive.ArchiveSettings;
 import de.wegweiser.archive.Snapshot;
@@ -82,7 +83,7 @@ import tools.jackson.databind.json.JsonMapper;
         classes = HarvestIT.Application.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = "server.address=127.0.0.1")
-class HarvestIT {
+class HarvestIT implements ClientsOfTheApi {
 
     private static final String MISSION =
             """
@@ -110,6 +111,7 @@ class HarvestIT {
     @Autowired private Curation curation;
     @Autowired private EntityQueries queries;
     @Autowired private CanonicalExport export;
+    @Autowired private HarvestWatch watch;
     @LocalServerPort private int port;
 
     private final JsonMapper json = JsonMapper.builder().build();
@@ -118,6 +120,11 @@ class HarvestIT {
     private final Map<String, Extraction> read = new ConcurrentHashMap<>();
     private HarvestReport report;
     private List<String> graph;
+
+    @Override
+    public int port() {
+        return port;
+    }
 
     @DynamicPropertySource
     static void dataFolder(DynamicPropertyRegistry settings) {
@@ -312,6 +319,7 @@ class HarvestIT {
                                 store,
                                 curation,
                                 new ArchiveSettings(Duration.ofDays(400)),
+                                watch,
                                 new DataSettings(fresh)),
                         queries,
                         store,
@@ -349,6 +357,7 @@ class HarvestIT {
                         store,
                         curation,
                         new ArchiveSettings(Duration.ofDays(400)),
+                        watch,
                         new DataSettings(folder))
                 .run(
                         region.seeds(),

@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import de.wegweiser.graph.Neo4jForTests;
 import de.wegweiser.graph.SmallRegion;
 import java.net.URI;
@@ -66,6 +67,9 @@ class BrowserIT {
 
     private static final String MISSION =
             "/?start=PLACE&from=Sauerland&to=K%C3%BCnstliche+Intelligenz&kind=RESEARCH_GROUP&city=Dortmund";
+
+    private static final Page.WaitForSelectorOptions ATTACHED =
+            new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED);
 
     private static Playwright playwright;
     private static Browser browser;
@@ -188,6 +192,33 @@ class BrowserIT {
         page.waitForSelector(".result-window :text('Lehrstuhl Y')");
         assertThat(page.locator(".result-window").textContent()).doesNotContain("\"errors\"");
         assertThat(foreign).isEmpty();
+    }
+
+    @Test
+    void anExampleIsPickedAndAskedByKeysAloneAndASubscriptionFollowed() {
+        open(MISSION, 1200, ColorScheme.LIGHT); // the first question after a start is slow
+        var page = open("/graphiql", 1200, ColorScheme.LIGHT);
+        page.waitForSelector("#example option:nth-child(13)", ATTACHED);
+        pick(page, "What is meant by this word");
+        page.waitForSelector(".graphiql-query-editor :text('ConceptByLabel')");
+        page.locator(".graphiql-query-editor textarea").focus();
+        page.keyboard().press("Control+Enter");
+        page.waitForSelector(".result-window .cm-property");
+        assertThat(page.locator(".result-window").textContent()).contains("Machine learning");
+        pick(page, "How does the harvest go on");
+        page.waitForSelector(".graphiql-query-editor :text('HarvestProgress')");
+        page.locator(".graphiql-execute-button").click();
+        page.waitForSelector(".result-window :text('harvestProgress')");
+        assertThat(page.locator(".result-window").textContent()).doesNotContain("\"errors\"");
+    }
+
+    /// From the list to its button, as a keyboard goes.
+    private static void pick(Page page, String words) {
+        page.locator("#example").focus();
+        page.keyboard().type(words);
+        page.keyboard().press("Tab");
+        assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("Open");
+        page.keyboard().press("Enter");
     }
 
     private static void assertAccessible(Page page) {
