@@ -34,17 +34,14 @@ final class Coverage {
     /// @param onPages units that stand on a page
     /// @param rarity of a unit
     /// @param greatest the rarity of what stands on no page
-    Coverage(
-            List<Unit> units,
-            Set<Unit> onPages,
-            ToDoubleFunction<Unit> rarity,
-            double greatest) {
+    Coverage(List<Unit> units, Set<Unit> onPages, ToDoubleFunction<Unit> rarity, double greatest) {
         this.onPages = onPages;
         this.rarity = rarity;
         this.greatest = greatest;
         for (Unit unit : units) {
             var whole = units.stream().filter(other -> isPart(unit, other)).findFirst();
-            if (whole.isPresent()) parts.computeIfAbsent(whole.get(), _ -> new ArrayList<>()).add(unit);
+            if (whole.isPresent())
+                parts.computeIfAbsent(whole.get(), _ -> new ArrayList<>()).add(unit);
             else wholes.add(unit);
         }
     }

@@ -34,8 +34,7 @@ public final class ExpertReasons {
                                     : "The own site, or pages with the name on them, speak of it (place %d of that list).")
                             .formatted(pages));
         if (expert.ranks().containsKey(RankList.NAMES))
-            reasons.add(
-                    german ? "Der Name selbst nennt es." : "The name itself says so.");
+            reasons.add(german ? "Der Name selbst nennt es." : "The name itself says so.");
         Integer concepts = expert.ranks().get(RankList.CONCEPTS);
         if (concepts != null && expert.via().stream().noneMatch(way -> way.how() == How.LEADS))
             reasons.add(

@@ -47,9 +47,9 @@ import org.springframework.stereotype.Component;
 /// Five lists are made and fused. Sentences that prove something and hold the words vote for whom
 /// they speak of, and pages that hold them for whose they are (Macdonald and Ounis, *Voting for
 /// candidates*, CIKM 2006); names that hold the words; proven ties to the concepts that the words
-/// name; and how much is known of somebody at all. Reciprocal rank fusion (Cormack, Clarke
-/// and Büttcher, SIGIR 2009) needs no scores that compare, and the ranks it adds are the
-/// explanation. The sum counts as far as somebody covers the question ([Coverage]).
+/// name; and how much is known of somebody at all. Reciprocal rank fusion (Cormack, Clarke and
+/// Büttcher, SIGIR 2009) needs no scores that compare, and the ranks it adds are the explanation.
+/// The sum counts as far as somebody covers the question ([Coverage]).
 @Component
 public class ExpertSearch {
 
@@ -111,7 +111,6 @@ public class ExpertSearch {
 
         public static final Mix ALL = new Mix(EnumSet.allOf(RankList.class), true);
     }
-
 
     /// @throws BadQuestion when a place that is a condition does not exist
     public ExpertAnswer find(ExpertQuestion question) {
@@ -257,7 +256,8 @@ public class ExpertSearch {
             if (!mix.lists().contains(RankList.NAMES)) byNames.clear();
             if (!mix.lists().contains(RankList.CONCEPTS)) byConcepts.clear();
             lead();
-            coverage = new Coverage(reading.units(), onPages, pageVotes::rarity, pageVotes.greatest());
+            coverage =
+                    new Coverage(reading.units(), onPages, pageVotes::rarity, pageVotes.greatest());
             var candidates =
                     Stream.of(bySentences, byPages, byNames, byConcepts)
                             .flatMap(list -> list.keySet().stream())
@@ -476,7 +476,6 @@ public class ExpertSearch {
             Double ofGroup = scores.get(group);
             if (ofGroup != null) scores.merge(leader, LEADER * reliance * ofGroup, Double::sum);
         }
-
 
         private boolean showsEnough(String whom) {
             return coverage.suffices(shown.getOrDefault(whom, Set.of()));

@@ -52,8 +52,19 @@ final class QuestionReader {
 
     private static final Set<String> FIRM =
             Set.of(
-                    "firma", "unternehmen", "betrieb", "hersteller", "zulieferer", "mittelständler",
-                    "werk", "firm", "company", "manufacturer", "supplier", "business", "plant");
+                    "firma",
+                    "unternehmen",
+                    "betrieb",
+                    "hersteller",
+                    "zulieferer",
+                    "mittelständler",
+                    "werk",
+                    "firm",
+                    "company",
+                    "manufacturer",
+                    "supplier",
+                    "business",
+                    "plant");
 
     private static final Set<String> AT = Set.of("in", "aus", "bei", "im", "near", "from");
 
@@ -116,10 +127,8 @@ final class QuestionReader {
         private boolean contains(List<String> sentence, List<String> label) {
             if (label.size() == 1)
                 return sentence.stream()
-                        .anyMatch(
-                                stem ->
-                                        stem.equals(label.getFirst())
-                                                || isPart(stem, label.getFirst()));
+                        .anyMatch(stem ->
+                                stem.equals(label.getFirst()) || isPart(stem, label.getFirst()));
             for (int at = 0; at + label.size() <= sentence.size(); at++)
                 if (sentence.subList(at, at + label.size()).equals(label)) return true;
             return false;
@@ -197,7 +206,8 @@ final class QuestionReader {
     /// Metallbauer in Olpe*. It says whom the answer is for, not what they should know.
     private String asker(List<Word> words) {
         for (int at = 0; at + 2 < words.size(); at++) {
-            if (!FOR.contains(lower(words.get(at))) || !A.contains(lower(words.get(at + 1)))) continue;
+            if (!FOR.contains(lower(words.get(at))) || !A.contains(lower(words.get(at + 1))))
+                continue;
             for (int end = at + 2; end < Math.min(words.size(), at + LONGEST_ASKER); end++) {
                 boolean firm = FIRM.stream().anyMatch(lower(words.get(end))::endsWith);
                 boolean placed =

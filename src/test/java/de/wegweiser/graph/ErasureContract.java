@@ -249,10 +249,7 @@ abstract class ErasureContract {
                                 .get("hits")
                                 .asInt());
         assertThat(hits).isZero();
-        assertThat(
-                        new EntityQueries(graph())
-                                .pages(Map.of("schnellenbach", 1.), 10))
-                .isEmpty();
+        assertThat(new EntityQueries(graph()).pages(Map.of("schnellenbach", 1.), 10)).isEmpty();
     }
 
     /// All properties of all nodes and relationships, decisions and the loader's notes too.

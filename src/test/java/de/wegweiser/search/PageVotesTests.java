@@ -62,7 +62,8 @@ class PageVotesTests {
 
     @Test
     void wordsThatStandTogetherCountMoreThanWordsFarApart() {
-        String apart = "Wir löten.\n" + "Anderes steht hier. ".repeat(60) + "\nVakuum gibt es auch.";
+        String apart =
+                "Wir löten.\n" + "Anderes steht hier. ".repeat(60) + "\nVakuum gibt es auch.";
         assertThat(votes(PageRole.OFFER, apart, "Vakuum", "löten").getFirst().weight())
                 .isEqualTo(.5);
         assertThat(
