@@ -119,8 +119,8 @@ class PathController {
     }
 
     @SchemaMapping(typeName = "PartnerPath")
-    CompletableFuture<Object> target(PartnerPath path, DataFetchingEnvironment env) {
-        return node(path.target(), env);
+    CompletableFuture<Organization> target(PartnerPath path, DataFetchingEnvironment env) {
+        return Loaders.entities(env).load(path.target()).thenApply(Organization.class::cast);
     }
 
     @SchemaMapping(typeName = "PartnerPath")
