@@ -39,6 +39,8 @@ class ArchitectureTests {
                     render,   com.microsoft.playwright..
                     render,   com.google.gson..
                     api,      graphql..
+                    api,      io.github.bucket4j..
+                    api,      com.github.benmanes.caffeine..
                     ui,       org.springframework.ui..
                     cli,      picocli.CommandLine.Command..
                     """)

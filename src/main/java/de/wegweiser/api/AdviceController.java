@@ -77,8 +77,9 @@ class AdviceController {
     }
 
     @SchemaMapping(typeName = "AdviceUnderstood")
-    List<String> hints(Advice advice, @Argument @Nullable Lang lang) {
-        return advice.hints(Lang.of(lang));
+    List<String> hints(
+            Advice advice, @Argument @Nullable Lang lang, DataFetchingEnvironment env) {
+        return advice.hints(Lang.of(lang, env));
     }
 
     @SchemaMapping(typeName = "Recommendation")

@@ -14,6 +14,7 @@ import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -48,8 +49,9 @@ class Answers implements WebGraphQlInterceptor, DisposableBean {
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         var id = RequestId.of(request.getAttributes());
+        var lang = Lang.wished(request.getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE));
         request.configureExecutionInput((_, builder) ->
-                builder.graphQLContext(Map.of(CORRELATION_ID, id))
+                builder.graphQLContext(Map.of(CORRELATION_ID, id, Lang.class, lang))
                         .locale(Locale.ENGLISH) // of messages, ours are English as well
                         .build());
         return Mono.defer(() -> chain.next(request))

@@ -12,7 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import org.springframework.http.MediaType;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Answers 413 to a body above [QueryLimits#BODY], whether its length was announced or not, before
@@ -34,19 +34,13 @@ final class BodyLimit extends OncePerRequestFilter {
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.getOutputStream()
-                .write(
-                        """
-                        {"errors":[{"message":"The body of this request is too large, %d bytes are allowed. Ask for less at once.",\
-                        "extensions":{"code":"%s","correlationId":"%s"}}]}
-                        """
-                                .formatted(
-                                        QueryLimits.BODY,
-                                        ErrorCode.LIMIT_EXCEEDED,
-                                        RequestId.of(request))
-                                .getBytes(StandardCharsets.UTF_8));
+        Refusal.send(
+                request,
+                response,
+                HttpStatus.CONTENT_TOO_LARGE,
+                ErrorCode.LIMIT_EXCEEDED,
+                "The body of this request is too large, %d bytes are allowed. Ask for less at once."
+                        .formatted(QueryLimits.BODY));
     }
 
     /// A request whose body was read already.

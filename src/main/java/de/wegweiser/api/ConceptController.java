@@ -5,7 +5,9 @@ import de.wegweiser.graph.Entities.Person;
 import de.wegweiser.graph.Entities.Project;
 import de.wegweiser.ontology.Concept;
 import de.wegweiser.ontology.Municipality;
+import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
@@ -26,8 +28,8 @@ class ConceptController {
     }
 
     @SchemaMapping
-    String name(Concept concept, @Argument Lang lang) {
-        return concept.label(Lang.of(lang));
+    String name(Concept concept, @Argument @Nullable Lang lang, DataFetchingEnvironment env) {
+        return concept.label(Lang.of(lang, env));
     }
 
     @SchemaMapping(typeName = "Concept")

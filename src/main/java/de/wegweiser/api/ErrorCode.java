@@ -19,6 +19,10 @@ enum ErrorCode {
     /// An argument makes no sense.
     BAD_REQUEST(ErrorType.BAD_REQUEST),
     NOT_FOUND(ErrorType.NOT_FOUND),
+    /// We do not know the text of this hash (any more): send both, see [PersistedQueries].
+    PERSISTED_QUERY_NOT_FOUND(ErrorType.NOT_FOUND),
+    /// It is no query, and came as `GET`.
+    METHOD_NOT_ALLOWED(ErrorType.BAD_REQUEST),
     UNAUTHORIZED(ErrorType.UNAUTHORIZED),
     FORBIDDEN(ErrorType.FORBIDDEN),
     /// It took longer than [QueryLimits#TIME].

@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -128,8 +129,9 @@ class ExpertController {
     }
 
     @SchemaMapping(typeName = "QuestionUnderstood")
-    List<String> hints(Meaning meaning, @Argument Lang lang) {
-        return ExpertReasons.hints(meaning.what(), meaning.found(), Lang.of(lang));
+    List<String> hints(
+            Meaning meaning, @Argument @Nullable Lang lang, DataFetchingEnvironment env) {
+        return ExpertReasons.hints(meaning.what(), meaning.found(), Lang.of(lang, env));
     }
 
     record ListRank(RankList list, int rank) {}
@@ -153,13 +155,14 @@ class ExpertController {
 
     @SchemaMapping(typeName = "Expert")
     CompletableFuture<List<String>> reasons(
-            Expert expert, @Argument Lang lang, DataFetchingEnvironment env) {
-        return names(expert, lang, env)
-                .thenApply(names -> ExpertReasons.of(expert, Lang.of(lang), names));
+            Expert expert, @Argument @Nullable Lang lang, DataFetchingEnvironment env) {
+        var language = Lang.of(lang, env);
+        return names(expert, language, env)
+                .thenApply(names -> ExpertReasons.of(expert, language, names));
     }
 
     private CompletableFuture<UnaryOperator<String>> names(
-            Expert expert, Lang lang, DataFetchingEnvironment env) {
+            Expert expert, Locale language, DataFetchingEnvironment env) {
         var loading = new HashMap<String, CompletableFuture<Entity>>();
         for (Expert.Via way : expert.via())
             if (known.concept(way.found()) == null)
@@ -168,7 +171,7 @@ class ExpertController {
                 .thenApply(_ ->
                         id -> {
                             Concept concept = known.concept(id);
-                            if (concept != null) return concept.label(Lang.of(lang));
+                            if (concept != null) return concept.label(language);
                             var entity = loading.get(id);
                             return entity == null ? id : entity.join().name();
                         });
@@ -215,12 +218,15 @@ class ExpertController {
 
     @SchemaMapping(typeName = "WhyNot", field = "reasons")
     CompletableFuture<List<String>> reasonsOfStanding(
-            ExpertSearch.Standing standing, @Argument Lang lang, DataFetchingEnvironment env) {
+            ExpertSearch.Standing standing,
+            @Argument @Nullable Lang lang,
+            DataFetchingEnvironment env) {
         var expert = standing.expert();
+        var language = Lang.of(lang, env);
         if (expert == null)
             return CompletableFuture.completedFuture(
-                    ExpertReasons.of(standing, Lang.of(lang), id -> id));
-        return names(expert, lang, env)
-                .thenApply(names -> ExpertReasons.of(standing, Lang.of(lang), names));
+                    ExpertReasons.of(standing, language, id -> id));
+        return names(expert, language, env)
+                .thenApply(names -> ExpertReasons.of(standing, language, names));
     }
 }

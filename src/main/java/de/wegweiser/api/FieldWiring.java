@@ -21,7 +21,7 @@ import de.wegweiser.graph.Entities.Person;
 import de.wegweiser.graph.Entities.Project;
 import de.wegweiser.graph.Entities.Proof;
 import de.wegweiser.ontology.Concept;
-import graphql.schema.DataFetcher;
+import de.wegweiser.ontology.Municipality;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import java.util.Comparator;
@@ -45,20 +45,27 @@ class FieldWiring implements RuntimeWiringConfigurer {
     private static final Set<Predicate> ORGANIZATIONS =
             EnumSet.of(PART_OF, COOPERATES_WITH, MEMBER_OF, LINKS_TO);
 
+    /// What stands at the other end of a link.
+    private record OtherEnd(String field, Class<? extends Entity> type) {}
+
+    private static final OtherEnd ORGANIZATION = new OtherEnd("organization", Organization.class);
+
     /// Link type → its field for the other end, where that is an entity.
-    private static final Map<String, String> ENTITY_FIELDS =
+    private static final Map<String, OtherEnd> OTHER_ENDS =
             Map.of(
-                    "ConceptHolder", "organization",
-                    "PersonLink", "person",
-                    "AffiliationLink", "organization",
-                    "ProjectLink", "project",
-                    "ParticipantLink", "organization",
-                    "OrganizationLink", "organization");
+                    "ConceptHolder", ORGANIZATION,
+                    "PersonLink", new OtherEnd("person", Person.class),
+                    "AffiliationLink", ORGANIZATION,
+                    "ProjectLink", new OtherEnd("project", Project.class),
+                    "ParticipantLink", ORGANIZATION,
+                    "OrganizationLink", ORGANIZATION);
 
     private static final Set<String> CONCEPT_LINKS = Set.of("CompetenceLink", "ExpertiseLink");
 
     private static final Comparator<Edge> LEADERS_FIRST =
             Comparator.comparing((Edge e) -> e.key().predicate() != LEADS);
+
+    private static final Described EVIDENCE = Described.list(Proof.class, FieldWiring::evidence);
 
     private final Known known;
 
@@ -80,7 +87,11 @@ class FieldWiring implements RuntimeWiringConfigurer {
                                 .dataFetcher("related", links(Organization::id, ORGANIZATIONS))
                                 .dataFetcher(
                                         "municipality",
-                                        env -> known.municipality(env.<Organization>getSource())));
+                                        Described.one(
+                                                Municipality.class,
+                                                env ->
+                                                        known.municipality(
+                                                                env.<Organization>getSource()))));
         wiring.type(
                 "Person",
                 type ->
@@ -95,43 +106,51 @@ class FieldWiring implements RuntimeWiringConfigurer {
         wiring.type(
                 "Concept",
                 type -> type.dataFetcher("organizations", links(Concept::uri, COMPETENCES)));
-        ENTITY_FIELDS.forEach((linkType, field) ->
+        OTHER_ENDS.forEach((linkType, end) ->
                 wiring.type(
                         linkType,
                         type ->
-                                type.dataFetcher("evidence", FieldWiring::evidence)
-                                        .dataFetcher(field, FieldWiring::otherEntity)));
-        wiring.type("ExpertiseTie", type -> type.dataFetcher("evidence", FieldWiring::evidence));
+                                type.dataFetcher("evidence", EVIDENCE)
+                                        .dataFetcher(
+                                                end.field(),
+                                                Described.one(
+                                                        end.type(), FieldWiring::otherEntity))));
+        wiring.type("ExpertiseTie", type -> type.dataFetcher("evidence", EVIDENCE));
         for (String linkType : CONCEPT_LINKS)
             wiring.type(
                     linkType,
                     type ->
-                            type.dataFetcher("evidence", FieldWiring::evidence)
+                            type.dataFetcher("evidence", EVIDENCE)
                                     .dataFetcher(
-                                            "concept", env -> known.concept(link(env).other())));
+                                            "concept",
+                                            Described.one(
+                                                    Concept.class,
+                                                    env -> known.concept(link(env).other()))));
     }
 
-    private static <T> DataFetcher<?> links(Function<T, String> id, Set<Predicate> predicates) {
+    private static <T> Described links(Function<T, String> id, Set<Predicate> predicates) {
         return links(id, predicates, (_, _) -> 0);
     }
 
     /// Links of an entity, in the order asked for and then best proven first; one for each other
     /// end and predicate.
-    private static <T> DataFetcher<?> links(
+    private static <T> Described links(
             Function<T, String> id, Set<Predicate> predicates, Comparator<Edge> order) {
-        return env -> {
-            String from = id.apply(Objects.requireNonNull(env.<T>getSource()));
-            int first = Page.size(env.getArgumentOrDefault("first", 20), Page.LARGEST);
-            var wanted = narrowed(env, predicates);
-            return Loaders.edges(env)
-                    .load(new Loaders.EdgesOf(from, wanted))
-                    .thenApply(edges ->
-                            edges.stream()
-                                    .sorted(order)
-                                    .limit(first)
-                                    .map(edge -> new Link(from, edge))
-                                    .toList());
-        };
+        return Described.list(
+                Link.class,
+                env -> {
+                    String from = id.apply(Objects.requireNonNull(env.<T>getSource()));
+                    int first = Page.size(env.getArgumentOrDefault("first", 20), Page.LARGEST);
+                    var wanted = narrowed(env, predicates);
+                    return Loaders.edges(env)
+                            .load(new Loaders.EdgesOf(from, wanted))
+                            .thenApply(edges ->
+                                    edges.stream()
+                                            .sorted(order)
+                                            .limit(first)
+                                            .map(edge -> new Link(from, edge))
+                                            .toList());
+                });
     }
 
     private static Set<Predicate> narrowed(DataFetchingEnvironment env, Set<Predicate> predicates) {

@@ -15,6 +15,7 @@ import de.wegweiser.search.OrganizationSearch;
 import de.wegweiser.search.Suggestions;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
@@ -159,10 +160,9 @@ class GraphController {
     @SchemaMapping(typeName = "Suggestion", field = "text")
     CompletableFuture<String> suggestionText(
             Suggestions.Suggestion suggestion, DataFetchingEnvironment env) {
-        Object lang = env.getExecutionStepInfo().getParent().getArgument("lang");
-        return nodeOf(suggestion.id(), env)
-                .thenApply(
-                        node -> nameOf(node, lang == null ? null : Lang.valueOf(lang.toString())));
+        Object asked = env.getExecutionStepInfo().getParent().getArgument("lang");
+        var language = Lang.of(asked == null ? null : Lang.valueOf(asked.toString()), env);
+        return nodeOf(suggestion.id(), env).thenApply(node -> nameOf(node, language));
     }
 
     @Nullable Object inMemory(String id) {
@@ -177,10 +177,10 @@ class GraphController {
         return entities.load(id).thenApply(Object.class::cast);
     }
 
-    static String nameOf(Object node, @Nullable Lang lang) {
+    static String nameOf(Object node, Locale language) {
         return switch (node) {
             case Entity entity -> entity.name();
-            case Concept concept -> concept.label(Lang.of(lang));
+            case Concept concept -> concept.label(language);
             case Municipality municipality -> municipality.name();
             default -> throw new IllegalArgumentException("nothing with a name: " + node);
         };

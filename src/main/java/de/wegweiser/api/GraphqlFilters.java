@@ -1,5 +1,9 @@
 package de.wegweiser.api;
 
+import io.github.bucket4j.TimeMeter;
+import jakarta.servlet.Filter;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.graphql.autoconfigure.GraphQlCorsProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -7,13 +11,33 @@ import org.springframework.core.Ordered;
 
 /// What stands before the GraphQL endpoint.
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ApiSettings.class)
 class GraphqlFilters {
+
+    /// Behind whatever finds out who asks: Spring Security stands at -100.
+    private static final int CALLER_IS_KNOWN = 0;
+
+    @Bean
+    FilterRegistrationBean<OriginCheck> originCheck(GraphQlCorsProperties cors) {
+        var check = before(new OriginCheck(), Ordered.HIGHEST_PRECEDENCE + 9);
+        check.setEnabled(cors.toCorsConfiguration() == null); // else Spring checks against the list
+        return check;
+    }
 
     @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit() {
-        var limit = new FilterRegistrationBean<>(new BodyLimit());
-        limit.addUrlPatterns("/graphql");
-        limit.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
-        return limit;
+        return before(new BodyLimit(), Ordered.HIGHEST_PRECEDENCE + 10);
+    }
+
+    @Bean
+    FilterRegistrationBean<RateLimit> rateLimit(ApiSettings settings) {
+        return before(new RateLimit(settings.rate(), TimeMeter.SYSTEM_NANOTIME), CALLER_IS_KNOWN);
+    }
+
+    private static <F extends Filter> FilterRegistrationBean<F> before(F filter, int order) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.addUrlPatterns("/graphql");
+        registration.setOrder(order);
+        return registration;
     }
 }

@@ -25,10 +25,12 @@ import org.dataloader.DataLoader;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /// Collects what the fields of one answer ask of the graph and asks it once: entities, edges,
 /// proofs, offices.
+///
+/// It asks on the thread of the request. On threads of their own the loaders met while the keys of
+/// a level were still being collected, and what was one question became two now and then.
 @Component
 class Loaders {
 
@@ -50,16 +52,20 @@ class Loaders {
             Brokers brokers,
             RegionProfiles regions) {
         registry.<String, Entity>forName(ENTITIES)
-                .registerMappedBatchLoader((ids, _) -> blocking(() -> graph.entities(ids)));
+                .registerMappedBatchLoader(
+                        (ids, _) -> Mono.fromCallable(() -> graph.entities(ids)));
         registry.<String, List<Broker>>forName(BROKERS)
-                .registerMappedBatchLoader((firms, _) -> blocking(() -> brokers(brokers, firms)));
+                .registerMappedBatchLoader(
+                        (firms, _) -> Mono.fromCallable(() -> brokers(brokers, firms)));
         registry.<EdgeKey, List<Proof>>forName(PROOFS)
-                .registerMappedBatchLoader((edges, _) -> blocking(() -> proofs(graph, edges)));
+                .registerMappedBatchLoader(
+                        (edges, _) -> Mono.fromCallable(() -> proofs(graph, edges)));
         registry.<String, List<Edge>>forName(PROVIDERS)
                 .registerMappedBatchLoader(
-                        (concepts, _) -> blocking(() -> regions.providers(concepts)));
+                        (concepts, _) -> Mono.fromCallable(() -> regions.providers(concepts)));
         registry.<EdgesOf, List<Edge>>forName(EDGES)
-                .registerMappedBatchLoader((keys, _) -> blocking(() -> edges(graph, keys)));
+                .registerMappedBatchLoader(
+                        (keys, _) -> Mono.fromCallable(() -> edges(graph, keys)));
     }
 
     static DataLoader<String, Entity> entities(DataFetchingEnvironment env) {
@@ -82,10 +88,6 @@ class Loaders {
 
     static DataLoader<EdgeKey, List<Proof>> proofs(DataFetchingEnvironment env) {
         return requireNonNull(env.getDataLoader(PROOFS));
-    }
-
-    private static <T> Mono<T> blocking(java.util.concurrent.Callable<T> query) {
-        return Mono.fromCallable(query).subscribeOn(Schedulers.boundedElastic());
     }
 
     private static Map<EdgeKey, List<Proof>> proofs(EntityQueries graph, Set<EdgeKey> edges) {

@@ -18,6 +18,7 @@ import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -107,8 +108,9 @@ class PathController {
     }
 
     @SchemaMapping(typeName = "Understood")
-    List<String> hints(PathAnswer answer, @Argument Lang lang) {
-        return Hints.of(answer, Lang.of(lang));
+    List<String> hints(
+            PathAnswer answer, @Argument @Nullable Lang lang, DataFetchingEnvironment env) {
+        return Hints.of(answer, Lang.of(lang, env));
     }
 
     @SchemaMapping(typeName = "PartnerPath")
@@ -117,8 +119,8 @@ class PathController {
     }
 
     @SchemaMapping(typeName = "PartnerPath")
-    CompletableFuture<Object> target(PartnerPath path, DataFetchingEnvironment env) {
-        return node(path.target(), env);
+    CompletableFuture<Organization> target(PartnerPath path, DataFetchingEnvironment env) {
+        return Loaders.entities(env).load(path.target()).thenApply(Organization.class::cast);
     }
 
     @SchemaMapping(typeName = "PartnerPath")
@@ -132,6 +134,7 @@ class PathController {
     @SchemaMapping(typeName = "PartnerPath")
     CompletableFuture<String> sentence(
             PartnerPath path, @Argument @Nullable Lang lang, DataFetchingEnvironment env) {
+        var language = Lang.of(lang, env);
         Map<String, CompletableFuture<Object>> nodes = new HashMap<>();
         nodes.put(path.source(), node(path.source(), env));
         path.hops().forEach(hop -> nodes.computeIfAbsent(hop.node(), id -> node(id, env)));
@@ -139,11 +142,11 @@ class PathController {
                 .thenApply(_ ->
                         PathSentences.of(
                                 path,
-                                Lang.of(lang),
+                                language,
                                 id ->
                                         GraphController.nameOf(
                                                 Objects.requireNonNull(nodes.get(id)).join(),
-                                                lang)));
+                                                language)));
     }
 
     /// A hop with the node it comes from, which an ontology hop cites.
@@ -178,7 +181,8 @@ class PathController {
     @SchemaMapping(typeName = "Hop", field = "evidence")
     CompletableFuture<List<HopEvidence>> hopEvidence(HopView hop, DataFetchingEnvironment env) {
         EdgeKey edge = hop.hop().edge();
-        if (edge == null) return CompletableFuture.completedFuture(List.of(ofOntology(hop)));
+        if (edge == null)
+            return CompletableFuture.completedFuture(List.of(ofOntology(hop, Lang.of(null, env))));
         return Loaders.proofs(env)
                 .load(edge)
                 .thenApply(proofs ->
@@ -196,13 +200,13 @@ class PathController {
                 proof.confidence());
     }
 
-    private HopEvidence ofOntology(HopView hop) {
+    private HopEvidence ofOntology(HopView hop, Locale language) {
         Concept from = Objects.requireNonNull(known.concept(hop.from()));
         Concept to = Objects.requireNonNull(known.concept(hop.hop().node()));
         Concept special = hop.forward() ? from : to;
         Concept general = hop.forward() ? to : from;
         return new HopEvidence(
-                special.prefLabelDe() + " → " + general.prefLabelDe(),
+                special.label(language) + " → " + general.label(language),
                 special.uri(),
                 null,
                 hop.hop().confidence());

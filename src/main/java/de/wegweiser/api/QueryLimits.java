@@ -1,5 +1,6 @@
 package de.wegweiser.api;
 
+import de.wegweiser.graph.GraphConnection;
 import graphql.ExecutionInput;
 import graphql.execution.instrumentation.DocumentAndVariables;
 import graphql.execution.instrumentation.InstrumentationState;
@@ -36,8 +37,9 @@ class QueryLimits extends SimplePerformantInstrumentation {
     /// Fields of the answer, where a page counts as often as it is long.
     static final int COST = 5_000;
 
-    /// After this an answer helps nobody who waits for it.
-    static final Duration TIME = Duration.ofSeconds(10);
+    /// After this an answer helps nobody who waits for it. What the database still does for it ends
+    /// after the same time.
+    static final Duration TIME = GraphConnection.ANSWER_TIME;
 
     /// Errors of one answer: whoever mends ten asks again.
     static final int ERRORS = 10;

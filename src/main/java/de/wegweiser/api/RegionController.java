@@ -45,8 +45,8 @@ class RegionController {
     }
 
     @SchemaMapping(typeName = "Broker")
-    String reason(Broker broker, @Argument Lang lang) {
-        return broker.reason(Lang.of(lang));
+    String reason(Broker broker, @Argument @Nullable Lang lang, DataFetchingEnvironment env) {
+        return broker.reason(Lang.of(lang, env));
     }
 
     @SchemaMapping(typeName = "Organization")

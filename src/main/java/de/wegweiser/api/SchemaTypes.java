@@ -8,6 +8,7 @@ import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.springframework.graphql.execution.SchemaMappingInspector;
 
 /// Which Java type stands behind which type of the schema, and what a bad question looks like to a
 /// client.
@@ -23,6 +24,11 @@ class SchemaTypes {
                     Entities.Passage.class, "Evidence",
                     Concept.class, "Concept",
                     Municipality.class, "Municipality");
+
+    /// Tells Spring the same when it compares the schema with the program.
+    static void map(SchemaMappingInspector.Initializer inspection) {
+        NAMES.forEach((type, name) -> inspection.classMapping(name, type));
+    }
 
     @Bean
     RuntimeWiringConfigurer interfaces() {

@@ -280,7 +280,7 @@ public class EntityQueries {
     }
 
     private <T> List<T> read(String query, Map<String, ?> parameters, Function<Record, T> row) {
-        return graph.read(tx ->
+        return graph.answer(tx ->
                 tx.run(NamedQuery.text(query), new LinkedHashMap<String, Object>(parameters))
                         .list(row));
     }

@@ -13,6 +13,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.ClientException;
@@ -30,6 +31,9 @@ public final class GraphConnection implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GraphConnection.class);
 
     private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    /// How long somebody waits for an answer: a page or the API. Loads and exports have no limit.
+    public static final Duration ANSWER_TIME = Duration.ofSeconds(10);
 
     private final Driver driver;
     private final String database;
@@ -154,6 +158,19 @@ public final class GraphConnection implements AutoCloseable {
     <T> T read(Function<TransactionContext, T> work) {
         try (var session = session()) {
             return session.executeRead(work::apply);
+        }
+    }
+
+    /// As [#read], for somebody who waits: after [#ANSWER_TIME] the database itself breaks off, so
+    /// that it does not go on for a caller who has left.
+    <T> T answer(Function<TransactionContext, T> work) {
+        return answer(work, ANSWER_TIME);
+    }
+
+    <T> T answer(Function<TransactionContext, T> work, Duration time) {
+        try (var session = session()) {
+            return session.executeRead(
+                    work::apply, TransactionConfig.builder().withTimeout(time).build());
         }
     }
 

@@ -31,7 +31,7 @@ public class RegionQueries {
     public Map<String, List<Brokerage>> brokers(Collection<String> firms) {
         if (firms.isEmpty()) return Map.of();
         var rows =
-                graph.read(tx ->
+                graph.answer(tx ->
                         tx.run(
                                         NamedQuery.text("region/brokers-of"),
                                         Map.of("ids", List.copyOf(firms)))

@@ -18,9 +18,11 @@ final class Coverage {
     /// Whoever shows less of the whole question is no answer. Our choice.
     private static final double ENOUGH = .3;
 
-    /// Whoever shows less of the concepts that it names is none either: Druckguss is no answer to
-    /// Magnesium-Druckguss. Our choice.
-    private static final double ENOUGH_CONCEPTS = .5;
+    /// Whoever shows less of the concepts that it names is none either: half of two, since
+    /// Druckguss is no answer to Magnesium-Druckguss, and a third of more. Our choice.
+    private static final double HALF = .5;
+
+    private static final double THIRD = .3;
 
     /// What all parts of a label are worth, beside the whole.
     private static final double PARTS = .8;
@@ -53,7 +55,11 @@ final class Coverage {
 
     /// Whether somebody who shows these units is an answer.
     boolean suffices(Set<Unit> shown) {
-        return of(shown) >= ENOUGH && ofConcepts(shown) >= ENOUGH_CONCEPTS;
+        return of(shown) >= ENOUGH && ofConcepts(shown) >= enough();
+    }
+
+    private double enough() {
+        return wholes.stream().filter(unit -> unit.concept() != null).count() > 2 ? THIRD : HALF;
     }
 
     /// 0 to 1.

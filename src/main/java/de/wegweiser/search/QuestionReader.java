@@ -208,19 +208,26 @@ final class QuestionReader {
         for (int at = 0; at + 2 < words.size(); at++) {
             if (!FOR.contains(lower(words.get(at))) || !A.contains(lower(words.get(at + 1))))
                 continue;
-            for (int end = at + 2; end < Math.min(words.size(), at + LONGEST_ASKER); end++) {
-                boolean firm = FIRM.stream().anyMatch(lower(words.get(end))::endsWith);
-                boolean placed =
-                        end + 2 < words.size()
-                                && AT.contains(lower(words.get(end + 1)))
-                                && places.contains(words.get(end + 2).stem());
-                if (firm || placed)
-                    return words.subList(at + 2, end + 1).stream()
-                            .map(Word::text)
-                            .collect(joining(" "));
-            }
+            int last = -1;
+            for (int end = at + 2; end < Math.min(words.size(), at + LONGEST_ASKER); end++)
+                if (isFirm(words.get(end)) || isPlaced(words, end)) last = end;
+            if (last > 0)
+                return words.subList(at + 2, last + 1).stream()
+                        .map(Word::text)
+                        .collect(joining(" "));
         }
         return "";
+    }
+
+    private static boolean isFirm(Word word) {
+        return FIRM.stream().anyMatch(lower(word)::endsWith);
+    }
+
+    /// Whether the word is followed by where it lies.
+    private boolean isPlaced(List<Word> words, int at) {
+        return at + 2 < words.size()
+                && AT.contains(lower(words.get(at + 1)))
+                && places.contains(words.get(at + 2).stem());
     }
 
     private static String lower(Word word) {

@@ -7,9 +7,11 @@ import de.wegweiser.graph.SmallRegion;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLNamedSchemaElement;
 import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLTypeUtil;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +32,9 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.execution.SchemaReport;
+import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.test.tester.GraphQlTester;
+import org.springframework.graphql.test.tester.WebGraphQlTester;
 
 @ResourceLock(Neo4jForTests.REGION_LOCK)
 @SpringBootTest(classes = SmallRegion.Application.class, webEnvironment = WebEnvironment.MOCK)
@@ -375,6 +379,62 @@ class GraphQlApiIT {
             answer.path(field).valueIsNull();
     }
 
+    /// What is asked without `lang` follows the header; `lang` wins.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "none",
+            textBlock =
+                    """
+                    none             | ''         | Künstliche Intelligenz  | sucht Unterstützung
+                    en-GB,de;q=0.5   | ''         | Artificial intelligence | is looking for
+                    en               | (lang: DE) | Künstliche Intelligenz  | sucht Unterstützung
+                    de               | (lang: EN) | Artificial intelligence | is looking for
+                    en               | (lang: null) | Artificial intelligence | is looking for
+                    """)
+    void labelsAndSentencesComeInTheLanguageOfTheRequest(
+            @Nullable String header,
+            String argument,
+            String label,
+            String words,
+            @Autowired WebGraphQlHandler handler) {
+        var question =
+                """
+                { concept(label: "KI") { name%1$s }
+                  suggest(text: "ki", kinds: [CONCEPT]%2$s) { text }
+                  partnerPaths(from: {name: "Beta Leuchten"}, to: {concept: "KI"}, first: 50) {
+                    edges { node { sentence%1$s } } } }
+                """
+                        .formatted(argument, argument.replaceAll("\\((.*)\\)", ", $1"));
+        api.document(question).execute().errors().verify(); // the first takes more than its time
+        var client = WebGraphQlTester.builder(handler).responseTimeout(Duration.ofMinutes(1));
+        if (header != null) client.header("Accept-Language", header);
+        var answer = client.build().document(question).execute();
+        answer.path("concept.name").entity(String.class).isEqualTo(label);
+        answer.path("suggest[0].text").entity(String.class).isEqualTo(label);
+        answer.path("partnerPaths.edges[*].node.sentence")
+                .entityList(String.class)
+                .satisfies(sentences ->
+                        assertThat(sentences).anySatisfy(s -> assertThat(s).contains(words)));
+    }
+
+    @Test
+    void noFieldHasALanguageOfItsOwn(@Autowired GraphQlSource source) {
+        var arguments =
+                source.schema().getAllTypesAsList().stream()
+                        .filter(GraphQLFieldsContainer.class::isInstance)
+                        .map(GraphQLFieldsContainer.class::cast)
+                        .flatMap(type -> type.getFieldDefinitions().stream())
+                        .flatMap(field -> field.getArguments().stream())
+                        .filter(argument -> argument.getName().equals("lang"))
+                        .toList();
+        assertThat(arguments).hasSizeGreaterThan(10);
+        assertThat(arguments).noneMatch(GraphQLArgument::hasSetDefaultValue);
+        assertThat(arguments)
+                .extracting(argument -> GraphQLTypeUtil.simplePrint(argument.getType()))
+                .containsOnly("Lang");
+    }
+
     @Test
     void schemaAndControllersAgreeOnFieldsArgumentsAndNullness(@Autowired SchemaReports reports) {
         var report = Objects.requireNonNull(reports.report);
@@ -383,6 +443,7 @@ class GraphQlApiIT {
         assertThat(report.unmappedArguments()).isEmpty();
         assertThat(report.fieldNullnessErrors()).isEmpty();
         assertThat(report.argumentNullnessErrors()).isEmpty();
+        assertThat(report.skippedTypes()).isEmpty(); // those that were not looked at
     }
 
     /// Keeps what Spring found when it compared the schema with the controllers.
@@ -393,7 +454,8 @@ class GraphQlApiIT {
 
         @Bean
         GraphQlSourceBuilderCustomizer inspected() {
-            return builder -> builder.inspectSchemaMappings(found -> report = found);
+            return builder ->
+                    builder.inspectSchemaMappings(SchemaTypes::map, found -> report = found);
         }
     }
 

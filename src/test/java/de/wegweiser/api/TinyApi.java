@@ -2,6 +2,7 @@ package de.wegweiser.api;
 
 import de.wegweiser.search.BadQuestion;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
@@ -16,6 +17,7 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
@@ -40,6 +42,7 @@ import org.springframework.stereotype.Controller;
     RequestId.class,
     GraphqlFilters.class,
     GraphiqlPage.class,
+    PersistedGet.class,
     TinyApi.Firms.class
 })
 class TinyApi {
@@ -52,6 +55,9 @@ class TinyApi {
 
     @Controller
     static class Firms {
+
+        /// How often something was changed.
+        static final AtomicInteger RENAMED = new AtomicInteger();
 
         private static final Firm FIRM = new Firm("Muster & Söhne 100 %");
 
@@ -84,6 +90,12 @@ class TinyApi {
         @SchemaMapping(typeName = "Firm", field = "broken")
         String brokenOf(Firm firm) {
             throw new IllegalStateException(firm + " is broken");
+        }
+
+        @MutationMapping
+        Firm rename(@Argument String name) {
+            RENAMED.incrementAndGet();
+            return new Firm(name);
         }
 
         @SchemaMapping

@@ -26,9 +26,13 @@ class CoverageTests {
     }
 
     @Test
-    void oneOfTwoConceptsIsJustEnoughAndOneOfThreeIsNot() {
+    void oneOfTwoOrThreeConceptsIsJustEnoughAndOneOfFourIsNot() {
         assertThat(of(concept("a"), concept("b")).suffices(Set.of(concept("a")))).isTrue();
         assertThat(of(concept("a"), concept("b"), concept("c")).suffices(Set.of(concept("a"))))
+                .isTrue();
+        assertThat(
+                        of(concept("a"), concept("b"), concept("c"), concept("d"))
+                                .suffices(Set.of(concept("a"))))
                 .isFalse();
     }
 
