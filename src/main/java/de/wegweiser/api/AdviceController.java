@@ -77,8 +77,7 @@ class AdviceController {
     }
 
     @SchemaMapping(typeName = "AdviceUnderstood")
-    List<String> hints(
-            Advice advice, @Argument @Nullable Lang lang, DataFetchingEnvironment env) {
+    List<String> hints(Advice advice, @Argument @Nullable Lang lang, DataFetchingEnvironment env) {
         return advice.hints(Lang.of(lang, env));
     }
 

@@ -26,12 +26,14 @@ class CoverageTests {
     }
 
     @Test
-    void oneOfTwoOrThreeConceptsIsJustEnoughAndOneOfFourIsNot() {
+    void oneOfTwoOrFourConceptsIsJustEnoughAndOneOfFiveIsNot() {
         assertThat(of(concept("a"), concept("b")).suffices(Set.of(concept("a")))).isTrue();
-        assertThat(of(concept("a"), concept("b"), concept("c")).suffices(Set.of(concept("a"))))
-                .isTrue();
         assertThat(
                         of(concept("a"), concept("b"), concept("c"), concept("d"))
+                                .suffices(Set.of(concept("a"))))
+                .isTrue();
+        assertThat(
+                        of(concept("a"), concept("b"), concept("c"), concept("d"), concept("e"))
                                 .suffices(Set.of(concept("a"))))
                 .isFalse();
     }
