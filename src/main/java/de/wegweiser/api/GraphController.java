@@ -11,6 +11,7 @@ import de.wegweiser.ontology.Concept;
 import de.wegweiser.ontology.Municipality;
 import de.wegweiser.search.BadQuestion;
 import de.wegweiser.search.Distances;
+import de.wegweiser.search.Needs;
 import de.wegweiser.search.OrganizationSearch;
 import de.wegweiser.search.Suggestions;
 import graphql.schema.DataFetchingEnvironment;
@@ -32,16 +33,19 @@ class GraphController {
     private final EntityQueries graph;
     private final OrganizationSearch organizations;
     private final Suggestions suggestions;
+    private final Needs needs;
     private final Known known;
 
     GraphController(
             EntityQueries graph,
             OrganizationSearch organizations,
             Suggestions suggestions,
+            Needs needs,
             Known known) {
         this.graph = graph;
         this.organizations = organizations;
         this.suggestions = suggestions;
+        this.needs = needs;
         this.known = known;
     }
 
@@ -50,7 +54,9 @@ class GraphController {
         Object inMemory = inMemory(id);
         if (inMemory != null) return inMemory;
         Entity entity = graph.entities(List.of(id)).get(id);
-        return entity != null ? entity : evidence(id);
+        if (entity != null) return entity;
+        var need = needs.find(id);
+        return need.isPresent() ? need.get() : evidence(id);
     }
 
     @QueryMapping

@@ -1,6 +1,7 @@
 package de.wegweiser.api;
 
 import de.wegweiser.graph.Entities;
+import de.wegweiser.graph.NeedStore;
 import de.wegweiser.ontology.Concept;
 import de.wegweiser.ontology.Municipality;
 import graphql.schema.TypeResolver;
@@ -22,6 +23,7 @@ class SchemaTypes {
                     Entities.Project.class, "Project",
                     Entities.Proof.class, "Evidence",
                     Entities.Passage.class, "Evidence",
+                    NeedStore.Need.class, "Need",
                     Concept.class, "Concept",
                     Municipality.class, "Municipality");
 

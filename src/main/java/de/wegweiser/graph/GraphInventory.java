@@ -384,6 +384,24 @@ public final class GraphInventory {
                                     must("reason", STRING, "why they are not one already"),
                                     must("score", FLOAT, "0 to 1: how likely they are one"))),
                     new Node(
+                            "Need",
+                            "",
+                            Map.of(),
+                            List.of("id"),
+                            false,
+                            false,
+                            "what a user said is needed",
+                            List.of("schema:Demand"),
+                            List.of(
+                                    key("id", "hash of what it says and who says it"),
+                                    must("title", STRING, "in a line", "schema:name")
+                                            .with(Privacy.WORDS),
+                                    must("text", STRING, "as it was said", "schema:description")
+                                            .with(Privacy.WORDS),
+                                    must("validUntil", DATE, "its last day", "schema:validThrough"),
+                                    must("createdAt", DATETIME, "when it was said first"),
+                                    may("organization", STRING, "id of who is in need"))),
+                    new Node(
                             "Decision",
                             "",
                             Map.of(),
@@ -536,6 +554,7 @@ public final class GraphInventory {
                             "what this page tells of it",
                             List.of("schema:mentions"),
                             mentioned()),
+                    tie("ASKS_FOR", "Need", "Concept", "is about", "schema:itemOffered"),
                     tie("FROM", "Evidence", "PageVersion", "was read on", "prov:wasDerivedFrom"),
                     tie("SUBJECT", "Evidence", "Entity", "speaks of", "rdf:subject"),
                     tie("OBJECT", "Evidence", "Entity", "and of", "rdf:object"),

@@ -121,6 +121,7 @@ public class PersonRegister {
         }
         graph.write(tx -> {
             redactTitles(tx);
+            NeedStore.redact(tx, suppressed);
             return true;
         });
     }
@@ -470,6 +471,7 @@ public class PersonRegister {
                 for (String key : keys(traces.names())) redacted += redact(tx, sentences(tx, key));
                 for (String key : keys(traces.names())) redactTexts(tx, texts(tx, key));
                 redactTitles(tx);
+                NeedStore.redact(tx, suppressed);
                 pages = pagesNamedAfter();
                 rewritten = decisions.rewrite(tx, decision -> without(decision, file));
             }

@@ -16,13 +16,13 @@ import java.util.function.ToDoubleFunction;
 final class Coverage {
 
     /// Whoever shows less of the whole question is no answer. Our choice.
-    private static final double ENOUGH = .25;
+    private static final double ENOUGH = .2;
 
     /// Whoever shows less of the concepts that it names is none either: half of two, since
-    /// Druckguss is no answer to Magnesium-Druckguss, and a quarter of more. Our choice.
+    /// Druckguss is no answer to Magnesium-Druckguss, and a fifth of more. Our choice.
     private static final double HALF = .5;
 
-    private static final double QUARTER = .25;
+    private static final double FIFTH = .2;
 
     /// What all parts of a label are worth, beside the whole.
     private static final double PARTS = .8;
@@ -59,7 +59,7 @@ final class Coverage {
     }
 
     private double enough() {
-        return wholes.stream().filter(unit -> unit.concept() != null).count() > 2 ? QUARTER : HALF;
+        return wholes.stream().filter(unit -> unit.concept() != null).count() > 2 ? FIFTH : HALF;
     }
 
     /// 0 to 1.

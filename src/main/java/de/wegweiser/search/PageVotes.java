@@ -71,15 +71,14 @@ final class PageVotes {
                     onPages.computeIfAbsent(unit, _ -> new HashSet<>()).add(page.page());
             read.add(new Read(page, sentences));
         }
-        this.greatest = Math.log(1. + known);
+        // a graph of facts alone, without pages, still has to tell what is asked of it
+        int all = Math.max(1, known);
+        this.greatest = Math.log(1. + all);
         this.rarity = new HashMap<>();
         for (Unit unit : units)
             rarity.put(
                     unit,
-                    Math.log(
-                            1
-                                    + (double) known
-                                            / (1 + onPages.getOrDefault(unit, Set.of()).size())));
+                    Math.log(1 + (double) all / (1 + onPages.getOrDefault(unit, Set.of()).size())));
     }
 
     /// Whether a sentence says of something that it is not done, or looked for.

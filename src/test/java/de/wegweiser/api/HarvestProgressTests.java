@@ -299,8 +299,8 @@ class HarvestProgressTests {
         var socket = connected();
         socket.subscribe("1", PROGRESS);
         socket.next();
-        streams.stop();
         try {
+            streams.stop();
             assertThat(socket.all())
                     .extracting(HarvestProgressTests::state)
                     .doesNotContain("FINISHED", "BROKEN_OFF");

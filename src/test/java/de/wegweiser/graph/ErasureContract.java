@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -90,6 +91,15 @@ abstract class ErasureContract {
                 "a mistake about Ottilie Schnellenbach",
                 NOW,
                 _ -> {});
+        new NeedStore(graph(), SuppressionList.open(folder))
+                .keep(
+                        NeedStore.Need.of(
+                                "Hilfe für Ottilie Schnellenbach",
+                                "Ottilie Schnellenbach braucht Hilfe.",
+                                LocalDate.parse("2099-01-01"),
+                                NOW,
+                                null,
+                                List.of()));
         var backup = Backup.of(graph());
 
         register.erase(merged, NOW);

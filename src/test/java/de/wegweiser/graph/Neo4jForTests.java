@@ -49,6 +49,10 @@ public enum Neo4jForTests {
         return new EntityStore(graph, SuppressionList.open(folder("wegweiser-suppression")));
     }
 
+    static NeedStore needs(GraphConnection graph) {
+        return new NeedStore(graph, SuppressionList.open(folder("wegweiser-suppression")));
+    }
+
     private static Path folder(String name) {
         try {
             var folder = Files.createTempDirectory(name);

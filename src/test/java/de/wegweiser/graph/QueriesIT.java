@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -178,6 +179,7 @@ class QueriesIT {
             case "STRING" -> "x";
             case "INTEGER" -> 1L;
             case "DATETIME" -> ZonedDateTime.parse("2026-01-01T00:00:00Z");
+            case "DATE" -> LocalDate.parse("2026-01-01");
             case "FLOAT" -> 0.5;
             case "BOOLEAN" -> false;
             case "MAP" -> Map.of("id", "x", "subject", "x", "object", "x");

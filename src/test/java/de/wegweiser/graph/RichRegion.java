@@ -16,6 +16,7 @@ import de.wegweiser.fact.Polarity;
 import de.wegweiser.fact.Predicate;
 import de.wegweiser.fact.ProjectMention;
 import de.wegweiser.fact.Quote;
+import de.wegweiser.graph.NeedStore.Need;
 import de.wegweiser.ontology.Concept;
 import de.wegweiser.ontology.Gazetteer;
 import de.wegweiser.ontology.Ontology;
@@ -110,6 +111,15 @@ public final class RichRegion {
         decide(decisions, new Judge(two, Predicate.USES, concept, Verdict.ACCEPTED));
         decide(decisions, new Judge(two, Predicate.OFFERS, concept, Verdict.REJECTED));
         decide(decisions, new Revert(3));
+        Neo4jForTests.needs(graph)
+                .keep(
+                        Need.of(
+                                "KI gesucht",
+                                "Wir suchen Hilfe bei KI.",
+                                LocalDate.parse("2099-01-01"),
+                                Instant.parse("2026-03-02T00:00:00Z"),
+                                two.id(),
+                                List.of(KI)));
         return graph;
     }
 

@@ -12,7 +12,10 @@ import de.wegweiser.pipeline.HarvestWatch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -27,7 +30,35 @@ import org.springframework.core.io.ClassPathResource;
 /// by hand, for tests of what reads it.
 public final class SmallRegion {
 
+    private static final AtomicBoolean WARM = new AtomicBoolean();
+
     private SmallRegion() {}
+
+    /// Planning a query for the first time may take longer, on a machine that is busy with other
+    /// tests, than an answer of the API is allowed to.
+    private static void warmUp(GraphConnection graph) {
+        var nobody = new HashMap<String, Object>();
+        for (String name : List.of("ids", "kinds", "agsList", "concepts"))
+            nobody.put(name, List.of());
+        graph.read(tx -> tx.run(NamedQuery.text("entity/organizations"), nobody).list());
+        var some =
+                Map.<String, Object>of(
+                        "ids", List.of("nobody"),
+                        "predicates", List.of("OFFERS"),
+                        "edges", List.of(),
+                        "query", "nothing",
+                        "limit", 1);
+        for (String name :
+                List.of(
+                        "entity/by-ids",
+                        "edge/of-entities",
+                        "edge/degrees",
+                        "evidence/of-edges",
+                        "evidence/by-words",
+                        "page/by-words",
+                        "region/brokers-of"))
+            graph.read(tx -> tx.run(NamedQuery.text(name), some).list());
+    }
 
     public static void seed() {
         var graph = Neo4jForTests.REGION.empty();
@@ -37,6 +68,7 @@ public final class SmallRegion {
                             .getContentAsString(StandardCharsets.UTF_8);
             graph.write(tx -> tx.run("CYPHER 25 " + cypher).consume());
             graph.read(tx -> tx.run("CALL db.awaitIndexes(60)").consume());
+            if (WARM.compareAndSet(false, true)) warmUp(graph);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -85,6 +117,11 @@ public final class SmallRegion {
         @Bean(destroyMethod = "")
         org.neo4j.driver.Driver driver() {
             return Neo4jForTests.REGION.graph().driver();
+        }
+
+        @Bean
+        NeedStore needStore(GraphConnection graph) {
+            return Neo4jForTests.needs(graph);
         }
 
         @Bean

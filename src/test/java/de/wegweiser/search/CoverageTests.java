@@ -3,9 +3,11 @@ package de.wegweiser.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.wegweiser.search.QuestionReader.Unit;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CoverageTests {
@@ -26,16 +28,16 @@ class CoverageTests {
     }
 
     @Test
-    void oneOfTwoOrFourConceptsIsJustEnoughAndOneOfFiveIsNot() {
-        assertThat(of(concept("a"), concept("b")).suffices(Set.of(concept("a")))).isTrue();
-        assertThat(
-                        of(concept("a"), concept("b"), concept("c"), concept("d"))
-                                .suffices(Set.of(concept("a"))))
-                .isTrue();
-        assertThat(
-                        of(concept("a"), concept("b"), concept("c"), concept("d"), concept("e"))
-                                .suffices(Set.of(concept("a"))))
-                .isFalse();
+    void oneOfTwoOrFiveConceptsIsJustEnoughAndOneOfSixIsNot() {
+        assertThat(first("a", "b")).isTrue();
+        assertThat(first("a", "b", "c", "d", "e")).isTrue();
+        assertThat(first("a", "b", "c", "d", "e", "f")).isFalse();
+    }
+
+    /// Whether the first of these concepts is enough.
+    private static boolean first(String... words) {
+        return of(Stream.of(words).map(CoverageTests::concept).toArray(Unit[]::new))
+                .suffices(Set.of(concept(words[0])));
     }
 
     @Test
@@ -72,7 +74,7 @@ class CoverageTests {
     void aLongQuestionDoesNotFailByWordsThatStandNowhere() {
         var known = concept("known");
         var unknown = List.of(word("u"), word("v"), word("w"), word("x"), word("y"), word("z"));
-        var units = new java.util.ArrayList<>(unknown);
+        var units = new ArrayList<>(unknown);
         units.add(known);
         var coverage = new Coverage(units, Set.of(known), _ -> GREATEST, GREATEST);
         assertThat(coverage.of(Set.of(known))).isEqualTo(.5);

@@ -75,6 +75,12 @@ class PageVotesTests {
     }
 
     @Test
+    void withoutAnyPageEverythingIsEquallyRare() {
+        var votes = new PageVotes(List.of(unit("Vakuum"), unit("löten")), List.of(), 0);
+        assertThat(votes.rarity(unit("Vakuum"))).isPositive().isEqualTo(votes.greatest());
+    }
+
+    @Test
     void aPassageQuotesThePage() {
         String text = "Erster Satz. Wir löten Bleche! Dritter Satz.";
         var passage = votes(PageRole.OFFER, text, "löten").getFirst().passage();

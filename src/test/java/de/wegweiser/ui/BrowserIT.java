@@ -198,7 +198,7 @@ class BrowserIT {
     void anExampleIsPickedAndAskedByKeysAloneAndASubscriptionFollowed() {
         open(MISSION, 1200, ColorScheme.LIGHT); // the first question after a start is slow
         var page = open("/graphiql", 1200, ColorScheme.LIGHT);
-        page.waitForSelector("#example option:nth-child(13)", ATTACHED);
+        page.waitForSelector("#example option:nth-child(15)", ATTACHED);
         pick(page, "What is meant by this word");
         page.waitForSelector(".graphiql-query-editor :text('ConceptByLabel')");
         page.locator(".graphiql-query-editor textarea").focus();
