@@ -9,7 +9,7 @@ CALL (id) {
   UNION
   MATCH (n:Concept {uri: id}) RETURN n
 }
-MATCH (n)-[r]-()
+MATCH (n)-[r:OFFERS|USES|RESEARCHES|SEEKS|EXPERT_IN|WORKS_FOR|LEADS|PART_OF|COOPERATES_WITH|MEMBER_OF|LINKS_TO|PARTICIPATES_IN|LOCATED_IN]-()
 WHERE type(r) IN $predicates AND coalesce(r.status, 'auto') <> 'rejected' AND r.support IS NOT NULL
 WITH DISTINCT r, startNode(r) AS s, endNode(r) AS o
 RETURN s.id AS subject, type(r) AS predicate, coalesce(o.id, o.uri, o.ags) AS object,

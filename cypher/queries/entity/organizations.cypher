@@ -4,20 +4,31 @@
 // $agsList   LIST<STRING> or null  municipalities they lie in; where somebody lies is told as in by-ids
 // $concepts  LIST<STRING> or null  URIs of which one is offered, researched, used or sought
 // returns    id STRING, kind STRING, ags STRING
-// index      organization_id, V001
-// scan       all organizations are looked at when no ids are given, since facets count all of them
+// index      organization_id, concept_uri, V001; organization_kind, V002
+// scan       all organizations are looked at when there is no condition but the place, since facets count all of them
 CALL () {
   UNWIND coalesce($ids, []) AS id
   MATCH (o:Organization {id: id})
   RETURN o
   UNION
-  WITH 1 AS all WHERE $ids IS NULL
+  WITH 1 AS tied WHERE $ids IS NULL AND $concepts IS NOT NULL
+  UNWIND $concepts AS uri
+  MATCH (:Concept {uri: uri})<-[r:OFFERS|RESEARCHES|USES|SEEKS]-(o:Organization)
+  WHERE coalesce(r.status, 'auto') <> 'rejected'
+  RETURN o
+  UNION
+  WITH 1 AS alike WHERE $ids IS NULL AND $concepts IS NULL AND $kinds IS NOT NULL
+  UNWIND $kinds AS kind
+  MATCH (o:Organization {kind: kind})
+  RETURN o
+  UNION
+  WITH 1 AS all WHERE $ids IS NULL AND $concepts IS NULL AND $kinds IS NULL
   MATCH (o:Organization)
   RETURN o
 }
 WITH o
 WHERE ($kinds IS NULL OR o.kind IN $kinds)
-  AND ($concepts IS NULL OR EXISTS { (o)-[r:OFFERS|RESEARCHES|USES|SEEKS]->(c:Concept) WHERE c.uri IN $concepts AND coalesce(r.status, 'auto') <> 'rejected' })
+  AND ($concepts IS NULL OR $ids IS NULL OR EXISTS { (o)-[r:OFFERS|RESEARCHES|USES|SEEKS]->(c:Concept) WHERE c.uri IN $concepts AND coalesce(r.status, 'auto') <> 'rejected' })
 WITH o, COLLECT {
   MATCH (o)-[l:LOCATED_IN]->(m:Municipality)
   WHERE coalesce(l.status, 'auto') <> 'rejected'

@@ -1,10 +1,14 @@
 package de.wegweiser.graph;
 
+import static java.util.Comparator.comparingDouble;
+import static java.util.Comparator.comparingInt;
+
 import de.wegweiser.fact.OrganizationKind;
 import de.wegweiser.fact.PageRole;
 import de.wegweiser.fact.Predicate;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +79,15 @@ public final class Entities {
             Instant firstSeen,
             Instant lastSeen,
             boolean stale) {
+
+        /// The order of all answers: best proven first.
+        public static final Comparator<Edge> BEST_FIRST =
+                comparingDouble(Edge::confidence)
+                        .reversed()
+                        .thenComparing(comparingInt(Edge::support).reversed())
+                        .thenComparing(edge -> edge.key().subject())
+                        .thenComparing(edge -> edge.key().predicate().name())
+                        .thenComparing(edge -> edge.key().object());
 
         /// What is left of the confidence in a fact that no page states any more. Our choice.
         private static final double STALE = .5;

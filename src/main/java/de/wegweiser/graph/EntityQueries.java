@@ -78,6 +78,25 @@ public class EntityQueries {
                 EntityQueries::edge);
     }
 
+    /// As [#edges(Collection, Set)], of the edges with one end in `ids` and the other in `others`.
+    ///
+    /// @param ids of entities
+    /// @param others entities or concepts
+    public List<Edge> edges(
+            Collection<String> ids, Collection<String> others, Set<Predicate> predicates) {
+        if (ids.isEmpty() || others.isEmpty() || predicates.isEmpty()) return List.of();
+        return read(
+                "edge/between",
+                Map.of(
+                        "ids",
+                        List.copyOf(ids),
+                        "others",
+                        List.copyOf(others),
+                        "predicates",
+                        names(predicates)),
+                EntityQueries::edge);
+    }
+
     /// How many edges end at each node; a node without any is left out.
     public Map<String, Integer> degrees(Collection<String> ids) {
         if (ids.isEmpty()) return Map.of();

@@ -71,6 +71,11 @@ public final class GraphConnection implements AutoCloseable {
         }
     }
 
+    /// The graph behind a driver that is open already, for who wants to see what is asked of it.
+    static GraphConnection over(Driver driver, String database) {
+        return new GraphConnection(driver, database, Duration.ZERO, null);
+    }
+
     private static GraphConnection embedded(GraphSettings settings) {
         var neo4j = EmbeddedNeo4j.open(settings.home());
         var driver =

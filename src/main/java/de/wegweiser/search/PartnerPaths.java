@@ -135,9 +135,7 @@ public class PartnerPaths {
             Set<String> companions,
             List<Concept> asked,
             Map<String, Double> wanted) {
-        var ends = new LinkedHashSet<>(sources);
-        ends.addAll(companions);
-        var edges = graph.edges(ends, WAYS);
+        var edges = edges(sources, companions, wanted.keySet());
         var known = asked.isEmpty() ? Map.<String, Move>of() : proofs(edges, companions, wanted);
         var targets = asked.isEmpty() ? companions : known.keySet();
         var fromSource = new Step(edges, sources);
@@ -154,6 +152,21 @@ public class PartnerPaths {
                 sources.size(),
                 targets.size(),
                 asked);
+    }
+
+    /// All edges of the sources, and of the companions those that may join a way: to where the
+    /// sources come, one step of the ontology on, and to what is wanted. Of a place full of
+    /// companions that is a small part.
+    private List<Edge> edges(Set<String> sources, Set<String> companions, Set<String> wanted) {
+        var own = graph.edges(sources, WAYS);
+        Set<String> meetings = new LinkedHashSet<>(wanted);
+        for (Move move : new Step(own, sources).moves(WAYS)) {
+            meetings.add(move.to());
+            needs.neighbours(move.to()).forEach(step -> meetings.add(step.uri()));
+        }
+        var edges = new LinkedHashSet<>(own);
+        edges.addAll(graph.edges(companions, meetings, WAYS));
+        return edges.stream().sorted(Edge.BEST_FIRST).toList();
     }
 
     private static void direct(

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /// Which path first. The degree-weighted path count of Himmelstein & Baranzini (2015): a path
@@ -54,10 +53,11 @@ final class PathRanking {
             var kept = diverse(shared(pair));
             for (int i = 0; i < kept.size(); i++) placeInPair.put(kept.get(i), i);
         }
-        return placeInPair.keySet().stream()
+        return placeInPair.entrySet().stream()
                 .sorted(
-                        comparing((PartnerPath p) -> Objects.requireNonNull(placeInPair.get(p)))
-                                .thenComparing(BEST_FIRST))
+                        Map.Entry.<PartnerPath, Integer>comparingByValue()
+                                .thenComparing(Map.Entry.comparingByKey(BEST_FIRST)))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
