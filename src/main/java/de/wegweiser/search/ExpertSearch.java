@@ -62,6 +62,10 @@ public class ExpertSearch {
     private static final int SENTENCES = 600;
     private static final int PAGES = 200;
     private static final int NAMES = 50;
+
+    /// Who is looked at closely; an answer has no more.
+    private static final int CANDIDATES = 500;
+
     private static final int SHOWN_SENTENCES = 5;
 
     /// Each further page of one candidate adds a little less.
@@ -255,6 +259,7 @@ public class ExpertSearch {
             if (!mix.lists().contains(RankList.PAGES)) byPages.clear();
             if (!mix.lists().contains(RankList.NAMES)) byNames.clear();
             if (!mix.lists().contains(RankList.CONCEPTS)) byConcepts.clear();
+            keepBest();
             lead();
             coverage =
                     new Coverage(reading.units(), onPages, pageVotes::rarity, pageVotes.greatest());
@@ -292,6 +297,27 @@ public class ExpertSearch {
                                 Math::max);
             }
             votes.forEach((whom, pages) -> bySentences.put(whom, sum(pages.values())));
+        }
+
+        /// Of those that a subject which everybody has to do with brings along, only the first by
+        /// all lists are looked at further: an answer must not take longer the more it finds.
+        private void keepBest() {
+            var lists = List.of(bySentences, byPages, byNames, byConcepts);
+            var all = new HashSet<String>();
+            lists.forEach(list -> all.addAll(list.keySet()));
+            if (all.size() <= CANDIDATES) return;
+            var sums = new HashMap<String, Double>();
+            for (var list : lists)
+                ranks(List.copyOf(list.keySet()), list)
+                        .forEach((whom, rank) -> sums.merge(whom, 1. / (K + rank), Double::sum));
+            var best =
+                    all.stream()
+                            .sorted(
+                                    comparingDouble((String id) -> -sums.getOrDefault(id, 0.))
+                                            .thenComparing(id -> id))
+                            .limit(CANDIDATES)
+                            .collect(Collectors.toSet());
+            lists.forEach(list -> list.keySet().retainAll(best));
         }
 
         private void votePages() {

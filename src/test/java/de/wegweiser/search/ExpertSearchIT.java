@@ -17,6 +17,7 @@ import de.wegweiser.resolve.Page;
 import de.wegweiser.search.Expert.How;
 import de.wegweiser.search.Expert.RankList;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -93,6 +94,23 @@ class ExpertSearchIT {
                 .isEqualTo(found.passages().getFirst().snippet());
         assertThat(graph.queries().cited(id.replaceAll("-\\d+$", "-99999"))).isEmpty();
         assertThat(names(search.find(ExpertQuestion.of("Kamine")))).isEmpty();
+    }
+
+    @Test
+    void ofThousandsWhoDoTheSameTheSurestAreLookedAt() {
+        var firms = new ArrayList<PageFacts>();
+        for (int i = 0; i < 520; i++)
+            firms.add(
+                    Page.offer("giesser%d.example".formatted(i))
+                            .org("Gießer %d GmbH".formatted(i), OrganizationKind.COMPANY)
+                            .said(
+                                    "Spritzguss Nummer %d.".formatted(i),
+                                    Predicate.OFFERS,
+                                    "urn:c:guss")
+                            .facts());
+        graph.load(firms, List.of());
+        graph.awaitIndexes();
+        assertThat(search.find(ExpertQuestion.of("Spritzguss")).experts()).hasSize(500);
     }
 
     @Test
