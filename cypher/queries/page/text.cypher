@@ -3,5 +3,5 @@
 // returns text, url STRING, fetchedAt DATETIME
 // index   page_version_id, V001
 MATCH (v:PageVersion {id: $id})
-WHERE v.text IS NOT NULL
+WHERE v.text IS NOT NULL AND v.goneSince IS NULL
 RETURN v.text AS text, v.url AS url, v.fetchedAt AS fetchedAt

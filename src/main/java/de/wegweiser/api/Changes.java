@@ -8,6 +8,9 @@ import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperat
 import graphql.language.OperationDefinition.Operation;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -20,16 +23,30 @@ import reactor.core.publisher.Mono;
 @Component
 class Changes extends SimplePerformantInstrumentation implements WebGraphQlInterceptor {
 
+    /// What a proxy on this machine adds to the questions of others.
+    private static final List<String> FORWARDING = List.of("Forwarded", "X-Forwarded-For", "Via");
+
+    private static final Set<String> LOCAL_HOSTS = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+
     private static final String LOCAL = Changes.class.getName();
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         InetSocketAddress caller = request.getRemoteAddress();
         InetAddress address = caller == null ? null : caller.getAddress();
-        boolean local = address != null && address.isLoopbackAddress();
+        boolean local =
+                address != null
+                        && address.isLoopbackAddress()
+                        && FORWARDING.stream().noneMatch(request.getHeaders()::containsHeader)
+                        && isThisMachine(request.getUri().getHost());
         request.configureExecutionInput(
                 (_, input) -> input.graphQLContext(context -> context.put(LOCAL, local)).build());
         return chain.next(request);
+    }
+
+    /// Not a name of another that was made to lead here.
+    private static boolean isThisMachine(@Nullable String host) {
+        return host != null && LOCAL_HOSTS.contains(host.toLowerCase(Locale.ROOT));
     }
 
     /// A call within the program comes over no wire, and is ours.

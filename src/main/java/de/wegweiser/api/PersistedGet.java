@@ -62,7 +62,9 @@ class PersistedGet {
         var persisted =
                 RequestPredicates.GET(properties.getHttp().getPath())
                         .and(RequestPredicates.param("extensions", text -> !text.isBlank()))
-                        .and(request -> request.param(QUERY).isEmpty());
+                        .and(request -> request.param(QUERY).isEmpty())
+                        .and(request ->
+                                !request.headers().accept().contains(MediaType.TEXT_EVENT_STREAM));
         return RouterFunctions.route(persisted, request -> answer(request, graph, json));
     }
 

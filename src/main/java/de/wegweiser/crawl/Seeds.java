@@ -14,6 +14,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 
@@ -23,6 +26,16 @@ import org.apache.commons.csv.CSVParser;
 public record Seeds(List<Seed> seeds, List<String> problems) {
 
     private static final List<String> HEADER = List.of("url", "kind", "name", "city");
+
+    /// May follow the others: `ROR:… GERIT:… WIKIDATA:Q…`, as many of them as are known.
+    private static final String KEYS = "keys";
+
+    /// ROR: nine characters, the last two a check sum (ror.readme.io, "ROR identifier pattern").
+    private static final Map<String, Pattern> KEY_PATTERNS =
+            Map.of(
+                    "ROR", Pattern.compile("0[a-hj-km-np-tv-z0-9]{6}\\d{2}"),
+                    "GERIT", Pattern.compile("\\d{1,9}"),
+                    "WIKIDATA", Pattern.compile("Q[1-9]\\d{0,11}"));
 
     /// @throws IllegalArgumentException when the file has no header or no good line
     public static Seeds read(Path file) {
@@ -49,7 +62,8 @@ public record Seeds(List<Seed> seeds, List<String> problems) {
         var rows = rows(text.replace("\uFEFF", ""));
         if (rows.isEmpty() || !isHeader(rows.getFirst().text()))
             throw new IllegalArgumentException(
-                    source + ": the first line must be the header url,kind,name,city");
+                    source
+                            + ": the first line must be the header url,kind,name,city or url,kind,name,city,keys");
         var format = format(rows.getFirst().text());
         var seeds = new ArrayList<Seed>();
         var problems = new ArrayList<String>();
@@ -95,10 +109,14 @@ public record Seeds(List<Seed> seeds, List<String> problems) {
     }
 
     private static boolean isHeader(String row) {
-        return Arrays.stream(row.toLowerCase(Locale.ROOT).replace("\"", "").split("[;,]"))
-                .map(String::strip)
-                .toList()
-                .equals(HEADER);
+        var names =
+                Arrays.stream(row.toLowerCase(Locale.ROOT).replace("\"", "").split("[;,]"))
+                        .map(String::strip)
+                        .toList();
+        return names.equals(HEADER)
+                || (names.size() == HEADER.size() + 1
+                        && names.subList(0, HEADER.size()).equals(HEADER)
+                        && names.getLast().equals(KEYS));
     }
 
     private static String noSeed(String source, List<String> problems) {
@@ -110,12 +128,33 @@ public record Seeds(List<Seed> seeds, List<String> problems) {
     }
 
     private static Seed seed(List<String> fields) {
-        if (fields.size() != HEADER.size())
+        if (fields.size() != HEADER.size() && fields.size() != HEADER.size() + 1)
             throw new IllegalArgumentException(
                     "has " + fields.size() + " fields instead of url,kind,name,city");
         var name = fields.get(2).strip();
         if (name.isEmpty()) throw new IllegalArgumentException("has no name");
-        return new Seed(url(fields.get(0)), kind(fields.get(1)), name, fields.get(3).strip());
+        return new Seed(
+                url(fields.get(0)),
+                kind(fields.get(1)),
+                name,
+                fields.get(3).strip(),
+                fields.size() > HEADER.size() ? keys(fields.getLast()) : Map.of());
+    }
+
+    private static Map<String, String> keys(String field) {
+        var keys = new TreeMap<String, String>();
+        for (String key : field.strip().split("\\s+")) {
+            if (key.isEmpty()) continue;
+            int colon = key.indexOf(':');
+            String scheme = key.substring(0, Math.max(0, colon)).toUpperCase(Locale.ROOT);
+            String value = key.substring(colon + 1);
+            var pattern = KEY_PATTERNS.get(scheme);
+            if (pattern == null || !pattern.matcher(value).matches())
+                throw new IllegalArgumentException(
+                        "key '%s' is none of ROR:…, GERIT:…, WIKIDATA:Q…".formatted(key));
+            keys.put(scheme, value);
+        }
+        return keys;
     }
 
     private static URI url(String field) {

@@ -47,6 +47,9 @@ public class EntityQueries {
     /// Behind a word of a phrase to look for: it may go on.
     public static final String ANY_END = "*";
 
+    /// Characters of a passage that can be asked for again: a quotation, not the page.
+    private static final int LONGEST_PASSAGE = 1000;
+
     private static final Pattern PASSAGE = Pattern.compile("(\\w{1,80})@(\\d{1,7})-(\\d{1,7})");
 
     private final GraphConnection graph;
@@ -194,7 +197,8 @@ public class EntityQueries {
         int start = Integer.parseInt(parts.group(2));
         int end = Integer.parseInt(parts.group(3));
         return read("page/text", Map.of("id", parts.group(1)), row -> row).stream()
-                .filter(row -> start < end && end <= row.get("text").asString().length())
+                .filter(row -> start < end && end - start <= LONGEST_PASSAGE)
+                .filter(row -> end <= row.get("text").asString().length())
                 .map(row ->
                         new Passage(
                                 id,

@@ -19,6 +19,9 @@ final class LuceneQuery {
 
     private static final int SHORTEST_TWO_ERRORS = 8;
 
+    /// Lucene refuses more than 1,024 clauses.
+    private static final int MOST_CLAUSES = 500;
+
     private LuceneQuery() {}
 
     /// Every word must match, each may have a typing error.
@@ -71,7 +74,14 @@ final class LuceneQuery {
     /// Any of these words and phrases, the more and the weightier the better.
     static String anyOf(Map<String, Double> phrases) {
         var clauses = new ArrayList<String>();
-        phrases.forEach((phrase, weight) -> {
+        var heaviest =
+                phrases.entrySet().stream()
+                        .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                        .limit(MOST_CLAUSES)
+                        .toList();
+        heaviest.forEach(entry -> {
+            String phrase = entry.getKey();
+            double weight = entry.getValue();
             var words =
                     NOT_A_WORD
                             .splitAsStream(phrase.toLowerCase(java.util.Locale.ROOT))

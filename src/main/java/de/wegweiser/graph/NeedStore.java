@@ -63,8 +63,9 @@ public class NeedStore {
         suppressed.refresh();
         var row = new HashMap<String, Object>();
         row.put("id", need.id());
-        row.put("title", suppressed.redact(need.title(), Set.of()));
-        row.put("text", suppressed.redact(need.text(), Set.of()));
+        var here = need.organization() == null ? Set.<String>of() : Set.of(need.organization());
+        row.put("title", suppressed.redact(need.title(), here));
+        row.put("text", suppressed.redact(need.text(), here));
         row.put("validUntil", need.validUntil());
         row.put("createdAt", EntityProjection.utc(need.createdAt()));
         if (need.organization() != null) row.put("organization", need.organization());
@@ -106,8 +107,12 @@ public class NeedStore {
                 .forEachRemaining(row -> {
                     String title = row.get("title").asString();
                     String text = row.get("text").asString();
-                    String bareTitle = suppressed.redact(title, Set.of());
-                    String bareText = suppressed.redact(text, Set.of());
+                    var here =
+                            row.get("organization").isNull()
+                                    ? Set.<String>of()
+                                    : Set.of(row.get("organization").asString());
+                    String bareTitle = suppressed.redact(title, here);
+                    String bareText = suppressed.redact(text, here);
                     if (!bareTitle.equals(title) || !bareText.equals(text))
                         changed.add(
                                 Map.of(

@@ -48,6 +48,9 @@ public class PersonRegister {
 
     private static final int PAGE = 5000;
 
+    /// Main texts that are held in memory at once.
+    private static final int TEXTS = 200;
+
     /// Sentences looked at for one name in full, and for its surname, the best first.
     private static final int SENTENCES = 10_000;
 
@@ -100,8 +103,12 @@ public class PersonRegister {
     }
 
     private List<Record> page(String query, String after) {
+        return page(query, after, PAGE);
+    }
+
+    private List<Record> page(String query, String after, int most) {
         return graph.read(
-                tx -> tx.run(NamedQuery.text(query), Map.of("after", after, "limit", PAGE)).list());
+                tx -> tx.run(NamedQuery.text(query), Map.of("after", after, "limit", most)).list());
     }
 
     private void sweepSentences() {
@@ -114,7 +121,7 @@ public class PersonRegister {
         }
         after = "";
         while (true) {
-            var rows = page("person/texts-after", after);
+            var rows = page("person/texts-after", after, TEXTS);
             if (rows.isEmpty()) break;
             after = rows.getLast().get("id").asString();
             graph.write(tx -> redactTexts(tx, rows));
@@ -306,7 +313,7 @@ public class PersonRegister {
             after = rows.getLast().get("id").asString();
             for (Record row : rows)
                 if (isOver(row, limit)) {
-                    file(row.get("id").asString()).ifPresent(file -> forget(file, false));
+                    forget(graph.read(tx -> file(tx, row.get("id").asString(), false)), false);
                     forgotten++;
                 }
         }
@@ -415,7 +422,11 @@ public class PersonRegister {
             String query = LuceneQuery.of(words, false);
             if (query.isEmpty()) continue;
             tx.run(NamedQuery.text("person/texts"), Map.of("query", query, "limit", SENTENCES))
-                    .forEachRemaining(row -> found.put(row.get("id").asString(), row));
+                    .forEachRemaining(row -> {
+                        // fuzzily found; most hold another name
+                        if (NameKeys.plain(row.get("text").asString()).contains(words))
+                            found.put(row.get("id").asString(), row);
+                    });
         }
         return List.copyOf(found.values());
     }

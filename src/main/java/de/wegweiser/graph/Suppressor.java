@@ -78,7 +78,7 @@ final class Suppressor {
                 page.title() == null ? null : list.redact(page.title(), here),
                 page.translation(),
                 page.fingerprint(),
-                page.text() == null ? null : list.redact(page.text(), here),
+                page.text() == null ? null : list.redact(page.text(), everywhere(page, here)),
                 page.entities().stream()
                         .filter(entity -> !gone.contains(entity.id()))
                         .map(this::withoutMail)
@@ -100,6 +100,15 @@ final class Suppressor {
         for (Statement statement : page.statements())
             if (isEmployment(statement.predicate()))
                 places.addAll(places(statement.object(), page));
+        return places;
+    }
+
+    /// As an erasure sees the text: a surname may stand beside any organization of the page.
+    private static Set<String> everywhere(PageResolution page, Set<String> here) {
+        var places = new TreeSet<>(here);
+        for (Entity entity : page.entities())
+            if (entity.type() == EntityType.ORGANIZATION)
+                places.addAll(places(entity.id().value(), page));
         return places;
     }
 

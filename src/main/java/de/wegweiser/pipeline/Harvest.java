@@ -10,6 +10,8 @@ import de.wegweiser.crawl.Seed;
 import de.wegweiser.curate.Curation;
 import de.wegweiser.graph.EntityStore;
 import de.wegweiser.render.Renderers;
+import de.wegweiser.resolve.Identifier;
+import de.wegweiser.resolve.Identifier.Scheme;
 import de.wegweiser.resolve.KnownSite;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// One run in order: crawl → archive → extract → resolve → graph. **Start reading here.**
@@ -163,7 +166,18 @@ public class Harvest {
 
     private static List<KnownSite> known(List<Seed> seeds) {
         return seeds.stream()
-                .map(seed -> new KnownSite(seed.url(), seed.kind(), seed.name(), seed.city()))
+                .map(seed ->
+                        new KnownSite(
+                                seed.url(),
+                                seed.kind(),
+                                seed.name(),
+                                seed.city(),
+                                seed.keys().entrySet().stream()
+                                        .map(key ->
+                                                new Identifier(
+                                                        Scheme.valueOf(key.getKey()),
+                                                        key.getValue()))
+                                        .collect(Collectors.toSet())))
                 .toList();
     }
 }

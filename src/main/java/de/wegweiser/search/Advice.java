@@ -41,8 +41,8 @@ public record Advice(
         if (known > 0)
             hints.add(
                     (german
-                                    ? "Nicht aufgeführt, weil schon bekannt: %d Partner."
-                                    : "Left out as known already: %d partners.")
+                                    ? "Nicht aufgeführt, weil sie schon zusammenarbeiten: %d Paare von Organisationen."
+                                    : "Left out as they work together already: %d pairs of organizations.")
                             .formatted(known));
         if (recommendations.isEmpty() && !concepts.isEmpty())
             for (Concept concept : concepts.subList(0, Math.min(3, concepts.size())))

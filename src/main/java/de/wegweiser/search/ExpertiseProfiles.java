@@ -52,7 +52,8 @@ public class ExpertiseProfiles {
     public record ExpertiseProfile(Entity who, List<Topic> topics, List<Field> fields) {}
 
     /// @param share of all that is known, 0 to 1; the shares of all topics make 1
-    /// @param edges what proves it, surest first; their subjects are the one asked about, or a part
+    /// @param edges what proves it, best proven first; their subjects are the one asked about, or a
+    ///   part
     public record Topic(Concept concept, double share, List<Edge> edges) {}
 
     /// @param share of all topics that belong to it, 0 to 1; one topic may belong to several fields
@@ -71,7 +72,8 @@ public class ExpertiseProfiles {
         below(who).forEach(part -> subjects.putIfAbsent(part, INHERITED));
         var byConcept = new LinkedHashMap<String, List<Edge>>();
         for (Edge edge : graph.edges(subjects.keySet(), KNOWING))
-            if (subjects.containsKey(edge.key().subject()))
+            if (subjects.containsKey(edge.key().subject())
+                    && ontology.byUri(edge.key().object()).isPresent())
                 byConcept.computeIfAbsent(edge.key().object(), _ -> new ArrayList<>()).add(edge);
         var degrees = graph.degrees(byConcept.keySet());
         var weights = new HashMap<String, Double>();
@@ -93,7 +95,7 @@ public class ExpertiseProfiles {
                                 topics.add(
                                         new Topic(
                                                 concept,
-                                                weights.getOrDefault(uri, 0.) / all,
+                                                all == 0 ? 0 : weights.getOrDefault(uri, 0.) / all,
                                                 edges))));
         topics.sort(
                 comparingDouble(Topic::share)

@@ -105,7 +105,8 @@ final class PageVotes {
             var best = best(one.sentences());
             if (best.units().isEmpty()) continue;
             double share = score(best.units()) / all;
-            var passage = one.page().passage(best.start(), best.end());
+            var passage =
+                    one.page().passage(best.start(), Math.min(best.end(), best.start() + WIDEST));
             for (PageHit.Named named : one.page().told()) {
                 if (named.person() ? !isNear(named, one.page(), best) : !named.own()) continue;
                 votes.add(

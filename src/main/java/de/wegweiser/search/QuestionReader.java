@@ -42,6 +42,10 @@ final class QuestionReader {
     private static final double ASKER = .2;
 
     private static final int LONGEST_ASKER = 8;
+
+    /// Letters; what is longer is no German word, long as they are.
+    private static final int LONGEST_WORD = 40;
+
     private static final Set<String> FOR = Set.of("für", "for", "bei", "in", "at");
 
     private static final Set<String> A =
@@ -168,7 +172,7 @@ final class QuestionReader {
         var units = new ArrayList<Unit>();
         namings.stream()
                 .map(naming -> unit(naming, namings))
-                .map(unit -> asker.contains(unit.words()) ? unit.lighter(ASKER) : unit)
+                .map(unit -> isIn(asker, unit.words()) ? unit.lighter(ASKER) : unit)
                 .distinct()
                 .forEach(units::add);
         var left = new ArrayList<String>();
@@ -185,7 +189,7 @@ final class QuestionReader {
                                 word.text(),
                                 1,
                                 (word.noun() ? NOUN : OTHER_WORD)
-                                        * (asker.contains(word.text()) ? ASKER : 1)));
+                                        * (isIn(asker, word.text()) ? ASKER : 1)));
             }
         }
         var asked = namings.stream().map(Naming::concept).distinct().toList();
@@ -217,6 +221,10 @@ final class QuestionReader {
                         .collect(joining(" "));
         }
         return "";
+    }
+
+    private static boolean isIn(String asker, String words) {
+        return (" " + asker + " ").contains(" " + words + " ");
     }
 
     private static boolean isFirm(Word word) {
@@ -292,7 +300,7 @@ final class QuestionReader {
     /// What may be the first or the last part of a compound; `*` stands for what may follow.
     private static List<String> parts(String word) {
         var parts = new ArrayList<String>();
-        if (word.length() < Unit.PART) return parts;
+        if (word.length() < Unit.PART || word.length() > LONGEST_WORD) return parts;
         String stem = Words.stems(word).stream().findFirst().orElse(word);
         if (stem.length() >= Unit.PART) parts.add(stem + EntityQueries.ANY_END);
         if (word.length() >= Unit.COMPOUND)

@@ -77,8 +77,9 @@ public class Recommendations {
         partners.removeAll(sources.size() == 1 ? sources : Set.of());
         var answer = paths.between(sources, partners, List.of(), Map.of());
         var pairs = pairs(answer.paths(), assumed);
+        pairs.removeIf(pair -> pair.house);
         int before = pairs.size();
-        pairs.removeIf(pair -> pair.house || (pair.acquainted && !known));
+        pairs.removeIf(pair -> pair.acquainted && !known);
         return new Advice(
                 bestOfEachFirst(pairs.stream().map(Pair::recommendation).toList()),
                 sources.size(),

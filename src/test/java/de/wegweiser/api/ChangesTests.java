@@ -39,14 +39,20 @@ class ChangesTests {
                     .build();
 
     private ExecutionResult from(@Nullable String address, String query) throws Exception {
+        return from(address, "http://127.0.0.1:8080/graphql", new HttpHeaders(), query);
+    }
+
+    private ExecutionResult from(
+            @Nullable String address, String url, HttpHeaders headers, String query)
+            throws Exception {
         var caller =
                 address == null
                         ? null
                         : new InetSocketAddress(InetAddress.ofLiteral(address), 4711);
         var request =
                 new WebGraphQlRequest(
-                        URI.create("http://127.0.0.1/graphql"),
-                        new HttpHeaders(),
+                        URI.create(url),
+                        headers,
                         new LinkedMultiValueMap<>(),
                         caller,
                         Map.of(),
@@ -77,6 +83,34 @@ class ChangesTests {
         assertThat(errors).hasSize(1);
         assertThat(ErrorCode.of(errors.getFirst())).isEqualTo(ErrorCode.FORBIDDEN);
         assertThat(from(address, "{a}").getErrors()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Forwarded", "X-Forwarded-For", "Via"})
+    void aProxyOnThisMachineSpeaksForOthers(String header) throws Exception {
+        var headers = new HttpHeaders();
+        headers.set(header, "192.0.2.1");
+        assertThat(
+                        from("127.0.0.1", "http://127.0.0.1/graphql", headers, "mutation {b}")
+                                .getErrors())
+                .hasSize(1);
+    }
+
+    @Test
+    void aNameThatWasMadeToLeadHereIsNotThisMachine() throws Exception {
+        var headers = new HttpHeaders();
+        assertThat(
+                        from(
+                                        "127.0.0.1",
+                                        "http://evil.example:8080/graphql",
+                                        headers,
+                                        "mutation {b}")
+                                .getErrors())
+                .hasSize(1);
+        assertThat(
+                        from("127.0.0.1", "http://localhost:8080/graphql", headers, "mutation {b}")
+                                .getErrors())
+                .isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +61,32 @@ class SeedsTests {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("s.csv")
                 .hasMessageContaining("url,kind,name,city");
+    }
+
+    @Test
+    void keysOfRegistersMayFollow() {
+        var seeds =
+                Seeds.parse(
+                        "s.csv",
+                        """
+                        url,kind,name,city,keys
+                        https://uni.example,UNIVERSITY,Universität,Dortmund,ROR:01k97gp34 WIKIDATA:Q685557
+                        https://lehrstuhl.example,RESEARCH_GROUP,Lehrstuhl,Dortmund,gerit:10212
+                        https://firma.example,COMPANY,Firma,Olpe,
+                        https://ohne.example,COMPANY,Ohne,Olpe
+                        https://falsch.example,COMPANY,Falsch,Olpe,ROR:123
+                        https://fremd.example,COMPANY,Fremd,Olpe,ISIN:DE0001
+                        """);
+        assertThat(seeds.seeds())
+                .extracting(Seed::keys)
+                .containsExactly(
+                        Map.of("ROR", "01k97gp34", "WIKIDATA", "Q685557"),
+                        Map.of("GERIT", "10212"),
+                        Map.of(),
+                        Map.of());
+        assertThat(seeds.problems())
+                .hasSize(2)
+                .allSatisfy(problem -> assertThat(problem).contains("ROR:…"));
     }
 
     @Test

@@ -300,7 +300,8 @@ abstract class ErasureContract {
                             "Frau Dr. Schnellenbach und Ottilie Schnellenbach leiten KI.",
                             Predicate.OFFERS,
                             "urn:c:ki")
-                    .text("\nFragen beantwortet Ottilie Schnellenbach gern.")
+                    .text(
+                            "\nFragen beantwortet Ottilie Schnellenbach gern: ottilie.schnellenbach@schmiede.example, Tel. 02761 12345-67.")
                     .facts()
         };
     }

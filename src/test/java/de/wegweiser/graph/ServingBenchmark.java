@@ -44,7 +44,6 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.json.JsonMapper;
@@ -121,7 +120,6 @@ public final class ServingBenchmark {
     }
 
     /// The parts that read the graph.
-    @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @ComponentScan(
             basePackages = {"de.wegweiser.search", "de.wegweiser.api", "de.wegweiser.ui"},

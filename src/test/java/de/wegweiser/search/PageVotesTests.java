@@ -75,6 +75,13 @@ class PageVotesTests {
     }
 
     @Test
+    void aLineWithoutAnyFullStopIsQuotedInPart() {
+        String text = "Vakuum löten " + "und ".repeat(400);
+        assertThat(votes(PageRole.OFFER, text, "löten").getFirst().passage().snippet())
+                .hasSize(600);
+    }
+
+    @Test
     void withoutAnyPageEverythingIsEquallyRare() {
         var votes = new PageVotes(List.of(unit("Vakuum"), unit("löten")), List.of(), 0);
         assertThat(votes.rarity(unit("Vakuum"))).isPositive().isEqualTo(votes.greatest());
