@@ -115,7 +115,7 @@ class AdviceController {
 
     @SchemaMapping(typeName = "Recommendation")
     List<PartnerPath> paths(Recommendation recommendation, @Argument int first) {
-        return recommendation.paths().stream().limit(Page.size(first, MOST_PATHS)).toList();
+        return Page.first(recommendation.paths(), first, MOST_PATHS);
     }
 
     @SchemaMapping(typeName = "Recommendation")
@@ -123,9 +123,7 @@ class AdviceController {
             Recommendation recommendation, DataFetchingEnvironment env) {
         String source = recommendation.source();
         if (source == null) return null;
-        return Loaders.brokers(env)
-                .load(source)
-                .thenApply(brokers -> brokers.isEmpty() ? null : brokers.getFirst().office());
+        return Loaders.firstOffice(source, env);
     }
 
     /// What is similar to `id`; links of the answer start there.
@@ -156,7 +154,7 @@ class AdviceController {
 
     @SchemaMapping(typeName = "SimilarOrganization")
     List<Shared> shared(SimilarView view, @Argument int first) {
-        return view.similar().shared().stream().limit(Page.size(first, Page.LARGEST)).toList();
+        return Page.first(view.similar().shared(), first, Page.LARGEST);
     }
 
     @SchemaMapping(typeName = "SharedCompetence")

@@ -10,6 +10,7 @@ import de.wegweiser.fact.Predicate;
 import de.wegweiser.graph.Entities.Edge;
 import de.wegweiser.graph.Entities.EdgeKey;
 import de.wegweiser.graph.Entities.Entity;
+import de.wegweiser.graph.Entities.Organization;
 import de.wegweiser.graph.Entities.Proof;
 import de.wegweiser.graph.EntityQueries;
 import de.wegweiser.search.Broker;
@@ -21,7 +22,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -75,6 +78,14 @@ class Loaders {
     /// The offices that can make the call, by the id of a firm.
     static DataLoader<String, List<Broker>> brokers(DataFetchingEnvironment env) {
         return requireNonNull(env.getDataLoader(BROKERS));
+    }
+
+    /// The first of them; null where there is none.
+    static CompletableFuture<@Nullable Organization> firstOffice(
+            String firm, DataFetchingEnvironment env) {
+        return brokers(env)
+                .load(firm)
+                .thenApply(brokers -> brokers.isEmpty() ? null : brokers.getFirst().office());
     }
 
     /// Who offers or researches a concept or a special form of it, by its URI.

@@ -63,6 +63,13 @@ class Page<T> implements Connection<T> {
         return first;
     }
 
+    /// The first of a list that has no pages.
+    ///
+    /// @throws BadQuestion when `first` is out of range
+    static <T> List<T> first(List<T> all, int first, int largest) {
+        return all.stream().limit(size(first, largest)).toList();
+    }
+
     private static <T> int behind(List<T> all, Function<T, String> key, String after) {
         for (int i = 0; i < all.size(); i++)
             if (cursor(key.apply(all.get(i))).getValue().equals(after)) return i + 1;

@@ -126,9 +126,7 @@ class PathController {
     @SchemaMapping(typeName = "PartnerPath")
     CompletableFuture<@Nullable Organization> broker(
             PartnerPath path, DataFetchingEnvironment env) {
-        return Loaders.brokers(env)
-                .load(path.source())
-                .thenApply(brokers -> brokers.isEmpty() ? null : brokers.getFirst().office());
+        return Loaders.firstOffice(path.source(), env);
     }
 
     @SchemaMapping(typeName = "PartnerPath")

@@ -63,8 +63,10 @@ class PersistedGet {
                 RequestPredicates.GET(properties.getHttp().getPath())
                         .and(RequestPredicates.param("extensions", text -> !text.isBlank()))
                         .and(request -> request.param(QUERY).isEmpty())
-                        .and(request ->
-                                !request.headers().accept().contains(MediaType.TEXT_EVENT_STREAM));
+                        .and(
+                                RequestPredicates.accept(
+                                        MediaTypes.APPLICATION_GRAPHQL_RESPONSE,
+                                        MediaType.APPLICATION_JSON));
         return RouterFunctions.route(persisted, request -> answer(request, graph, json));
     }
 

@@ -43,17 +43,17 @@ class ProfileController {
 
     @SchemaMapping(typeName = "ExpertiseProfile")
     List<Topic> topics(ExpertiseProfile profile, @Argument int first) {
-        return limited(profile.topics(), first, Page.LARGEST);
+        return Page.first(profile.topics(), first, Page.LARGEST);
     }
 
     @SchemaMapping(typeName = "ExpertiseProfile")
     List<Field> fields(ExpertiseProfile profile, @Argument int first) {
-        return limited(profile.fields(), first, Page.LARGEST);
+        return Page.first(profile.fields(), first, Page.LARGEST);
     }
 
     @SchemaMapping(typeName = "ExpertiseTopic")
     List<Link> ties(Topic topic, @Argument int first) {
-        return limited(topic.edges(), first, MOST_TIES).stream()
+        return Page.first(topic.edges(), first, MOST_TIES).stream()
                 .map(edge -> new Link(edge.key().subject(), edge))
                 .toList();
     }
@@ -75,17 +75,17 @@ class ProfileController {
 
     @SchemaMapping(typeName = "RegionProfile")
     List<Balance> demand(RegionProfile profile, @Argument int first) {
-        return limited(profile.demand(), first, Page.LARGEST);
+        return Page.first(profile.demand(), first, Page.LARGEST);
     }
 
     @SchemaMapping(typeName = "RegionProfile")
     List<Balance> supply(RegionProfile profile, @Argument int first) {
-        return limited(profile.supply(), first, Page.LARGEST);
+        return Page.first(profile.supply(), first, Page.LARGEST);
     }
 
     @SchemaMapping(typeName = "RegionProfile")
     List<Balance> whiteSpots(RegionProfile profile, @Argument int first) {
-        return limited(profile.whiteSpots(), first, Page.LARGEST);
+        return Page.first(profile.whiteSpots(), first, Page.LARGEST);
     }
 
     @SchemaMapping(typeName = "SubjectBalance")
@@ -122,12 +122,8 @@ class ProfileController {
     }
 
     private static List<Link> holders(List<Edge> edges, int first) {
-        return limited(edges, first, MOST_TIES).stream()
+        return Page.first(edges, first, MOST_TIES).stream()
                 .map(edge -> new Link(edge.key().object(), edge))
                 .toList();
-    }
-
-    private static <T> List<T> limited(List<T> all, int first, int largest) {
-        return all.stream().limit(Page.size(first, largest)).toList();
     }
 }

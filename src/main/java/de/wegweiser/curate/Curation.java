@@ -15,6 +15,7 @@ import de.wegweiser.fact.Predicate;
 import de.wegweiser.graph.DecisionStore;
 import de.wegweiser.graph.DecisionStore.Subject;
 import de.wegweiser.graph.EntityStore;
+import de.wegweiser.graph.NeedStore;
 import de.wegweiser.graph.PersonFile;
 import de.wegweiser.graph.PersonRegister;
 import de.wegweiser.graph.ReviewQueue;
@@ -24,6 +25,8 @@ import de.wegweiser.resolve.Identifier;
 import jakarta.annotation.PostConstruct;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -52,6 +55,7 @@ public class Curation {
     private final DecisionStore decisions;
     private final ReviewQueue queue;
     private final PersonRegister people;
+    private final NeedStore needs;
     private final CurationSettings settings;
     private final Journal journal;
 
@@ -60,11 +64,13 @@ public class Curation {
             DecisionStore decisions,
             ReviewQueue queue,
             PersonRegister people,
+            NeedStore needs,
             CurationSettings settings) {
         this.entities = entities;
         this.decisions = decisions;
         this.queue = queue;
         this.people = people;
+        this.needs = needs;
         this.settings = settings;
         this.journal = new Journal(settings.journal());
     }
@@ -270,9 +276,10 @@ public class Curation {
         decisions.settle();
     }
 
-    /// Forgets what is over: what only pages said that are gone for long, and people who were not
-    /// named for longer than their role allows.
+    /// Forgets what is over: what only pages said that are gone for long, needs whose last day has
+    /// passed, and people who were not named for longer than their role allows.
     public void retire(Instant now) {
+        needs.retire(LocalDate.ofInstant(now, ZoneOffset.UTC));
         entities.retire(now.minus(settings.goneFor()));
         people.retire(role ->
                 now.minus(

@@ -3,7 +3,6 @@ package de.wegweiser.fact;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Everything read on one version of one page: one line of `extract`.
@@ -48,22 +47,12 @@ public record PageFacts(
         candidateTerms = List.copyOf(candidateTerms);
     }
 
-    /// Mail addresses, also hidden ones, and phone numbers: nobody is looked for by them, and they
-    /// may be somebody's own.
-    private static final Pattern CONTACT =
-            Pattern.compile(
-                    "[\\p{L}\\p{N}._%+-]{1,64}(?:@|\\s?[\\[(](?:at|ät)[\\])]\\s?)[\\p{L}\\p{N}.-]{3,80}|(?:\\+\\d|\\b0\\d)[\\d /().–-]{5,20}\\d");
-
     /// Characters of a main text that are kept; a thick brochure has more.
     private static final int LONGEST_TEXT = 40_000;
 
-    private static String withoutContacts(String text) {
-        return CONTACT.matcher(text).replaceAll("[…]");
-    }
-
     /// The text is most of a page's weight. Once the mentions are found, only what the page may be
-    /// found by is kept of it; nothing of an Impressum or legal page, where nobody looks for a
-    /// competence and which are full of names and addresses.
+    /// found by is kept of it, without [Contacts]; nothing of an Impressum or legal page, where
+    /// nobody looks for a competence and which are full of names and addresses.
     public PageFacts shortened() {
         boolean formal = role == PageRole.IMPRESSUM || role == PageRole.LEGAL;
         return new PageFacts(
@@ -75,7 +64,8 @@ public record PageFacts(
                 title,
                 formal
                         ? ""
-                        : withoutContacts(text.substring(0, Math.min(LONGEST_TEXT, text.length()))),
+                        : Contacts.without(
+                                text.substring(0, Math.min(LONGEST_TEXT, text.length()))),
                 organizations,
                 people,
                 competences,

@@ -18,6 +18,13 @@ public final class BadQuestion extends IllegalArgumentException {
         this.german = german;
     }
 
+    /// @param what that should have had it
+    static BadQuestion unknownId(String what, String id) {
+        return new BadQuestion(
+                "no %s has the id \"%s\"; ask suggest(text: …) or organizations for ids"
+                        .formatted(what, id));
+    }
+
     public String in(Locale locale) {
         return locale.getLanguage().equals("de") ? german : String.valueOf(getMessage());
     }

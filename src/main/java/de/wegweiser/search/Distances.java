@@ -67,9 +67,7 @@ public final class Distances {
 
     private Municipality seat(String id) {
         if (!(graph.entities(List.of(id)).get(id) instanceof Organization organization))
-            throw new BadQuestion(
-                    "no organization has the id \"%s\"; ask suggest(text: …) or organizations for ids"
-                            .formatted(id));
+            throw BadQuestion.unknownId("organization", id);
         return gazetteer
                 .byAgs(organization.ags())
                 .orElseThrow(() ->

@@ -64,9 +64,7 @@ public class ExpertiseProfiles {
     public ExpertiseProfile of(String id) {
         var who = graph.entities(List.of(id)).get(id);
         if (!(who instanceof Person) && !(who instanceof Organization))
-            throw new BadQuestion(
-                    "no person or organization has the id \"%s\"; ask suggest(text: …) for ids"
-                            .formatted(id));
+            throw BadQuestion.unknownId("person or organization", id);
         var subjects = new HashMap<String, Double>();
         subjects.put(who.id(), 1.);
         below(who).forEach(part -> subjects.putIfAbsent(part, INHERITED));
@@ -85,7 +83,7 @@ public class ExpertiseProfiles {
                                             * subjects.getOrDefault(edge.key().subject(), 0.))
                             .max()
                             .orElse(0);
-            weights.put(concept, best / Math.log(Math.E + degrees.getOrDefault(concept, 1)));
+            weights.put(concept, best * Ties.rarity(degrees.getOrDefault(concept, 1)));
         });
         double all = weights.values().stream().mapToDouble(Double::doubleValue).sum();
         var topics = new ArrayList<Topic>();

@@ -1,5 +1,6 @@
 package de.wegweiser.search;
 
+import de.wegweiser.fact.Contacts;
 import de.wegweiser.graph.Entities.Organization;
 import de.wegweiser.graph.EntityQueries;
 import de.wegweiser.graph.NeedStore;
@@ -13,7 +14,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,12 +26,6 @@ public class Needs {
 
     /// How long a need is kept when nobody says otherwise, and at most.
     private static final int MONTHS = 12;
-
-    /// An address or a number to call: whoever answers a need does so through the office in charge,
-    /// and the graph holds no private contact.
-    private static final Pattern CONTACT =
-            Pattern.compile(
-                    "[\\p{L}\\p{N}._%+-]{1,64}(?:@|\\s?[\\[(](?:at|ät)[\\])]\\s?)[\\p{L}\\p{N}.-]{3}|(?:\\+49|\\b0)[\\d /()-]{7}\\d");
 
     private final NeedStore store;
     private final EntityQueries graph;
@@ -76,7 +70,6 @@ public class Needs {
         }
         LocalDate until = until(validUntil, troubles);
         if (until == null || !troubles.isEmpty()) return new Submitted(null, troubles);
-        store.retire(today());
         var concepts = reader.inText(text).stream().map(Concept::uri).toList();
         String of = title == null || title.isBlank() ? beginning(text) : title.strip();
         return new Submitted(
@@ -108,7 +101,8 @@ public class Needs {
                                             .formatted(words.length(), longest),
                                     "%d Zeichen, höchstens %d sind erlaubt."
                                             .formatted(words.length(), longest))));
-        if (CONTACT.matcher(words).find())
+        // whoever answers a need does so through the office in charge
+        if (Contacts.in(words))
             troubles.add(
                     new Trouble(
                             field,

@@ -5,7 +5,6 @@ import de.wegweiser.graph.Entities.NameHit;
 import de.wegweiser.graph.Entities.OrganizationPage;
 import de.wegweiser.graph.EntityQueries;
 import de.wegweiser.ontology.Gazetteer;
-import de.wegweiser.ontology.Municipality;
 import de.wegweiser.ontology.Ontology;
 import de.wegweiser.search.Distances.Within;
 import java.util.Collection;
@@ -13,8 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,16 +29,12 @@ public class OrganizationSearch {
     private final NeedReader needs;
     private final Places places;
     private final Distances distances;
-    private final Map<String, String> districtOf;
 
     OrganizationSearch(EntityQueries graph, Ontology ontology, Gazetteer gazetteer) {
         this.graph = graph;
         this.needs = new NeedReader(ontology);
         this.places = new Places(gazetteer);
         this.distances = new Distances(graph, gazetteer);
-        this.districtOf =
-                gazetteer.municipalities().stream()
-                        .collect(Collectors.toMap(Municipality::ags, Municipality::district));
     }
 
     /// Every condition that is given must hold.
@@ -80,18 +73,13 @@ public class OrganizationSearch {
                         filter.concept() == null
                                 ? null
                                 : needs.withNarrower(needs.named(filter.concept())).keySet());
-        var districts = new TreeMap<String, Integer>();
-        page.facets()
-                .getOrDefault("ags", Map.of())
-                .forEach((ags, n) ->
-                        districts.merge(districtOf.getOrDefault(ags, "?"), n, Integer::sum));
         return new Found(
                 near == null ? page.ids() : nearestFirst(page, near),
                 Map.of(
                         "kind",
                         page.facets().getOrDefault("kind", Map.of()),
                         "district",
-                        districts));
+                        places.byDistrict(page.facets().getOrDefault("ags", Map.of()))));
     }
 
     private static @Nullable Collection<String> both(

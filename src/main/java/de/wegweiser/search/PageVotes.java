@@ -47,7 +47,13 @@ final class PageVotes {
 
     /// @param units of the question that stand in the passage
     /// @param weight how much of the question that is, 0 to 1
-    record Vote(String whom, String page, double weight, Set<Unit> units, Passage passage) {}
+    record Vote(
+            String whom,
+            String page,
+            PageRole role,
+            double weight,
+            Set<Unit> units,
+            Passage passage) {}
 
     private final List<Unit> units;
     private final Map<Unit, Double> rarity;
@@ -113,6 +119,7 @@ final class PageVotes {
                         new Vote(
                                 named.id(),
                                 one.page().page(),
+                                one.page().role(),
                                 named.person() ? NAMED_NEARBY * share : share,
                                 best.units(),
                                 passage));
@@ -139,11 +146,13 @@ final class PageVotes {
     private Sentence best(List<Sentence> sentences) {
         var windows = new ArrayList<Sentence>();
         for (int first = 0; first < sentences.size(); first++) {
+            // a passage that begins or ends with nothing is longer for nothing
+            if (sentences.get(first).units().isEmpty()) continue;
             var held = new HashSet<Unit>();
             for (int last = first; last < Math.min(sentences.size(), first + LONGEST); last++) {
                 if (last > first
                         && sentences.get(last).end() - sentences.get(first).start() > WIDEST) break;
-                held.addAll(sentences.get(last).units());
+                if (!held.addAll(sentences.get(last).units())) continue;
                 windows.add(
                         new Sentence(
                                 sentences.get(first).start(),
@@ -164,20 +173,19 @@ final class PageVotes {
     /// Lines are headings, list items and paragraphs; long ones are cut into sentences.
     private List<Sentence> sentences(String text) {
         var sentences = new ArrayList<Sentence>();
+        var breaks = BreakIterator.getSentenceInstance(Locale.GERMAN);
         int start = 0;
         while (start < text.length()) {
             int end = text.indexOf('\n', start);
             if (end < 0) end = text.length();
-            line(text, start, end, sentences);
+            line(text.substring(start, end), start, breaks, sentences);
             start = end + 1;
         }
         return sentences;
     }
 
-    private void line(String text, int start, int end, List<Sentence> into) {
-        if (text.substring(start, end).isBlank()) return;
-        var sentences = BreakIterator.getSentenceInstance(Locale.GERMAN);
-        String line = text.substring(start, end);
+    private void line(String line, int start, BreakIterator sentences, List<Sentence> into) {
+        if (line.isBlank()) return;
         sentences.setText(line);
         int from = 0;
         for (int to = sentences.next(); to != BreakIterator.DONE; to = sentences.next()) {

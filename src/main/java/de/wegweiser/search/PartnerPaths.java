@@ -34,8 +34,6 @@ public class PartnerPaths {
     private static final Set<OrganizationKind> SEEKERS =
             EnumSet.complementOf(EnumSet.of(OrganizationKind.INTERMEDIARY));
 
-    private static final Set<Predicate> KNOWS = EnumSet.of(Predicate.OFFERS, Predicate.RESEARCHES);
-
     private final EntityQueries graph;
     private final NeedReader needs;
     private final Places places;
@@ -85,10 +83,7 @@ public class PartnerPaths {
 
     private String known(String id) {
         var found = graph.entities(List.of(id)).get(id);
-        if (found == null)
-            throw new BadQuestion(
-                    "no organization has the id \"%s\"; ask suggest(text: …) or organizations for ids"
-                            .formatted(id));
+        if (found == null) throw BadQuestion.unknownId("organization", id);
         return found.id();
     }
 
@@ -218,7 +213,7 @@ public class PartnerPaths {
     private static Map<String, Move> proofs(
             List<Edge> edges, Set<String> companions, Map<String, Double> wanted) {
         Map<String, Move> proofs = new LinkedHashMap<>();
-        for (Move move : new Step(edges, companions).moves(KNOWS))
+        for (Move move : new Step(edges, companions).moves(Ties.HELPS))
             if (wanted.containsKey(move.to()))
                 proofs.merge(move.from(), move, (a, b) -> better(a, b, wanted));
         return proofs;

@@ -6,6 +6,9 @@ import de.wegweiser.ontology.Gazetteer;
 import de.wegweiser.ontology.Municipality;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -43,6 +46,19 @@ public final class Places {
                 .filter(matching(city, What.TOWN, m -> Stream.of(m.name())))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// Counts of towns as counts of their districts.
+    ///
+    /// @param byAgs key of the municipality → count
+    SortedMap<String, Integer> byDistrict(Map<String, Integer> byAgs) {
+        var districts = new TreeMap<String, Integer>();
+        byAgs.forEach((ags, count) ->
+                districts.merge(
+                        gazetteer.byAgs(ags).map(Municipality::district).orElse("?"),
+                        count,
+                        Integer::sum));
+        return districts;
     }
 
     private enum What {

@@ -34,12 +34,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Recommendations {
 
-    private static final Set<Predicate> DOING =
-            EnumSet.of(Predicate.OFFERS, Predicate.RESEARCHES, Predicate.USES);
-
-    private static final Set<Predicate> KNOWING =
-            EnumSet.of(Predicate.OFFERS, Predicate.RESEARCHES);
-
     /// How partners know each other already.
     private static final Set<Metapath> ACQUAINTANCE =
             EnumSet.of(Metapath.KNOWN_PARTNER, Metapath.JOINT_PROJECT);
@@ -70,7 +64,7 @@ public class Recommendations {
         var sources = paths.sources(from);
         var sought = edgesFrom(sources, EnumSet.of(Predicate.SEEKS));
         boolean assumed = sought.isEmpty();
-        var basis = assumed ? edgesFrom(sources, DOING) : sought;
+        var basis = assumed ? edgesFrom(sources, Ties.DOES) : sought;
         var needed = new LinkedHashSet<String>();
         basis.forEach(edge -> needed.add(edge.key().object()));
         var partners = partners(around(needed), to);
@@ -125,7 +119,7 @@ public class Recommendations {
 
     private Set<String> partners(Collection<String> concepts, @Nullable PathTarget to) {
         var partners = new LinkedHashSet<String>();
-        graph.edges(concepts, KNOWING).forEach(edge -> partners.add(edge.key().subject()));
+        graph.edges(concepts, Ties.HELPS).forEach(edge -> partners.add(edge.key().subject()));
         if (to != null) {
             Set<String> wanted =
                     to.concept() == null

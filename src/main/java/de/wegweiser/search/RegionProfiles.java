@@ -8,7 +8,6 @@ import de.wegweiser.graph.Entities.Edge;
 import de.wegweiser.graph.EntityQueries;
 import de.wegweiser.ontology.Concept;
 import de.wegweiser.ontology.Gazetteer;
-import de.wegweiser.ontology.Municipality;
 import de.wegweiser.ontology.Ontology;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,8 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,22 +30,16 @@ public class RegionProfiles {
     private static final Set<Predicate> ALL =
             EnumSet.of(Predicate.SEEKS, Predicate.OFFERS, Predicate.RESEARCHES, Predicate.USES);
 
-    private static final Set<Predicate> SUPPLY = EnumSet.of(Predicate.OFFERS, Predicate.RESEARCHES);
-
     private final EntityQueries graph;
     private final Ontology ontology;
     private final NeedReader needs;
     private final Places places;
-    private final Map<String, String> districtOf;
 
     RegionProfiles(EntityQueries graph, Ontology ontology, Gazetteer gazetteer) {
         this.graph = graph;
         this.ontology = ontology;
         this.needs = new NeedReader(ontology);
         this.places = new Places(gazetteer);
-        this.districtOf =
-                gazetteer.municipalities().stream()
-                        .collect(Collectors.toMap(Municipality::ags, Municipality::district));
     }
 
     /// @param facets `kind` and `district` → value → count, of the organizations of the place
@@ -63,7 +54,7 @@ public class RegionProfiles {
 
         /// What is offered or researched there most first.
         public List<Balance> supply() {
-            return sorted(SUPPLY);
+            return sorted(Ties.HELPS);
         }
 
         /// What is sought there, and neither offered nor researched there, not even in a more
@@ -136,21 +127,21 @@ public class RegionProfiles {
                                 balances.add(
                                         new Balance(
                                                 concept, edges, supplied(concept, byConcept)))));
-        var districts = new TreeMap<String, Integer>();
-        page.facets()
-                .getOrDefault("ags", Map.of())
-                .forEach((key, count) ->
-                        districts.merge(districtOf.getOrDefault(key, "?"), count, Integer::sum));
         return new RegionProfile(
                 here.size(),
-                Map.of("kind", page.facets().getOrDefault("kind", Map.of()), "district", districts),
+                Map.of(
+                        "kind",
+                        page.facets().getOrDefault("kind", Map.of()),
+                        "district",
+                        places.byDistrict(page.facets().getOrDefault("ags", Map.of()))),
                 balances);
     }
 
     private boolean supplied(Concept concept, Map<String, Map<Predicate, List<Edge>>> byConcept) {
         return needs.withNarrower(List.of(concept)).keySet().stream()
                 .map(byConcept::get)
-                .anyMatch(edges -> edges != null && SUPPLY.stream().anyMatch(edges::containsKey));
+                .anyMatch(
+                        edges -> edges != null && Ties.HELPS.stream().anyMatch(edges::containsKey));
     }
 
     /// Who offers or researches subjects or special forms of them, wherever they are, the surest
@@ -168,7 +159,7 @@ public class RegionProfiles {
                         asked.put(uri, reach);
                         all.addAll(reach);
                     });
-        var edges = graph.edges(all, SUPPLY);
+        var edges = graph.edges(all, Ties.HELPS);
         var providers = new LinkedHashMap<String, List<Edge>>();
         asked.forEach((uri, reach) ->
                 providers.put(

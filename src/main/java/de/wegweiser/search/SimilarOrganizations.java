@@ -3,7 +3,6 @@ package de.wegweiser.search;
 import static java.util.Comparator.comparingDouble;
 
 import de.wegweiser.fact.OrganizationKind;
-import de.wegweiser.fact.Predicate;
 import de.wegweiser.graph.Entities.Edge;
 import de.wegweiser.graph.Entities.Organization;
 import de.wegweiser.graph.EntityQueries;
@@ -28,9 +27,6 @@ import org.springframework.stereotype.Component;
 /// concept counts by how sure it is and how few have it.
 @Component
 public class SimilarOrganizations {
-
-    private static final Set<Predicate> DOING =
-            EnumSet.of(Predicate.OFFERS, Predicate.RESEARCHES, Predicate.USES);
 
     /// Firms are compared with firms, and those who do research with their like.
     private static final List<Set<OrganizationKind>> LIKE =
@@ -68,12 +64,11 @@ public class SimilarOrganizations {
     /// @throws BadQuestion when no organization has the id
     public List<Similar> to(String id, Set<OrganizationKind> kinds) {
         if (!(graph.entities(List.of(id)).get(id) instanceof Organization we))
-            throw new BadQuestion(
-                    "no organization has the id \"%s\"; ask suggest(text: …) or organizations for ids"
-                            .formatted(id));
-        var ours = best(graph.edges(List.of(we.id()), DOING)).getOrDefault(we.id(), Map.of());
+            throw BadQuestion.unknownId("organization", id);
+        var ours = best(graph.edges(List.of(we.id()), Ties.DOES)).getOrDefault(we.id(), Map.of());
         var candidates = new HashSet<String>();
-        for (Edge edge : graph.edges(ours.keySet(), DOING)) candidates.add(edge.key().subject());
+        for (Edge edge : graph.edges(ours.keySet(), Ties.DOES))
+            candidates.add(edge.key().subject());
         candidates.remove(we.id());
         candidates.retainAll(
                 new HashSet<>(
@@ -83,7 +78,7 @@ public class SimilarOrganizations {
                                         null,
                                         null)
                                 .ids()));
-        var theirs = best(graph.edges(candidates, DOING));
+        var theirs = best(graph.edges(candidates, Ties.DOES));
         theirs.keySet().retainAll(candidates);
         var concepts = new HashSet<>(ours.keySet());
         theirs.values().forEach(edges -> concepts.addAll(edges.keySet()));
@@ -145,6 +140,6 @@ public class SimilarOrganizations {
 
     private static double weight(Edge edge, Map<String, Integer> degrees) {
         int degree = Objects.requireNonNullElse(degrees.get(edge.key().object()), 1);
-        return edge.reliance() / Math.log(Math.E + degree);
+        return edge.reliance() * Ties.rarity(degree);
     }
 }

@@ -1,6 +1,8 @@
-/// Explained partner paths and suggestions over the graph.
+/// The questions of the mission, answered with reasons: who knows something, whom to talk to, by
+/// which way, who is like whom, and what people and places are known for.
 ///
-/// Start reading at `PartnerPaths`.
+/// Start reading at `PartnerPaths` (ways), `Recommendations` (whom to talk to) and `ExpertSearch`
+/// (who knows something).
 @NullMarked
 @ApplicationModule(allowedDependencies = {"fact", "ontology", "graph"})
 package de.wegweiser.search;

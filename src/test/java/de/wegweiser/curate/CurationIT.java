@@ -12,6 +12,7 @@ import de.wegweiser.fact.PageFacts;
 import de.wegweiser.fact.PersonRole;
 import de.wegweiser.fact.Predicate;
 import de.wegweiser.graph.GraphForCuration;
+import de.wegweiser.graph.NeedStore.Need;
 import de.wegweiser.graph.Neo4jForTests;
 import de.wegweiser.graph.ReviewQueue.Question;
 import de.wegweiser.resolve.Page;
@@ -20,6 +21,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,7 @@ class CurationIT {
                         graph.decisions(),
                         graph.queue(),
                         graph.people(),
+                        graph.needs(),
                         new CurationSettings(
                                 journal(),
                                 Duration.ofDays(90),
@@ -60,6 +64,18 @@ class CurationIT {
 
     private Path journal() {
         return data.resolve("decisions.jsonl");
+    }
+
+    @Test
+    void aNeedIsDeletedAfterItsLastDay() {
+        var last = LocalDate.parse("2026-03-01");
+        var need =
+                graph.needs()
+                        .keep(Need.of("KI", "KI gesucht", last, Instant.EPOCH, null, List.of()));
+        curation.retire(Instant.parse("2026-03-01T23:00:00Z"));
+        assertThat(graph.needs().find(need.id())).isPresent();
+        curation.retire(Instant.parse("2026-03-02T00:00:00Z"));
+        assertThat(graph.needs().find(need.id())).isEmpty();
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is asked in a way that costs less has the answer of the plain question.
 @ResourceLock(Neo4jForTests.STORE_LOCK)
@@ -50,6 +51,13 @@ class EntityQueriesIT {
                 found += between.size();
             }
         assertThat(found).isGreaterThan(20);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"edge/of-entities", "edge/between", "edge/degrees"})
+    void aQueryThatNamesTheTypesOfEdgesKnowsThemAll(String query) {
+        for (Predicate predicate : Predicate.values())
+            assertThat(NamedQuery.text(query)).containsPattern("\\b" + predicate + "\\b");
     }
 
     @ParameterizedTest

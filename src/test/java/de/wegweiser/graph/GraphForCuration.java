@@ -15,7 +15,8 @@ public record GraphForCuration(
         EntityStore entities,
         DecisionStore decisions,
         ReviewQueue queue,
-        PersonRegister people) {
+        PersonRegister people,
+        NeedStore needs) {
 
     private static final Gazetteer GAZETTEER = Gazetteer.shipped();
 
@@ -35,7 +36,8 @@ public record GraphForCuration(
                 entities,
                 decisions,
                 new ReviewQueue(graph),
-                new PersonRegister(graph, entities, decisions, suppressed));
+                new PersonRegister(graph, entities, decisions, suppressed),
+                new NeedStore(graph, suppressed));
     }
 
     public LoadReport load(List<PageFacts> pages, List<Distinct> apart) {
