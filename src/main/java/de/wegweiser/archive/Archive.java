@@ -259,6 +259,15 @@ public final class Archive implements ResponseSink, AutoCloseable {
                                 entry -> URI.create(entry.url()), PageIndex.Entry::fetchedAt));
     }
 
+    /// Addresses of the pages that were read at an origin.
+    ///
+    /// @param origin scheme, host and port, as in every canonical address
+    public Set<URI> addresses(String origin) {
+        return index.pagesOf(origin)
+                .map(entry -> URI.create(entry.url()))
+                .collect(Collectors.toSet());
+    }
+
     /// The page whose body, as it came over the wire, has this SHA-1.
     ///
     /// @param digest in Base32, as WARC files spell it

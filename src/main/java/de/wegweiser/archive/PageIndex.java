@@ -189,6 +189,11 @@ final class PageIndex implements AutoCloseable {
         return all(host).filter(Entry::isGone);
     }
 
+    /// @param origin scheme, host and port
+    Stream<Entry> pagesOf(String origin) {
+        return from(origin + "/", origin + "/").filter(Entry::isPage);
+    }
+
     private Stream<Entry> all(String host) {
         return Stream.of("http://", "https://")
                 .map(scheme -> scheme + host)

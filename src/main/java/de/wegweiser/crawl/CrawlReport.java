@@ -1,6 +1,7 @@
 package de.wegweiser.crawl;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -12,6 +13,8 @@ import java.util.stream.Collectors;
 /// @param slowest hosts by mean time to answer in this run, slowest first
 /// @param unread why a seed's site gave no page, or has to wait, by site
 /// @param withheld sites that must not be read or analysed at all, and by which rule
+/// @param gone origins where nobody has answered for so long that their pages count as gone → since
+///   when
 /// @param needScript pages that are empty until scripts have run: nothing was read on them
 /// @param requests sent in this run, robots.txt and sitemaps included
 /// @param bytes received in this run, bodies as they came
@@ -22,6 +25,7 @@ public record CrawlReport(
         List<SlowHost> slowest,
         Map<String, String> unread,
         Map<String, String> withheld,
+        Map<String, Instant> gone,
         long needScript,
         long requests,
         long bytes,
@@ -52,6 +56,8 @@ public record CrawlReport(
         if (needScript > 0)
             text.append("%d pages are empty without JavaScript%n".formatted(needScript));
         withheld.forEach((site, why) -> text.append("withheld: %s (%s)%n".formatted(site, why)));
+        gone.forEach((origin, since) ->
+                text.append("gone: %s (nobody has answered since %s)%n".formatted(origin, since)));
         unread.forEach((site, why) -> text.append("not read: %s (%s)%n".formatted(site, why)));
         return text.toString();
     }

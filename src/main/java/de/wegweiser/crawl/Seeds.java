@@ -10,13 +10,17 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 
@@ -54,6 +58,30 @@ public record Seeds(List<Seed> seeds, List<String> problems) {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException _) {
             return new String(bytes, Charset.forName("windows-1252"));
+        }
+    }
+
+    /// Writes a file that [#read] reads; whoever reads it meanwhile sees the old one or the new.
+    public static void write(Path file, Collection<Seed> seeds) {
+        var text = new StringBuilder();
+        try (var rows = CSVFormat.RFC4180.print(text)) {
+            rows.printRecord(Stream.concat(HEADER.stream(), Stream.of(KEYS)).toList());
+            for (Seed seed : seeds)
+                rows.printRecord(
+                        seed.url(),
+                        seed.kind(),
+                        seed.name(),
+                        seed.city(),
+                        new TreeMap<>(seed.keys())
+                                .entrySet().stream()
+                                        .map(key -> key.getKey() + ":" + key.getValue())
+                                        .collect(Collectors.joining(" ")));
+            Path draft = file.resolveSibling(file.getFileName() + ".new");
+            Files.createDirectories(draft.toAbsolutePath().getParent());
+            Files.writeString(draft, text);
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
         }
     }
 

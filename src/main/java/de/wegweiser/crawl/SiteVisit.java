@@ -29,7 +29,10 @@ final class SiteVisit {
     private static final Duration ROBOTS_TROUBLE = Duration.ofHours(1);
 
     /// An origin that nobody could ask for so long is gone. RFC 9309 §2.3.1.4 names 30 days.
-    private static final Duration GONE_FOR_GOOD = Duration.ofDays(30);
+    static final Duration GONE_FOR_GOOD = Duration.ofDays(30);
+
+    /// Before an origin: names the note of since when nobody answers there.
+    static final String UNREACHABLE = "unreachable ";
 
     /// How often a page may answer 429 or 503.
     private static final int MOST_THROTTLED = 10;
@@ -93,11 +96,13 @@ final class SiteVisit {
         }
     }
 
-    /// A page that trips our own code costs itself only.
+    /// A page that trips our own code costs itself only. What trips while everything is being
+    /// stopped says nothing of the page: it stays in its queue.
     private FetchOutcome guarded(Frontier.Queued page) throws InterruptedException, IOException {
         try {
             return visit(page);
         } catch (RuntimeException | StackOverflowError e) {
+            if (tools.stopped().getAsBoolean()) throw new InterruptedException("stopped, and " + e);
             return fail(page, ErrorKind.BROKEN, e.toString());
         }
     }
@@ -218,7 +223,7 @@ final class SiteVisit {
 
     /// Name of the note of when that began.
     private static String unreachableSince(String origin) {
-        return "unreachable " + origin;
+        return UNREACHABLE + origin;
     }
 
     private FetchOutcome fetch(Frontier.Queued page, HouseRules house)

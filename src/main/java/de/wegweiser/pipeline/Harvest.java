@@ -7,20 +7,27 @@ import de.wegweiser.crawl.CrawlReport;
 import de.wegweiser.crawl.CrawlSettings;
 import de.wegweiser.crawl.Crawler;
 import de.wegweiser.crawl.Seed;
+import de.wegweiser.crawl.Seeds;
 import de.wegweiser.curate.Curation;
 import de.wegweiser.graph.EntityStore;
 import de.wegweiser.render.Renderers;
 import de.wegweiser.resolve.Identifier;
 import de.wegweiser.resolve.Identifier.Scheme;
 import de.wegweiser.resolve.KnownSite;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -56,6 +63,7 @@ public class Harvest {
     /// Reads the sites of the seeds into the graph.
     public HarvestReport run(List<Seed> seeds, CrawlSettings settings, Progress progress) {
         long start = System.nanoTime();
+        remember(seeds);
         try (var archive = Archive.open(data.resolve("archive"));
                 var run = watch.begin(progress)) {
             CrawlReport crawl = crawl(data, seeds, settings, archive, run, false);
@@ -66,6 +74,7 @@ public class Harvest {
                             known(seeds),
                             run);
             store.gone(archive.gone(readable(seeds, crawl)));
+            crawl.gone().forEach((origin, since) -> store.gone(gone(archive, origin, since)));
             curation.retire(Instant.now());
             var kept = Instant.now().minus(archiving.retention());
             archive.deleteFullCopies(kept);
@@ -83,10 +92,8 @@ public class Harvest {
 
     /// Reads all pages of the archive anew with the ontology and the extractor as they are now;
     /// nothing is fetched.
-    ///
-    /// @param seeds what is known of the sites before they are read; may be empty for those that
-    ///   the graph knows
-    public HarvestReport retag(List<Seed> seeds, CrawlSettings settings, Progress progress) {
+    public HarvestReport retag(CrawlSettings settings, Progress progress) {
+        var seeds = remembered().values();
         try (var archive = Archive.open(data.resolve("archive"));
                 var gate = new AnalysisGate(data.resolve("frontier"), settings);
                 var run = watch.begin(progress)) {
@@ -111,6 +118,26 @@ public class Harvest {
             run.finished();
             return report;
         }
+    }
+
+    /// What is known of sites before they are read is needed again when the archive is: a page may
+    /// not say whose it is.
+    private void remember(List<Seed> seeds) {
+        var all = remembered();
+        boolean news = false;
+        for (Seed seed : seeds) news |= !seed.equals(all.put(seed.url(), seed));
+        if (news) Seeds.write(seedsFile(), all.values());
+    }
+
+    private Map<URI, Seed> remembered() {
+        var all = new TreeMap<URI, Seed>();
+        if (Files.exists(seedsFile()))
+            Seeds.read(seedsFile()).seeds().forEach(seed -> all.put(seed.url(), seed));
+        return all;
+    }
+
+    private Path seedsFile() {
+        return data.resolve("seeds.csv");
     }
 
     /// The first step alone: into the archive, no graph needed.
@@ -164,7 +191,13 @@ public class Harvest {
         };
     }
 
-    private static List<KnownSite> known(List<Seed> seeds) {
+    /// Of a server that nobody reaches any more every page is gone.
+    private static Map<URI, Instant> gone(Archive archive, String origin, Instant since) {
+        return archive.addresses(origin).stream()
+                .collect(Collectors.toMap(Function.identity(), _ -> since));
+    }
+
+    private static List<KnownSite> known(Collection<Seed> seeds) {
         return seeds.stream()
                 .map(seed ->
                         new KnownSite(

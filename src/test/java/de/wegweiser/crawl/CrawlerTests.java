@@ -568,6 +568,25 @@ class CrawlerTests extends OnFaultServer {
         assertThat(report.pages()).isEqualTo(new CrawlListener.Tally(pages + 1, pages + 1, 0, 0));
     }
 
+    /// Whatever a part that was closed meanwhile throws.
+    @Test
+    void whatTripsWhileTheCrawlIsStoppedIsAskedForAgain() {
+        server.page("a.test/", "x");
+        try (var crawler = crawl.open()) {
+            crawl.sink =
+                    _ -> {
+                        crawler.stop();
+                        throw new IllegalStateException("closed");
+                    };
+            assertThat(crawler.crawl(CrawlFixture.seeds("http://a.test/")).pages())
+                    .isEqualTo(new CrawlListener.Tally(1, 0, 0, 0));
+        }
+        crawl.sink = exchange -> crawl.stored.put(exchange.url().toString(), exchange);
+
+        assertThat(crawl.crawl("http://a.test/").pages())
+                .isEqualTo(new CrawlListener.Tally(1, 1, 0, 0));
+    }
+
     @Test
     void saysNothingIsDoneThatTheSinkDidNotTake() {
         server.page("a.test/", "x");

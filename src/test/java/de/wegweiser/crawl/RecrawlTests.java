@@ -123,7 +123,10 @@ class RecrawlTests extends OnFaultServer {
         var report = whileAway(time, 29);
         assertThat(report.pages()).isEqualTo(waiting);
         assertThat(report.unread().get("a.test")).startsWith("CONNECT").endsWith("pending");
+        assertThat(report.gone()).isEmpty();
         report = whileAway(time, 2);
+        assertThat(report.gone()).containsOnlyKeys("http://a.test");
+        assertThat(report.describe()).contains("gone: http://a.test (nobody has answered since ");
         assertThat(report.pages()).isEqualTo(failed);
         assertThat(report.errors()).isEqualTo(Map.of(ErrorKind.CONNECT, 2L));
         assertThat(report.unread().get("a.test")).startsWith("CONNECT");
@@ -133,7 +136,9 @@ class RecrawlTests extends OnFaultServer {
         assertThat(report.pages()).isEqualTo(failed);
         assertThat(after(time, 20)).isEmpty();
         assertThat(after(time, 10)).containsExactly("/", "/aktuelles");
-        assertThat(crawl.recrawl("http://a.test/").pages()).isEqualTo(read);
+        report = crawl.recrawl("http://a.test/");
+        assertThat(report.pages()).isEqualTo(read);
+        assertThat(report.gone()).isEmpty();
     }
 
     @Test

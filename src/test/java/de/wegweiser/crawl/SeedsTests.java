@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +52,28 @@ class SeedsTests {
                 .contains("COMPANY");
         assertThat(seeds.problems().get(2)).contains("line 7").contains("no name");
         assertThat(seeds.problems().get(3)).contains("line 8").contains("2 fields");
+    }
+
+    @Test
+    void whatIsWrittenIsReadAgain(@TempDir Path folder) {
+        var file = folder.resolve("data").resolve("seeds.csv");
+        var seeds =
+                List.of(
+                        new Seed(
+                                URI.create("https://www.firma.example/"),
+                                OrganizationKind.COMPANY,
+                                "#1 Müller, \"Stahl\"; Söhne KG",
+                                "Olpe"),
+                        new Seed(
+                                URI.create("http://uni.example:8080/ls?id=8"),
+                                OrganizationKind.UNIVERSITY,
+                                "Universität",
+                                "",
+                                Map.of("ROR", "01k97gp34", "WIKIDATA", "Q685557")));
+        Seeds.write(file, seeds.subList(0, 1));
+        Seeds.write(file, seeds);
+        assertThat(Seeds.read(file)).isEqualTo(new Seeds(seeds, List.of()));
+        assertThat(folder.resolve("data")).isDirectoryContaining("glob:**seeds.csv");
     }
 
     @ParameterizedTest

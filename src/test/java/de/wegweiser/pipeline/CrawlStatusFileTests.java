@@ -29,6 +29,7 @@ class CrawlStatusFileTests {
                     List.of(new CrawlReport.SlowHost("a.example", Duration.ofMillis(70), 8)),
                     Map.of("b.example", "DNS: no such host"),
                     Map.of(),
+                    Map.of(),
                     1,
                     12,
                     3_000_000_000L,

@@ -307,6 +307,16 @@ class HarvestIT implements ClientsOfTheApi {
         assertSame(export(Times.KEPT), graph);
     }
 
+    /// Whose a page is that does not say so itself, the seeds told; they are remembered.
+    @Test
+    @Order(Integer.MAX_VALUE - 1) // the last run that is told of was no crawl then
+    void theArchiveReadAnewSaysTheSame() {
+        var again = harvest(data).retag(crawl(), Progress.SILENT);
+        assertThat(again.pagesRead()).isEqualTo(report.pagesRead());
+        assertThat(again.load().changes()).isZero();
+        assertSame(export(Times.KEPT), graph);
+    }
+
     /// A harvest that was cut short goes on, and what it reads again differs in times alone.
     @Test
     @Order(Integer.MAX_VALUE) // leaves other times
@@ -351,19 +361,23 @@ class HarvestIT implements ClientsOfTheApi {
     }
 
     private HarvestReport harvestInto(Path folder) {
-        var defaults = CrawlSettings.defaults();
+        return harvest(folder).run(region.seeds(), crawl(), Progress.SILENT);
+    }
+
+    private Harvest harvest(Path folder) {
         return new Harvest(
-                        ingest(2),
-                        store,
-                        curation,
-                        new ArchiveSettings(Duration.ofDays(400)),
-                        watch,
-                        new DataSettings(folder))
-                .run(
-                        region.seeds(),
-                        defaults.with(defaults.pace().withHostPause(Duration.ofMillis(1)))
-                                .with(defaults.reach().withConnectTo(region.connectTo())),
-                        Progress.SILENT);
+                ingest(2),
+                store,
+                curation,
+                new ArchiveSettings(Duration.ofDays(400)),
+                watch,
+                new DataSettings(folder));
+    }
+
+    private CrawlSettings crawl() {
+        var defaults = CrawlSettings.defaults();
+        return defaults.with(defaults.pace().withHostPause(Duration.ofMillis(1)))
+                .with(defaults.reach().withConnectTo(region.connectTo()));
     }
 
     private Ingest ingest(int processors) {

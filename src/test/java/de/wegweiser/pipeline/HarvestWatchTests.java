@@ -27,6 +27,7 @@ class HarvestWatchTests {
                     List.of(),
                     Map.of(),
                     Map.of(),
+                    Map.of(),
                     0,
                     12,
                     3_000,
