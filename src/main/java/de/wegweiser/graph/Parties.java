@@ -42,13 +42,19 @@ final class Parties {
         for (Decision decision : decisions)
             if (decision.action() instanceof Split(_, var apart, _)) byId.remove(apart.id());
         if (byId.isEmpty()) return Map.of();
+        var said = Rulings.of(decisions, Party::id);
         var found = new HashMap<String, String>();
         tx.run(
                         NamedQuery.text("decision/unknown-parties"),
                         Map.of("ids", List.copyOf(byId.keySet())))
                 .forEachRemaining(row -> {
                     var party = byId.get(row.get("id").asString());
-                    if (party != null) byKeys(party).ifPresent(id -> found.put(party.id(), id));
+                    // When all pages of one of two that were merged are gone, its keys may lead to
+                    // the other: that is no new id, it is known to be one with it.
+                    if (party != null)
+                        byKeys(party)
+                                .filter(id -> !said.end(id).equals(said.end(party.id())))
+                                .ifPresent(id -> found.put(party.id(), id));
                 });
         return found;
     }

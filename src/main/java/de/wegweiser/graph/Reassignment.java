@@ -92,8 +92,8 @@ final class Reassignment {
                             aliases.of(rawSubject, url),
                             before.predicate(),
                             aliases.of(rawObject, url));
-            edges.add(before);
             if (after.equals(before)) continue;
+            edges.add(before);
             edges.add(after);
             touched.add(after.subject());
             var move = new HashMap<String, Object>();

@@ -91,7 +91,8 @@ record Rulings(
         }
     }
 
-    private String end(String id) {
+    /// Whom an id stands for after all merges.
+    String end(String id) {
         String end = id;
         var seen = new HashSet<String>();
         while (seen.add(end)) {

@@ -22,6 +22,7 @@ import de.wegweiser.resolve.Page;
 import de.wegweiser.resolve.Resolver;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -85,6 +86,36 @@ abstract class DecisionStoreContract {
         load(offer("lenne.example", "hash-9", LATER, "urn:c:ki"));
         assertThat(names("MATCH (o:Organization)-[:OFFERS]->(c {uri: 'urn:c:ki'}) RETURN o.id"))
                 .containsExactly(kept);
+    }
+
+    /// The other one prints the register number then: its keys lead to whom it was merged into.
+    @Test
+    void theKeptIdOutlivesAllPagesThatGaveIt() {
+        var gone = walzwerk();
+        load(gone, werk("Walzwerk Lenne", "lenne.example"), werk("Lenne Walz", "walz.example"));
+        String kept = id("Walzwerk Lenne GmbH");
+        String merged = id("Walzwerk Lenne");
+        decide(new Merge(party(merged), party(id("Lenne Walz"))));
+        decide(new Merge(party(kept), party(merged)));
+
+        store.gone(Map.of(gone.url(), Instant.parse(LATER)));
+        store.retire(NOW);
+        load(
+                Page.impressum("walz.example")
+                        .version("hash-2", LATER)
+                        .org(
+                                "Lenne Walz",
+                                OrganizationKind.COMPANY,
+                                "57368",
+                                "Lennestadt",
+                                "Siegen HRB 1",
+                                null,
+                                null)
+                        .facts());
+        decisions.settle();
+
+        assertThat(names("MATCH (o:Organization) RETURN o.id")).containsExactly(kept);
+        assertThat(meant(merged)).isEqualTo(kept);
     }
 
     /// The order in which pages and decisions come does not matter.
