@@ -36,6 +36,14 @@ final class WhichPerson {
                 : curation.report(id).stream().toList();
     }
 
+    String name() {
+        return name;
+    }
+
+    String organization() {
+        return organization;
+    }
+
     /// Empty when nobody is known by that; refuses to guess among several.
     Optional<PersonFile> one(Curation curation) {
         var all = all(curation);

@@ -16,6 +16,8 @@ import de.wegweiser.graph.DecisionStore;
 import de.wegweiser.graph.DecisionStore.Subject;
 import de.wegweiser.graph.EntityStore;
 import de.wegweiser.graph.NeedStore;
+import de.wegweiser.graph.PersonErasure;
+import de.wegweiser.graph.PersonErasure.Erased;
 import de.wegweiser.graph.PersonFile;
 import de.wegweiser.graph.PersonRegister;
 import de.wegweiser.graph.ReviewQueue;
@@ -55,6 +57,7 @@ public class Curation {
     private final DecisionStore decisions;
     private final ReviewQueue queue;
     private final PersonRegister people;
+    private final PersonErasure erasure;
     private final NeedStore needs;
     private final CurationSettings settings;
     private final Journal journal;
@@ -64,12 +67,14 @@ public class Curation {
             DecisionStore decisions,
             ReviewQueue queue,
             PersonRegister people,
+            PersonErasure erasure,
             NeedStore needs,
             CurationSettings settings) {
         this.entities = entities;
         this.decisions = decisions;
         this.queue = queue;
         this.people = people;
+        this.erasure = erasure;
         this.needs = needs;
         this.settings = settings;
         this.journal = new Journal(settings.journal());
@@ -281,7 +286,7 @@ public class Curation {
     public void retire(Instant now) {
         needs.retire(LocalDate.ofInstant(now, ZoneOffset.UTC));
         entities.retire(now.minus(settings.goneFor()));
-        people.retire(role ->
+        erasure.retire(role ->
                 now.minus(
                         switch (role) {
                             case MANAGING_DIRECTOR, BOARD, OWNER, HEAD, PROFESSOR ->
@@ -294,11 +299,28 @@ public class Curation {
     /// Forgets a person for good, in the journal too.
     ///
     /// @return empty when the id is nobody's
-    public Optional<PersonRegister.Erased> erase(String id) {
-        var erased = people.erase(id, Instant.now());
-        erased.filter(what -> what.decisions() > 0)
-                .ifPresent(_ -> journal.replace(decisions.all()));
+    public Optional<Erased> erase(String id) {
+        var erased = erasure.erase(id, Instant.now());
+        erased.ifPresent(this::keepJournal);
         return erased;
+    }
+
+    /// Keeps somebody away whom no page may have named yet.
+    ///
+    /// @param organizations names or hosts of those they may be named at
+    /// @param mails their mailboxes
+    public Erased keepAway(
+            String name, Collection<String> organizations, Collection<String> mails) {
+        if (organizations.isEmpty() && mails.isEmpty())
+            throw new BadDecision(
+                    "a name alone may be that of many: say at which organization, or with which mail address");
+        var erased = erasure.keepAway(name, organizations, mails, Instant.now());
+        keepJournal(erased);
+        return erased;
+    }
+
+    private void keepJournal(Erased erased) {
+        if (erased.decisions() > 0) journal.replace(decisions.all());
     }
 
     /// Everything held on people of this name.

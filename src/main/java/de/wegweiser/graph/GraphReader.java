@@ -66,6 +66,7 @@ final class GraphReader {
         for (List<String> batch : batches(members)) {
             nodes(batch);
             entityTies(batch, members);
+            aliases(batch);
             evidence(batch, members, pages);
         }
         for (List<String> batch : batches(pages)) {
@@ -120,6 +121,17 @@ final class GraphReader {
             if (!member) hanging.add(to);
         }
         for (List<String> some : batches(hanging)) nodes(some);
+    }
+
+    /// So that ids from before a merge can be told in an export, too.
+    private void aliases(List<String> batch) {
+        var aliases =
+                rows("export/aliases", Map.of("elements", batch)).stream()
+                        .map(row -> row.get("element").asString())
+                        .toList();
+        if (aliases.isEmpty()) return;
+        nodes(aliases);
+        rows("export/ties", Map.of("elements", aliases)).forEach(this::edge);
     }
 
     /// Sentences whose both ends are members, or that speak of something the graph does not have.

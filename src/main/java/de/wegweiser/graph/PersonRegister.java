@@ -1,140 +1,37 @@
 package de.wegweiser.graph;
 
 import de.wegweiser.fact.Decision;
-import de.wegweiser.fact.Decision.Action;
-import de.wegweiser.fact.Decision.Judge;
-import de.wegweiser.fact.Decision.Merge;
-import de.wegweiser.fact.Decision.NotSame;
-import de.wegweiser.fact.Decision.Party;
-import de.wegweiser.fact.Decision.Revert;
-import de.wegweiser.fact.Decision.Split;
-import de.wegweiser.fact.PersonRole;
 import de.wegweiser.fact.Predicate;
-import de.wegweiser.graph.Entities.EdgeKey;
 import de.wegweiser.graph.PersonFile.Employer;
 import de.wegweiser.graph.PersonFile.Said;
 import de.wegweiser.graph.PersonFile.Sighting;
-import de.wegweiser.graph.SuppressionList.Traces;
-import de.wegweiser.resolve.Identifier;
-import de.wegweiser.resolve.Identifier.Scheme;
 import de.wegweiser.resolve.NameKeys;
-import jakarta.annotation.PostConstruct;
 import java.net.URI;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 
-/// What is held on people, and how it is forgotten (GDPR Art. 15, 17 and 21).
+/// What is held on people (GDPR Art. 15).
 @Component
 public class PersonRegister {
 
-    /// How far the list of those who want to be forgotten has been applied to this graph.
-    private static final String APPLIED = "suppression";
-
-    private static final int PAGE = 5000;
-
-    /// Main texts that are held in memory at once.
-    private static final int TEXTS = 200;
-
-    /// Sentences looked at for one name in full, and for its surname, the best first.
-    private static final int SENTENCES = 10_000;
-
     private final GraphConnection graph;
-    private final EntityStore entities;
     private final DecisionStore decisions;
-    private final SuppressionList suppressed;
 
-    PersonRegister(
-            GraphConnection graph,
-            EntityStore entities,
-            DecisionStore decisions,
-            SuppressionList suppressed) {
+    PersonRegister(GraphConnection graph, DecisionStore decisions) {
         this.graph = graph;
-        this.entities = entities;
         this.decisions = decisions;
-        this.suppressed = suppressed;
-    }
-
-    /// A graph that was restored from a backup may hold people who wanted to be forgotten after it
-    /// was made.
-    @PostConstruct
-    void forgetWhoCameBack() {
-        if (suppressed.isEmpty()) return;
-        if (entities.watermark(APPLIED).filter(suppressed.version()::equals).isPresent()) return;
-        for (String id : ids())
-            graph.read(tx -> Optional.of(file(tx, id, false)))
-                    .filter(file -> {
-                        var traces = traces(file);
-                        return suppressed.suppresses(
-                                traces.names(), traces.places(), traces.mails());
-                    })
-                    .ifPresent(file -> forget(file, true));
-        sweepSentences();
-        applied();
-    }
-
-    private List<String> ids() {
-        var all = new ArrayList<String>();
-        String after = "";
-        while (true) {
-            var some =
-                    page("person/all", after).stream()
-                            .map(row -> row.get("id").asString())
-                            .toList();
-            all.addAll(some);
-            if (some.isEmpty()) return all;
-            after = some.getLast();
-        }
-    }
-
-    private List<Record> page(String query, String after) {
-        return page(query, after, PAGE);
-    }
-
-    private List<Record> page(String query, String after, int most) {
-        return graph.read(
-                tx -> tx.run(NamedQuery.text(query), Map.of("after", after, "limit", most)).list());
-    }
-
-    private void sweepSentences() {
-        String after = "";
-        while (true) {
-            var rows = page("person/sentences-after", after);
-            if (rows.isEmpty()) break;
-            after = rows.getLast().get("id").asString();
-            graph.write(tx -> redact(tx, rows));
-        }
-        after = "";
-        while (true) {
-            var rows = page("person/texts-after", after, TEXTS);
-            if (rows.isEmpty()) break;
-            after = rows.getLast().get("id").asString();
-            graph.write(tx -> redactTexts(tx, rows));
-        }
-        graph.write(tx -> {
-            redactTitles(tx);
-            NeedStore.redact(tx, suppressed);
-            return true;
-        });
-    }
-
-    private void applied() {
-        entities.mark(new Watermark(APPLIED, suppressed.version()));
     }
 
     /// People of this name; titles, the order of its parts and umlauts do not matter.
@@ -166,6 +63,12 @@ public class PersonRegister {
         var asked = new EntityQueries(graph).entities(List.of(id)).get(id);
         if (!(asked instanceof Entities.Person person)) return Optional.empty();
         return graph.read(tx -> Optional.of(file(tx, person.id(), true)));
+    }
+
+    /// What pages tell of somebody: without sentences about others, main texts and decisions, which
+    /// take a search.
+    PersonFile told(String id) {
+        return graph.read(tx -> file(tx, id, false));
     }
 
     /// @param whole whether sentences about others and decisions are looked for, too
@@ -247,27 +150,11 @@ public class PersonRegister {
         String key = NameKeys.person(name);
         var known = new HashSet<String>();
         said.forEach(sentence -> known.add(sentence.evidence()));
-        return sentences(tx, key).stream()
+        return NameSearch.sentences(tx, key).stream()
                 .filter(row -> !known.contains(row.get("id").asString()))
-                .filter(row -> holds(row.get("snippet").asString(), key))
+                .filter(row -> NameSearch.holds(row.get("snippet").asString(), key))
                 .map(row -> said(row, row.get("predicate").asString()))
                 .toList();
-    }
-
-    private static boolean holds(String text, String personKey) {
-        String plain = " " + NameKeys.plain(text) + " ";
-        return plain.contains(" " + personKey + " ");
-    }
-
-    private static List<Record> sentences(TransactionContext tx, String personKey) {
-        var found = new TreeMap<String, Record>();
-        for (String words : List.of(personKey, NameKeys.surname(personKey))) {
-            String query = LuceneQuery.of(words, false);
-            if (query.isEmpty()) continue;
-            tx.run(NamedQuery.text("person/sentences"), Map.of("query", query, "limit", SENTENCES))
-                    .forEachRemaining(row -> found.put(row.get("id").asString(), row));
-        }
-        return List.copyOf(found.values());
     }
 
     private static SortedMap<String, String> texts(Map<String, Object> properties) {
@@ -276,94 +163,8 @@ public class PersonRegister {
         return texts;
     }
 
-    /// Forgets a person for good: whatever is read, merged, imported or restored later, the person
-    /// stays away.
-    ///
-    /// @return empty when the id is nobody's
-    public Optional<Erased> erase(String id, Instant at) {
-        var file = file(id);
-        if (file.isEmpty()) return Optional.empty();
-        // first: from then on nobody writes the person, whatever becomes of the rest
-        suppressed.add(traces(file.get()), at);
-        var erased = forget(file.get(), true);
-        applied();
-        return Optional.of(erased);
-    }
-
-    /// @param asked whether they asked for it: else a page that names them again brings them back,
-    ///   and what stewards decided of them stays
-    private Erased forget(PersonFile file, boolean asked) {
-        return graph.write(tx -> {
-            tx.run(NamedQuery.text("load/lock")).consume();
-            return new Erasing(tx).erase(file, asked);
-        });
-    }
-
-    /// Forgets people who were not named for longer than their roles allow; whoever is named again
-    /// comes back.
-    ///
-    /// @param limit when somebody of a role must have been named at least
-    /// @return how many were forgotten
-    public int retire(Function<PersonRole, Instant> limit) {
-        int forgotten = 0;
-        String after = "";
-        while (true) {
-            var rows = page("person/last-named", after);
-            if (rows.isEmpty()) return forgotten;
-            after = rows.getLast().get("id").asString();
-            for (Record row : rows)
-                if (isOver(row, limit)) {
-                    forget(graph.read(tx -> file(tx, row.get("id").asString(), false)), false);
-                    forgotten++;
-                }
-        }
-    }
-
-    /// The role that is kept longest decides.
-    private static boolean isOver(Record row, Function<PersonRole, Instant> limit) {
-        if (row.get("named").isNull()) return false;
-        var named = row.get("named").asZonedDateTime().toInstant();
-        var roles =
-                row.get("roles").asList(Value::asString).stream().map(PersonRole::valueOf).toList();
-        return (roles.isEmpty() ? List.of(PersonRole.STAFF) : roles)
-                .stream().allMatch(role -> named.isBefore(limit.apply(role)));
-    }
-
-    /// What an erasure did.
-    ///
-    /// @param statements sentences deleted
-    /// @param redacted sentences about others that a name was taken out of
-    /// @param pages taken out as a whole, because their address names the person
-    public record Erased(int statements, int redacted, int pages, int decisions) {}
-
-    private static Traces traces(PersonFile file) {
-        var names = new TreeSet<String>(Set.of(file.name()));
-        var mails = new TreeSet<String>();
-        var places = new TreeSet<String>();
-        Optional.ofNullable(file.properties().get("email")).ifPresent(mails::add);
-        for (Sighting page : file.pages()) {
-            Optional.ofNullable(page.told().get("name")).ifPresent(names::add);
-            Optional.ofNullable(page.told().get("email")).ifPresent(mails::add);
-            places.add(Suppressor.place(page.url()));
-        }
-        for (String key : file.identifiers()) {
-            var identifier = Identifier.parse(key);
-            if (identifier.scheme() == Scheme.MAIL) mails.add(identifier.value());
-            // name@id of the employer, as the resolver calls it
-            if (identifier.scheme() == Scheme.NAME_AT)
-                places.add(identifier.value().substring(identifier.value().indexOf('@') + 1));
-        }
-        for (Employer employer : file.employers()) {
-            places.add(employer.id());
-            places.add(NameKeys.organization(employer.name()));
-            employer.otherNames().forEach(name -> places.add(NameKeys.organization(name)));
-            places.addAll(employer.domains());
-        }
-        return new Traces(names, mails, places);
-    }
-
     /// Also under an id from before the graph was built anew.
-    private static boolean isAbout(
+    static boolean isAbout(
             Decision decision, String id, Collection<String> formerIds, String name) {
         String key = NameKeys.person(name);
         return decision.action().parties().stream()
@@ -374,170 +175,12 @@ public class PersonRegister {
                                         && NameKeys.person(party.name()).equals(key)));
     }
 
-    /// Takes names out of sentences.
-    ///
-    /// @return how many sentences changed
-    private int redact(TransactionContext tx, Collection<Record> rows) {
-        var changed = new ArrayList<Map<String, Object>>();
-        for (Record row : rows) {
-            var here = new TreeSet<String>();
-            here.add(Suppressor.place(URI.create(row.get("url").asString())));
-            here.add(row.get("subject").asString());
-            here.add(row.get("object").asString());
-            String snippet = row.get("snippet").asString();
-            String without = suppressed.redact(snippet, here);
-            if (without.equals(snippet)) continue;
-            changed.add(
-                    Map.of(
-                            "id", row.get("id").asString(),
-                            "snippet", without,
-                            "surface", suppressed.redact(row.get("surface").asString(), here)));
-        }
-        if (!changed.isEmpty())
-            tx.run(NamedQuery.text("person/set-sentences"), Map.of("rows", changed)).consume();
-        return changed.size();
-    }
-
-    /// Takes names out of the main texts of pages.
-    ///
-    /// @return how many texts changed
-    private int redactTexts(TransactionContext tx, Collection<Record> rows) {
-        var changed = new ArrayList<Map<String, Object>>();
-        for (Record row : rows) {
-            var here = new TreeSet<>(row.get("organizations").asList(Value::asString));
-            here.add(Suppressor.place(URI.create(row.get("url").asString())));
-            String text = row.get("text").asString();
-            String without = suppressed.redact(text, here);
-            if (!without.equals(text))
-                changed.add(Map.of("id", row.get("id").asString(), "text", without));
-        }
-        if (!changed.isEmpty())
-            tx.run(NamedQuery.text("person/set-texts"), Map.of("rows", changed)).consume();
-        return changed.size();
-    }
-
-    private static List<Record> texts(TransactionContext tx, String personKey) {
-        var found = new TreeMap<String, Record>();
-        for (String words : List.of(personKey, NameKeys.surname(personKey))) {
-            String query = LuceneQuery.of(words, false);
-            if (query.isEmpty()) continue;
-            tx.run(NamedQuery.text("person/texts"), Map.of("query", query, "limit", SENTENCES))
-                    .forEachRemaining(row -> {
-                        // fuzzily found; most hold another name
-                        if (NameKeys.plain(row.get("text").asString()).contains(words))
-                            found.put(row.get("id").asString(), row);
-                    });
-        }
-        return List.copyOf(found.values());
-    }
-
     /// Addresses of pages whose main text holds the name.
     private static List<URI> read(TransactionContext tx, String name) {
         String key = NameKeys.person(name);
-        return texts(tx, key).stream()
-                .filter(row -> holds(row.get("text").asString(), key))
+        return NameSearch.texts(tx, key).stream()
+                .filter(row -> NameSearch.holds(row.get("text").asString(), key))
                 .map(row -> URI.create(row.get("url").asString()))
                 .toList();
-    }
-
-    private void redactTitles(TransactionContext tx) {
-        var changed = new ArrayList<Map<String, Object>>();
-        tx.run(NamedQuery.text("person/titles"))
-                .forEachRemaining(row -> {
-                    var here = Set.of(Suppressor.place(URI.create(row.get("url").asString())));
-                    String title = row.get("title").asString();
-                    String without = suppressed.redact(title, here);
-                    if (!without.equals(title))
-                        changed.add(Map.of("id", row.get("id").asString(), "title", without));
-                });
-        if (!changed.isEmpty())
-            tx.run(NamedQuery.text("person/set-titles"), Map.of("rows", changed)).consume();
-    }
-
-    /// One erasure, in one transaction.
-    private final class Erasing {
-
-        private final TransactionContext tx;
-        private final Set<String> touched = new TreeSet<>();
-        private final Set<EdgeKey> edges = new HashSet<>();
-
-        Erasing(TransactionContext tx) {
-            this.tx = tx;
-        }
-
-        Erased erase(PersonFile file, boolean asked) {
-            var traces = traces(file);
-            for (Said said : file.statements()) touch(said);
-            tx.run(NamedQuery.text("person/erase"), Map.of("id", file.id())).consume();
-            new EdgeStore(tx).project(edges);
-            var ids = new ArrayList<>(file.formerIds());
-            ids.add(file.id());
-            tx.run(NamedQuery.text("person/drop"), Map.of("id", file.id(), "ids", ids)).consume();
-            touched.remove(file.id());
-            mailboxes(file, traces.mails());
-            int redacted = 0;
-            int pages = 0;
-            int rewritten = 0;
-            if (asked) {
-                for (String key : keys(traces.names())) redacted += redact(tx, sentences(tx, key));
-                for (String key : keys(traces.names())) redactTexts(tx, texts(tx, key));
-                redactTitles(tx);
-                NeedStore.redact(tx, suppressed);
-                pages = pagesNamedAfter();
-                rewritten = decisions.rewrite(tx, decision -> without(decision, file));
-            }
-            new EntityNodes(tx, EntityNodes.History.MOVED).project(touched);
-            return new Erased(file.statements().size(), redacted, pages, rewritten);
-        }
-
-        private void touch(Said said) {
-            edges.add(new EdgeKey(said.subject(), said.predicate(), said.object()));
-            touched.add(said.subject());
-            touched.add(said.object());
-        }
-
-        private static Set<String> keys(Set<String> names) {
-            var keys = new TreeSet<String>();
-            names.forEach(name -> keys.add(NameKeys.person(name)));
-            return keys;
-        }
-
-        private void mailboxes(PersonFile file, Set<String> mails) {
-            if (mails.isEmpty()) return;
-            var lower = mails.stream().map(mail -> mail.toLowerCase(Locale.ROOT)).toList();
-            var ids = file.employers().stream().map(Employer::id).toList();
-            tx.run(NamedQuery.text("person/mailboxes"), Map.of("ids", ids, "mails", lower))
-                    .forEachRemaining(row -> touched.add(row.get("entity").asString()));
-        }
-
-        /// Pages that are the person's own go as a whole: their address is a trace.
-        private int pagesNamedAfter() {
-            var suppressor = new Suppressor(suppressed);
-            var urls =
-                    tx.run(NamedQuery.text("person/addresses")).stream()
-                            .map(row -> row.get("url").asString())
-                            .filter(url -> suppressor.isNamedAfterOne(URI.create(url)))
-                            .toList();
-            if (!urls.isEmpty()) new PageLoad(tx).forgetPages(urls, EntityNodes.History.FORGOTTEN);
-            return urls.size();
-        }
-
-        /// The decision stays, for its number; whom it was about goes.
-        private static Decision without(Decision decision, PersonFile file) {
-            if (!isAbout(decision, file.id(), file.formerIds(), file.name())) return decision;
-            var nobody = Party.erased(decision.number());
-            Action action =
-                    switch (decision.action()) {
-                        case Merge _ -> new Merge(nobody, nobody);
-                        case Split(_, _, var pages) ->
-                                new Split(nobody, nobody, new TreeSet<>(pages));
-                        case NotSame _ -> new NotSame(nobody, nobody);
-                        case Judge(_, var predicate, _, var verdict) ->
-                                new Judge(nobody, predicate, nobody, verdict);
-                        case Revert revert -> revert;
-                    };
-            return new Decision(
-                    decision.number(), action, decision.actor(), decision.at(), "erased");
-        }
     }
 }

@@ -51,6 +51,7 @@ class CurationIT {
                         graph.decisions(),
                         graph.queue(),
                         graph.people(),
+                        graph.erasure(),
                         graph.needs(),
                         new CurationSettings(
                                 journal(),

@@ -43,6 +43,7 @@ abstract class ErasureContract {
     private EntityStore store;
     private DecisionStore decisions;
     private PersonRegister register;
+    private PersonErasure erasure;
 
     @BeforeEach
     void empty() {
@@ -56,8 +57,9 @@ abstract class ErasureContract {
         store = new EntityStore(graph(), suppressed);
         store.loadOntology(SmallRegion.concepts("ki", "ml"), GAZETTEER);
         decisions = new DecisionStore(graph(), store);
-        register = new PersonRegister(graph(), store, decisions, suppressed);
-        register.forgetWhoCameBack();
+        register = new PersonRegister(graph(), decisions);
+        erasure = new PersonErasure(graph(), store, decisions, register, suppressed);
+        erasure.forgetWhoCameBack();
     }
 
     @Test
@@ -102,7 +104,7 @@ abstract class ErasureContract {
                                 List.of()));
         var backup = Backup.of(graph());
 
-        register.erase(merged, NOW);
+        erasure.erase(merged, NOW);
         assertNoTrace();
         assertThat(names("MATCH (o:Organization) RETURN o.name"))
                 .contains("Gesenkschmiede Olpe GmbH");
@@ -147,9 +149,49 @@ abstract class ErasureContract {
                 _ -> {});
         assertThat(register.file("per-apart")).isPresent();
         assertThat(register.file("per-apart").orElseThrow().formerIds()).isEmpty();
-        register.erase("per-apart", NOW);
+        erasure.erase("per-apart", NOW);
         assertThat(names("MATCH (p:Person {id: '" + whole + "'}) RETURN p.id")).hasSize(1);
         assertThat(names("MATCH (p:Person {id: 'per-apart'}) RETURN p.id")).isEmpty();
+    }
+
+    /// An objection that is there before the first page is read.
+    @Test
+    void whoObjectsInTimeIsNeverHeld() {
+        var nobody =
+                erasure.keepAway(
+                        "Dr. Ottilie Schnellenbach",
+                        Set.of("Gesenkschmiede Olpe GmbH"),
+                        Set.of(),
+                        NOW);
+        assertThat(nobody.people()).isZero();
+        load(all());
+        assertNoTrace();
+        assertThat(names("MATCH (p:Person) RETURN p.displayName")).contains("Theo Krampe");
+    }
+
+    @Test
+    void whoObjectsWithAHostIsForgottenWhenHeldAndANamesakeElsewhereStays() {
+        load(all());
+        load(andere());
+        var held =
+                erasure.keepAway(
+                        "Ottilie Schnellenbach", Set.of("www.schmiede.example"), Set.of(), NOW);
+        assertThat(held.people()).isEqualTo(1);
+        assertThat(held.redacted()).isPositive();
+        load(all());
+        load(newer());
+        assertThat(
+                        names(
+                                "MATCH (p:Person {displayName: 'Ottilie Schnellenbach'})-[:LEADS]->(o) RETURN o.name"))
+                .containsExactly("Andere AG");
+    }
+
+    @Test
+    void whoObjectsWithAMailboxStaysAwayUnderAnyName() {
+        erasure.keepAway(
+                "Ottilie Schnellenbach", Set.of(), Set.of("O.Schnellenbach@schmiede.example"), NOW);
+        load(all()[0]);
+        assertNoTrace();
     }
 
     @Test
@@ -199,19 +241,8 @@ abstract class ErasureContract {
     @Test
     void aNamesakeElsewhereStays() {
         load(all());
-        load(
-                Page.impressum("andere.example")
-                        .org(
-                                "Andere AG",
-                                OrganizationKind.COMPANY,
-                                "57462",
-                                "Olpe",
-                                "Siegen HRB 9",
-                                null,
-                                null)
-                        .person("Ottilie Schnellenbach", PersonRole.BOARD, null, null)
-                        .facts());
-        register.erase(
+        load(andere());
+        erasure.erase(
                 register.find("Ottilie Schnellenbach", "Gesenkschmiede").getFirst().id(), NOW);
         load(all());
         assertThat(
@@ -235,7 +266,7 @@ abstract class ErasureContract {
                         .person("Ottilie Schnellenbach", PersonRole.MANAGING_DIRECTOR, null, null)
                         .said("Schnellenbach liefert KI.", Predicate.OFFERS, "urn:c:ki")
                         .facts());
-        register.erase(register.find("Ottilie Schnellenbach", "").getFirst().id(), NOW);
+        erasure.erase(register.find("Ottilie Schnellenbach", "").getFirst().id(), NOW);
         assertThat(names("MATCH (e:Evidence {predicate: 'OFFERS'}) RETURN e.snippet"))
                 .containsExactly("Schnellenbach liefert KI.");
     }
@@ -243,7 +274,7 @@ abstract class ErasureContract {
     @Test
     void theListOnDiskTellsNoName() throws IOException {
         load(all());
-        register.erase(person("Ottilie Schnellenbach"), NOW);
+        erasure.erase(person("Ottilie Schnellenbach"), NOW);
         for (Path file : List.of(folder.resolve("list.jsonl"), folder.resolve("key")))
             assertThat(Files.readString(file)).doesNotContainIgnoringCase("schnellenbach");
         assertThat(Files.getPosixFilePermissions(folder.resolve("key"))).hasSize(2);
@@ -304,6 +335,20 @@ abstract class ErasureContract {
                             "\nFragen beantwortet Ottilie Schnellenbach gern: ottilie.schnellenbach@schmiede.example, Tel. 02761 12345-67.")
                     .facts()
         };
+    }
+
+    private static PageFacts andere() {
+        return Page.impressum("andere.example")
+                .org(
+                        "Andere AG",
+                        OrganizationKind.COMPANY,
+                        "57462",
+                        "Olpe",
+                        "Siegen HRB 9",
+                        null,
+                        null)
+                .person("Ottilie Schnellenbach", PersonRole.BOARD, null, null)
+                .facts();
     }
 
     private static PageFacts newer() {

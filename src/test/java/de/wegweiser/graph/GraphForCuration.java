@@ -16,6 +16,7 @@ public record GraphForCuration(
         DecisionStore decisions,
         ReviewQueue queue,
         PersonRegister people,
+        PersonErasure erasure,
         NeedStore needs) {
 
     private static final Gazetteer GAZETTEER = Gazetteer.shipped();
@@ -31,12 +32,14 @@ public record GraphForCuration(
         var entities = new EntityStore(graph, suppressed);
         entities.loadOntology(ontology, GAZETTEER);
         var decisions = new DecisionStore(graph, entities);
+        var people = new PersonRegister(graph, decisions);
         return new GraphForCuration(
                 graph,
                 entities,
                 decisions,
                 new ReviewQueue(graph),
-                new PersonRegister(graph, entities, decisions, suppressed),
+                people,
+                new PersonErasure(graph, entities, decisions, people, suppressed),
                 new NeedStore(graph, suppressed));
     }
 
