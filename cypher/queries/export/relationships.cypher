@@ -5,5 +5,5 @@
 MATCH (a)-[r]->(b)
 WHERE $people OR none(n IN [a, b] WHERE n:Person OR (NOT (n:Entity OR n:Concept OR n:PageVersion) AND EXISTS { (n)--(:Person) }))
 RETURN type(r) AS type, properties(r) AS properties,
-       labels(a) AS fromLabels, a {.id, .uri, .ags, .url, .host, .name, .scheme, .value} AS from,
-       labels(b) AS toLabels, b {.id, .uri, .ags, .url, .host, .name, .scheme, .value} AS to
+       labels(a) AS fromLabels, a {.id, .uri, .ags, .url, .host, .name, .scheme, .value, .key} AS from,
+       labels(b) AS toLabels, b {.id, .uri, .ags, .url, .host, .name, .scheme, .value, .key} AS to

