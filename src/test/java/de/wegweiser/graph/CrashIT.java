@@ -7,6 +7,7 @@ import de.wegweiser.graph.CanonicalExport.Times;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 /// A load in another process, on its own data folder.
 @ResourceLock(Neo4jForTests.STORE_LOCK)
 @Order(4)
+@Tag("slow")
 class CrashIT {
 
     @Test

@@ -100,6 +100,10 @@ final class Neo4jServer implements AutoCloseable {
         }
     }
 
+    GraphConnection open() {
+        return GraphConnection.open(GraphSettings.server(uri(), "neo4j", password));
+    }
+
     String uri() {
         return "neo4j://127.0.0.1:" + port;
     }

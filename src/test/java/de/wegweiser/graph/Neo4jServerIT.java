@@ -19,9 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// On a server in another process, which knows whom it lets in.
+/// A server in another process, which knows whom it lets in. What is loaded there is as in the
+/// store of our own: see `Neo4jServerContractIT`.
 @Order(3)
-class Neo4jServerIT extends EntityStoreContract {
+class Neo4jServerIT {
 
     private static Neo4jServer server;
     private static GraphConnection graph;
@@ -29,20 +30,13 @@ class Neo4jServerIT extends EntityStoreContract {
     @BeforeAll
     static void start() {
         server = new Neo4jServer();
-        graph =
-                GraphConnection.open(
-                        GraphSettings.server(server.uri(), "neo4j", server.password()));
+        graph = server.open();
     }
 
     @AfterAll
     static void stop() {
         graph.close();
         server.close();
-    }
-
-    @Override
-    GraphConnection graph() {
-        return graph;
     }
 
     /// The server is killed in the middle of a load, and comes back after longer than the driver
