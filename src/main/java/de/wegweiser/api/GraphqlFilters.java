@@ -2,6 +2,7 @@ package de.wegweiser.api;
 
 import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.Filter;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlCorsProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -11,6 +12,7 @@ import org.springframework.core.Ordered;
 
 /// What stands before the GraphQL endpoint.
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 @EnableConfigurationProperties(ApiSettings.class)
 class GraphqlFilters {
 

@@ -1,6 +1,5 @@
 package de.wegweiser.cli;
 
-import de.wegweiser.Wegweiser;
 import de.wegweiser.curate.BadDecision;
 import de.wegweiser.curate.Curation;
 import de.wegweiser.fact.Decision;
@@ -69,7 +68,7 @@ final class DecideCommand implements Runnable {
         }
 
         static int run(Settings settings, Function<Curation, Integer> work) {
-            try (var context = Spring.start(Wegweiser.class, settings, WebApplicationType.NONE)) {
+            try (var context = Spring.start(GraphWork.class, settings, WebApplicationType.NONE)) {
                 return work.apply(context.getBean(Curation.class));
             } catch (BadDecision e) {
                 throw new IllegalArgumentException(e.getMessage(), e);

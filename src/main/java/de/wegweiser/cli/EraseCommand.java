@@ -1,6 +1,5 @@
 package de.wegweiser.cli;
 
-import de.wegweiser.Wegweiser;
 import de.wegweiser.curate.Curation;
 import de.wegweiser.graph.PersonErasure.Erased;
 import java.util.List;
@@ -46,7 +45,7 @@ final class EraseCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--keep-away needs a --name");
         if (!keepAway && !mails.isEmpty())
             throw new ParameterException(spec.commandLine(), "--mail goes with --keep-away only");
-        try (var context = Spring.start(Wegweiser.class, settings, WebApplicationType.NONE)) {
+        try (var context = Spring.start(GraphWork.class, settings, WebApplicationType.NONE)) {
             var curation = context.getBean(Curation.class);
             return keepAway ? keepAway(curation) : erase(curation);
         }

@@ -1,6 +1,5 @@
 package de.wegweiser.cli;
 
-import de.wegweiser.Wegweiser;
 import de.wegweiser.evaluate.SearchEvaluation;
 import de.wegweiser.graph.EntityQueries;
 import de.wegweiser.search.ExpertSearch;
@@ -37,7 +36,7 @@ final class EvaluateSearchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var evaluation = SearchEvaluation.of(questions);
-        try (var context = Spring.start(Wegweiser.class, settings, WebApplicationType.NONE)) {
+        try (var context = Spring.start(GraphWork.class, settings, WebApplicationType.NONE)) {
             EvaluateCommand.print(
                     evaluation.run(
                             context.getBean(ExpertSearch.class),

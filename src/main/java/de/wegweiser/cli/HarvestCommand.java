@@ -1,6 +1,5 @@
 package de.wegweiser.cli;
 
-import de.wegweiser.Wegweiser;
 import de.wegweiser.crawl.CrawlSettings;
 import de.wegweiser.pipeline.Harvest;
 import de.wegweiser.pipeline.ProgressBar;
@@ -27,7 +26,7 @@ final class HarvestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var list = SeedsFile.read(seeds);
-        try (var context = Spring.start(Wegweiser.class, settings, WebApplicationType.NONE)) {
+        try (var context = Spring.start(GraphWork.class, settings, WebApplicationType.NONE)) {
             var bar = ProgressBar.onConsole();
             var report =
                     context.getBean(Harvest.class)

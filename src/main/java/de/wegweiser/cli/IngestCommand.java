@@ -1,6 +1,5 @@
 package de.wegweiser.cli;
 
-import de.wegweiser.Wegweiser;
 import de.wegweiser.crawl.CrawlSettings;
 import de.wegweiser.pipeline.DataSettings;
 import de.wegweiser.pipeline.Ingest;
@@ -27,7 +26,7 @@ final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var context = Spring.start(Wegweiser.class, settings, WebApplicationType.NONE)) {
+        try (var context = Spring.start(GraphWork.class, settings, WebApplicationType.NONE)) {
             var bar = ProgressBar.onConsole();
             var report =
                     context.getBean(Ingest.class)

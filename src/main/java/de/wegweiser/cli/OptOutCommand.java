@@ -1,6 +1,5 @@
 package de.wegweiser.cli;
 
-import de.wegweiser.Wegweiser;
 import de.wegweiser.archive.Archive;
 import de.wegweiser.crawl.CrawlSettings;
 import de.wegweiser.crawl.StewardDesk;
@@ -41,7 +40,7 @@ final class OptOutCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var site = host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
-        try (var context = Spring.start(Wegweiser.class, settings, WebApplicationType.NONE)) {
+        try (var context = Spring.start(GraphWork.class, settings, WebApplicationType.NONE)) {
             var data = context.getBean(DataSettings.class).data();
             decide(site, data.resolve("frontier"), context.getBean(CrawlSettings.class));
             if (withdraw) {

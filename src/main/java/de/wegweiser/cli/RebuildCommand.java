@@ -1,6 +1,5 @@
 package de.wegweiser.cli;
 
-import de.wegweiser.Wegweiser;
 import de.wegweiser.curate.Curation;
 import de.wegweiser.graph.EntityStore;
 import de.wegweiser.pipeline.Progress;
@@ -22,7 +21,7 @@ final class RebuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var context = Spring.start(Wegweiser.class, settings, WebApplicationType.NONE)) {
+        try (var context = Spring.start(GraphWork.class, settings, WebApplicationType.NONE)) {
             var store = context.getBean(EntityStore.class);
             var bar = ProgressBar.onConsole();
             context.getBean(Curation.class).settle();

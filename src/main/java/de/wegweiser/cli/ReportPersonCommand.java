@@ -1,6 +1,5 @@
 package de.wegweiser.cli;
 
-import de.wegweiser.Wegweiser;
 import de.wegweiser.curate.Curation;
 import java.util.concurrent.Callable;
 import org.springframework.boot.WebApplicationType;
@@ -24,7 +23,7 @@ final class ReportPersonCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-        try (var context = Spring.start(Wegweiser.class, settings, WebApplicationType.NONE)) {
+        try (var context = Spring.start(GraphWork.class, settings, WebApplicationType.NONE)) {
             var files = who.all(context.getBean(Curation.class));
             System.out.println(json.writeValueAsString(files));
             if (files.isEmpty()) System.err.println("Nothing is held on such a person.");

@@ -1,6 +1,5 @@
 package de.wegweiser.cli;
 
-import de.wegweiser.Wegweiser;
 import de.wegweiser.crawl.CrawlSettings;
 import de.wegweiser.pipeline.Harvest;
 import de.wegweiser.pipeline.ProgressBar;
@@ -21,7 +20,7 @@ final class RetagCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var context = Spring.start(Wegweiser.class, settings, WebApplicationType.NONE)) {
+        try (var context = Spring.start(GraphWork.class, settings, WebApplicationType.NONE)) {
             var bar = ProgressBar.onConsole();
             var report =
                     context.getBean(Harvest.class).retag(context.getBean(CrawlSettings.class), bar);

@@ -1,6 +1,5 @@
 package de.wegweiser.cli;
 
-import de.wegweiser.Wegweiser;
 import de.wegweiser.curate.Curation;
 import de.wegweiser.fact.Decision;
 import java.util.HashSet;
@@ -28,7 +27,7 @@ final class ReviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var context = Spring.start(Wegweiser.class, settings, WebApplicationType.NONE)) {
+        try (var context = Spring.start(GraphWork.class, settings, WebApplicationType.NONE)) {
             var curation = context.getBean(Curation.class);
             if (decided) decisions(curation);
             else questions(curation);
