@@ -251,7 +251,7 @@ public final class IdentityEvaluation {
         for (Sighting sighting : set.sightings)
             find((sighting.later() ? then : now).get(sighting.page()), sighting)
                     .ifPresent(id -> ids.put(sighting, id));
-        return new IdentityReport.Section(title, set, ids, first.doubts().size());
+        return new IdentityReport.Section(title, set, ids, first.doubts());
     }
 
     private static Map<URI, PageResolution> byPage(Resolution resolution) {

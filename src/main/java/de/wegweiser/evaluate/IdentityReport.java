@@ -4,6 +4,7 @@ import de.wegweiser.evaluate.LabelledSet.Kind;
 import de.wegweiser.evaluate.LabelledSet.Pair;
 import de.wegweiser.evaluate.LabelledSet.Sighting;
 import de.wegweiser.fact.EntityId;
+import de.wegweiser.resolve.Doubt;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Formatter;
@@ -34,7 +35,11 @@ public final class IdentityReport {
     ///
     /// @param ids of the sightings; whoever is nowhere was not seen
     /// @param doubts questions to a steward
-    record Section(String title, LabelledSet set, Map<Sighting, EntityId> ids, int doubts) {
+    record Section(String title, LabelledSet set, Map<Sighting, EntityId> ids, List<Doubt> doubts) {
+
+        ReviewOrder review() {
+            return ReviewOrder.of(set, ids, doubts);
+        }
 
         /// All pairs of sightings of one kind, whether they were made to be compared or not: so a
         /// chance meeting counts as well.
@@ -169,7 +174,8 @@ public final class IdentityReport {
                     section.set.sightings.size(),
                     section.unseen(),
                     section.set.pairs.size(),
-                    section.doubts);
+                    section.doubts.size());
+            review(out, section.review());
             counts(out, "labelled pairs of", section.labelled());
             counts(out, "all pairs of", section.counts());
             section.ways()
@@ -186,6 +192,16 @@ public final class IdentityReport {
         counts(out, "labelled pairs of", total(Section::labelled));
         counts(out, "all pairs of", total(Section::counts));
         return out.toString();
+    }
+
+    private static void review(Formatter out, ReviewOrder review) {
+        out.format(
+                "  of %,d questions about known ones %,d are about one; AUC %s; of %,d missed pairs %,d are asked about%n",
+                review.asked(),
+                review.same(),
+                share(review.auc()),
+                review.missed(),
+                review.missedAndAsked());
     }
 
     private static void counts(Formatter out, String what, Map<Kind, Count> counts) {
@@ -217,6 +233,7 @@ public final class IdentityReport {
                             .put("title", section.title)
                             .put("sightings", section.set.sightings.size())
                             .put("pairs", section.set.pairs.size());
+            node.putPOJO("review", section.review());
             put(node.putObject("labelled"), section.labelled());
             put(node.putObject("all"), section.counts());
         }

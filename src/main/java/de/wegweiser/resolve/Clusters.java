@@ -2,6 +2,7 @@ package de.wegweiser.resolve;
 
 import de.wegweiser.fact.EntityId;
 import de.wegweiser.resolve.Identifier.Scheme;
+import de.wegweiser.resolve.Questions.Ground;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -92,13 +93,13 @@ final class Clusters {
         if (key.scheme().strong() || sharing.size() > Lookalikes.RARE) return;
         for (Questions.Two two : Questions.pairs(sharing)) {
             if (Verdicts.apart(two.one().sides, two.other().sides)) continue;
+            var why = contradiction.between(two.one(), two.other(), key.scheme());
             questions.askIfLikely(
                     two.one(),
                     two.other(),
                     key,
-                    contradiction
-                            .between(two.one(), two.other(), key.scheme())
-                            .orElse("one of them could be another of the same name"));
+                    why.isPresent() ? Ground.CONTRADICTION : Ground.SAME_NAME,
+                    why.orElse("one of them could be another of the same name"));
         }
     }
 

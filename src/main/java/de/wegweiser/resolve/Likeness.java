@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /// How likely two are one, for the order of a queue. Weights are ours, in logits: what they share
-/// speaks for it, what differs against it.
+/// speaks for it, what differs against it. `evaluate identity` tells how good the order is.
 final class Likeness {
 
     private static final List<Scheme> OFFICIAL =
@@ -26,19 +26,20 @@ final class Likeness {
     private Likeness() {}
 
     /// 0 to 1, two digits.
-    static double of(EntityType type, Cluster one, Cluster other) {
+    static double of(EntityType type, Cluster one, Cluster other, Questions.Ground ground) {
         var likeness = new Likeness();
+        likeness.logit = ground.weight;
         for (Scheme scheme : OFFICIAL) likeness.weigh(one, other, scheme, 2.5, -2.5);
         switch (type) {
             case ORGANIZATION -> {
                 likeness.weigh(one, other, Scheme.DOMAIN, 1, -0.5);
-                likeness.weigh(one, other, Scheme.NAME, 1.5, 0);
+                likeness.weigh(one, other, Scheme.NAME, 1.5, -1);
                 likeness.weigh(one, other, Scheme.LEGAL_NAME, 1, -1.5);
                 likeness.weigh(places(one), places(other), 1, -1);
             }
             case PERSON -> {
                 likeness.logit -= 0.5;
-                likeness.weigh(one, other, Scheme.MAIL, 2, -1);
+                likeness.weigh(one, other, Scheme.MAIL, 2, 0);
                 likeness.weigh(names(one), names(other), 1, -0.5);
                 likeness.weigh(one, other, Scheme.INITIAL_AT, 0.5, -1);
             }

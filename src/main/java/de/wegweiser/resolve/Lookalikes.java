@@ -1,6 +1,7 @@
 package de.wegweiser.resolve;
 
 import de.wegweiser.resolve.Identifier.Scheme;
+import de.wegweiser.resolve.Questions.Ground;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -83,13 +84,15 @@ final class Lookalikes {
                     ask(
                             one.cluster,
                             other.cluster,
+                            Ground.TYPING_ERROR,
                             "a typing error between %s and %s at one place"
                                     .formatted(one.name, other.name));
             }
     }
 
-    private void ask(Cluster one, Cluster other, String why) {
-        if (!Verdicts.apart(one.sides, other.sides)) questions.askIfLikely(one, other, null, why);
+    private void ask(Cluster one, Cluster other, Ground ground, String why) {
+        if (!Verdicts.apart(one.sides, other.sides))
+            questions.askIfLikely(one, other, null, ground, why);
     }
 
     /// A letter too many, a wrong one, or two exchanged. A digit is no typing error: `Halle 1` and
@@ -132,7 +135,11 @@ final class Lookalikes {
             if (sharing.size() < 2 || surnames.getOrDefault(surname, 0) > RARE) return;
             for (Questions.Two two : Questions.pairs(sharing))
                 if (contradiction.between(two.one(), two.other(), Scheme.MAIL).isEmpty())
-                    ask(two.one(), two.other(), "a rare name at two organizations: " + name);
+                    ask(
+                            two.one(),
+                            two.other(),
+                            Ground.RARE_NAME,
+                            "a rare name at two organizations: " + name);
         });
     }
 }

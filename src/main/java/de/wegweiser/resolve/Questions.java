@@ -32,9 +32,31 @@ final class Questions {
 
     record Two(Cluster one, Cluster other) {}
 
+    /// What gives rise to a question.
+    enum Ground {
+        /// They share a key, and something else says that they are two.
+        CONTRADICTION(-1.8),
+        /// They are called alike, and so may others be.
+        SAME_NAME(0),
+        RARE_NAME(0),
+        TYPING_ERROR(2.5);
+
+        /// How it speaks for one, in logits as [Likeness] has them.
+        final double weight;
+
+        Ground(double weight) {
+            this.weight = weight;
+        }
+    }
+
     /// @param least how likely it must be, or it is no question
     private record Asked(
-            Cluster one, Cluster other, @Nullable Identifier shared, String why, double least) {}
+            Cluster one,
+            Cluster other,
+            @Nullable Identifier shared,
+            Ground ground,
+            String why,
+            double least) {}
 
     Questions(EntityType type) {
         this.type = type;
@@ -49,13 +71,15 @@ final class Questions {
         return pairs;
     }
 
-    void ask(Cluster one, Cluster other, @Nullable Identifier shared, String why) {
-        asked.add(new Asked(one, other, shared, why, 0));
+    /// Of two that share a key which only one can have.
+    void ask(Cluster one, Cluster other, Identifier shared, String contradiction) {
+        asked.add(new Asked(one, other, shared, Ground.CONTRADICTION, contradiction, 0));
     }
 
     /// Where no strong key is shared, the unlikely are not asked about.
-    void askIfLikely(Cluster one, Cluster other, @Nullable Identifier shared, String why) {
-        asked.add(new Asked(one, other, shared, why, LEAST));
+    void askIfLikely(
+            Cluster one, Cluster other, @Nullable Identifier shared, Ground ground, String why) {
+        asked.add(new Asked(one, other, shared, ground, why, LEAST));
     }
 
     /// What is still open when everybody has an id, the likeliest first. Who asks first gives the
@@ -77,7 +101,7 @@ final class Questions {
             other = one;
             one = first;
         }
-        double score = Likeness.of(type, one, other);
+        double score = Likeness.of(type, one, other, question.ground);
         var told = new Distinct(one.keys, other.keys);
         if (score < question.least || !told.tellsApart()) return Optional.empty();
         return Optional.of(

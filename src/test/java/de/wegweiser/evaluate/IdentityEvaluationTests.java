@@ -8,8 +8,13 @@ import de.wegweiser.fact.EntityId;
 import de.wegweiser.fact.OrganizationKind;
 import de.wegweiser.fact.OrganizationMention;
 import de.wegweiser.fact.PageRole;
+import de.wegweiser.resolve.Distinct;
+import de.wegweiser.resolve.Doubt;
+import de.wegweiser.resolve.EntityType;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /// The measure itself: what is counted, and that labels come from how a pair was made.
@@ -33,10 +38,42 @@ class IdentityEvaluationTests {
         ids.put(other, new EntityId("a"));
         ids.put(stranger, new EntityId("a"));
         ids.put(third, new EntityId("b"));
-        var section = new IdentityReport.Section("test", set, ids, 0);
+        var section = new IdentityReport.Section("test", set, ids, List.of());
         assertThat(section.labelled()).containsEntry(Kind.COMPANY, new Count(1, 1, 0));
         assertThat(section.counts()).containsEntry(Kind.COMPANY, new Count(1, 2, 2));
         assertThat(section.errors()).anyMatch(line -> line.contains("wrong (stranger)"));
+    }
+
+    @Test
+    void theOrderOfQuestionsIsJudgedByWhoTheyAreAbout() {
+        var set = new LabelledSet();
+        var page = new DraftPage("https://a.example/", PageRole.HOME).facts();
+        var ids = new HashMap<LabelledSet.Sighting, EntityId>();
+        for (String who : List.of("a muster", "b muster", "c fremd", "d muster"))
+            ids.put(
+                    set.note(Kind.COMPANY, who.substring(2), page, who),
+                    new EntityId(who.substring(0, 1)));
+        set.same(set.sightings.get(0), set.sightings.get(1), "asked");
+        set.same(set.sightings.get(0), set.sightings.get(3), "not asked");
+        var order =
+                ReviewOrder.of(
+                        set,
+                        ids,
+                        List.of(doubt("a", "b", .4), doubt("a", "c", .4), doubt("b", "c", .3)));
+        assertThat(order).isEqualTo(new ReviewOrder(3, 1, .75, 2, 1));
+    }
+
+    private static Doubt doubt(String one, String other, double score) {
+        return new Doubt(
+                EntityType.ORGANIZATION,
+                new EntityId(one),
+                one,
+                new EntityId(other),
+                other,
+                null,
+                "alike",
+                score,
+                new Distinct(new TreeSet<>(), new TreeSet<>()));
     }
 
     @Test
