@@ -187,6 +187,41 @@ class GraphQlApiIT {
                 .isEqualTo("Kammer K");
     }
 
+    /// The same words as expert search understands.
+    @Test
+    void aNeedIsToldWithWhatWasUnderstoodOfIt() {
+        var answer =
+                api.document(
+                                """
+                                { partnerPaths(from: {need: "Prüfung der Bauteile mit künstlicher Intelligenz"}, to: {kind: RESEARCH_GROUP}) {
+                                    understood { concepts { id } words } edges { node { target { name } source { id } } } }
+                                  recommendPartners(from: {need: "Prüfung der Bauteile mit künstlicher Intelligenz"}) {
+                                    understood { concepts { id } words hints(lang: EN) } }
+                                  expertSearch(query: "Prüfung der Bauteile mit künstlicher Intelligenz") {
+                                    understood { concepts { concept { id } } words } } }
+                                """)
+                        .execute();
+        for (var concepts :
+                List.of(
+                        "partnerPaths.understood.concepts[*].id",
+                        "recommendPartners.understood.concepts[*].id",
+                        "expertSearch.understood.concepts[*].concept.id"))
+            answer.path(concepts).entityList(String.class).containsExactly("urn:c:ki");
+        for (var words :
+                List.of(
+                        "partnerPaths.understood.words",
+                        "recommendPartners.understood.words",
+                        "expertSearch.understood.words"))
+            answer.path(words).entityList(String.class).containsExactly("Prüfung", "Bauteile");
+        answer.path("recommendPartners.understood.hints[0]")
+                .entity(String.class)
+                .isEqualTo("These words name no subject we know: “Prüfung”, “Bauteile”.");
+        // who does research on the very thing, before who does on something narrower
+        answer.path("partnerPaths.edges[*].node.target.name")
+                .entityList(String.class)
+                .containsExactly("Lehrstuhl Y", "Lehrstuhl X");
+    }
+
     @Test
     void aFirmIsServedByOfficesAndAnAnswerTellsWhy() {
         var answer =

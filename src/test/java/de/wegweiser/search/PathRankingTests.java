@@ -57,6 +57,33 @@ class PathRankingTests {
         assertThat(ranked(Map.of("ML", 30), link, shared)).containsExactly("B ML X", "A X AI");
     }
 
+    /// How much else somebody knows must not outweigh what they were asked for.
+    @Test
+    void whoKnowsTheVeryThingComesFirstHoweverMuchElseTheyKnow() {
+        assertThat(
+                        ranked(
+                                Map.of("Broad", 5000, "Special", 1),
+                                stated("ML", "Special"),
+                                stated("AI", "Broad")))
+                .containsExactly("AI Broad", "ML Special");
+        assertThat(
+                        ranked(
+                                Map.of("Broad", 5000, "Special", 1),
+                                stated("AI", "Broad"),
+                                stated("AI", "Special")))
+                .containsExactly("AI Special", "AI Broad");
+    }
+
+    private static PartnerPath stated(String concept, String to) {
+        return new PartnerPath(
+                0,
+                0,
+                Metapath.STATED_NEED,
+                concept,
+                to,
+                List.of(new Hop("RESEARCHES", false, to, .9, null)));
+    }
+
     @Test
     void aPairShowsEachKindOfWayFirstAndAtMostTwoThroughOneThing() {
         var uses = path(Metapath.SHARED_COMPETENCE, "A", "USES", "AI", "RESEARCHES", "X");
