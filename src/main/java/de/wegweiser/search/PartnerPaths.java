@@ -35,11 +35,13 @@ public class PartnerPaths {
 
     private final EntityQueries graph;
     private final NeedReader needs;
+    private final BrokerWays brokers;
     private final Places places;
 
-    PartnerPaths(EntityQueries graph, NeedReader needs, Gazetteer gazetteer) {
+    PartnerPaths(EntityQueries graph, NeedReader needs, BrokerWays brokers, Gazetteer gazetteer) {
         this.graph = graph;
         this.needs = needs;
+        this.brokers = brokers;
         this.places = new Places(gazetteer);
     }
 
@@ -52,7 +54,7 @@ public class PartnerPaths {
         Set<String> targets = targets(to, needs.withNarrower(asked).keySet());
         if (from instanceof PathStart.Need(String text))
             return stated(needs.inWords(text), asked, targets);
-        return between(sources(from), targets, asked);
+        return between(sources(from), targets, asked, to.organizationId() != null);
     }
 
     Set<String> targets(PathTarget to, Set<String> wanted) {
@@ -124,7 +126,9 @@ public class PartnerPaths {
                 need.words());
     }
 
-    PathAnswer between(Set<String> sources, Set<String> companions, Asked asked) {
+    /// @param meant whether the targets are those of somebody who was named, however little they
+    ///   have to do with the sources
+    PathAnswer between(Set<String> sources, Set<String> companions, Asked asked, boolean meant) {
         var wanted = needs.withNarrower(asked);
         var edges = edges(sources, companions, wanted.keySet());
         boolean any = asked.weights().isEmpty();
@@ -138,6 +142,7 @@ public class PartnerPaths {
             else if (metapath.meets()) meeting(metapath, fromSource, fromTarget, paths);
         }
         related(fromSource, fromTarget, paths);
+        throughBrokers(sources, targets, meant || !any, paths);
         var complete = paths.stream().map(path -> proven(path, wanted.keySet(), known)).toList();
         return new PathAnswer(
                 PathRanking.rank(complete, degrees(complete), wanted),
@@ -145,6 +150,21 @@ public class PartnerPaths {
                 targets.size(),
                 asked.concepts(),
                 asked.words());
+    }
+
+    /// Who is alone to ask can turn to an office, and so can the firms of a place that nothing else
+    /// leads away from. Of a place that has better ways, each firm would say the same of its
+    /// office.
+    ///
+    /// @param few whether only those are targets who were named or know what is wanted: that an
+    ///   office answers for both joins a firm with all others of its Kreis
+    private void throughBrokers(
+            Set<String> sources, Set<String> targets, boolean few, List<PartnerPath> paths) {
+        if (targets.isEmpty() || (sources.size() > 1 && !paths.isEmpty())) return;
+        var left = new LinkedHashSet<String>();
+        if (sources.size() == 1 && few) left.addAll(targets);
+        paths.forEach(path -> left.remove(path.target()));
+        paths.addAll(brokers.find(sources, targets, left));
     }
 
     /// All edges of the sources, and of the companions those that may join a way: to where the

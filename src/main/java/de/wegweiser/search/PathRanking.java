@@ -60,7 +60,9 @@ final class PathRanking {
         }
         return placeInPair.entrySet().stream()
                 .sorted(
-                        Map.Entry.<PartnerPath, Integer>comparingByValue()
+                        comparing((Map.Entry<PartnerPath, Integer> path) ->
+                                        path.getKey().metapath().lastResort())
+                                .thenComparing(Map.Entry.comparingByValue())
                                 .thenComparing(Map.Entry.comparingByKey(BEST_FIRST)))
                 .map(Map.Entry::getKey)
                 .toList();
@@ -73,6 +75,7 @@ final class PathRanking {
         String here = path.source();
         for (Hop hop : path.way()) {
             score *= hop.confidence() * damped(degrees, here) * end(path, hop, degrees);
+            if (hop.office() != null) score *= damped(hop.office().served());
             here = hop.node();
         }
         for (Hop proof : path.hops().subList(path.way().size(), path.hops().size()))
@@ -97,7 +100,11 @@ final class PathRanking {
     }
 
     private static double damped(Map<String, Integer> degrees, String node) {
-        return Math.pow(Math.max(1, degrees.getOrDefault(node, 1)), -DAMPING);
+        return damped(degrees.getOrDefault(node, 1));
+    }
+
+    private static double damped(int degree) {
+        return Math.pow(Math.max(1, degree), -DAMPING);
     }
 
     private static List<PartnerPath> shared(List<PartnerPath> pair) {

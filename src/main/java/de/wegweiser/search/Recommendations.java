@@ -31,7 +31,8 @@ import org.springframework.stereotype.Component;
 ///
 /// A partner counts by the degree-weighted sum over all paths from need to offer ([PathRanking]),
 /// of a need in words by the best path from each subject; a network, a partner or a person in
-/// common opens the door and adds up to half of that, but recommends nobody alone.
+/// common, or an office that knows both, opens the door and adds up to half of that, but recommends
+/// nobody alone.
 @Component
 public class Recommendations {
 
@@ -40,7 +41,11 @@ public class Recommendations {
             EnumSet.of(Metapath.KNOWN_PARTNER, Metapath.JOINT_PROJECT);
 
     private static final Set<Metapath> DOORS =
-            EnumSet.of(Metapath.COMMON_NETWORK, Metapath.PARTNER_OF_PARTNER, Metapath.PERSON);
+            EnumSet.of(
+                    Metapath.COMMON_NETWORK,
+                    Metapath.PARTNER_OF_PARTNER,
+                    Metapath.PERSON,
+                    Metapath.BROKER);
 
     /// What ties that open the door may add, of what the partner can help with. Our choice.
     private static final double DOORS_AT_MOST = .5;
@@ -70,7 +75,7 @@ public class Recommendations {
         basis.forEach(edge -> needed.add(edge.key().object()));
         var partners = partners(around(needed), to);
         partners.removeAll(sources.size() == 1 ? sources : Set.of());
-        var answer = paths.between(sources, partners, Asked.NOTHING);
+        var answer = paths.between(sources, partners, Asked.NOTHING, false);
         var pairs = pairs(answer.paths(), assumed);
         pairs.removeIf(pair -> pair.house);
         int before = pairs.size();

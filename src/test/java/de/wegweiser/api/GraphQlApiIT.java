@@ -187,6 +187,47 @@ class GraphQlApiIT {
                 .isEqualTo("Kammer K");
     }
 
+    @Test
+    void theOfficeThatKnowsTheTargetIsAWayBehindAllOthersAndEachHopSaysWhereItStands() {
+        SmallRegion.chamberKnowsChair();
+        var answer =
+                api.document(
+                                """
+                                { partnerPaths(from: {organizationId: "o-a"}, to: {organizationId: "o-y"}) {
+                                    edges { node { metapath sentence(lang: DE)
+                                      hops { relation forward node { id name __typename } evidence { snippet url fetchedAt } } } } } }
+                                """)
+                        .execute();
+        answer.path("partnerPaths.edges[*].node.metapath")
+                .entityList(String.class)
+                .satisfies(kinds ->
+                        assertThat(kinds)
+                                .hasSizeGreaterThan(2)
+                                .containsOnlyOnce("BROKER")
+                                .endsWith("BROKER"));
+        String broker = "partnerPaths.edges[-1:].node.";
+        answer.path(broker + "sentence")
+                .entityList(String.class)
+                .containsExactly(
+                        "Alpha Umformung GmbH liegt in Attendorn; für Firmen dort ist Kammer K zuständig. Kammer K arbeitet zusammen mit: Lehrstuhl Y.");
+        answer.path(broker + "hops[*].relation")
+                .entityList(String.class)
+                .containsExactly("LOCATED_IN", "SERVED_BY", "COOPERATES_WITH");
+        answer.path(broker + "hops[*].node.__typename")
+                .entityList(String.class)
+                .containsExactly("Municipality", "Organization", "Organization");
+        answer.path(broker + "hops[*].evidence[0].url")
+                .entityList(String.class)
+                .containsExactly(
+                        "http://alpha.example/kontakt",
+                        "ontology/region/offices.csv",
+                        "http://alpha.example/kontakt");
+        answer.path(broker + "hops[1].evidence[0].snippet")
+                .entityList(String.class)
+                .satisfies(snippets ->
+                        assertThat(snippets.getFirst()).contains("dl-de/by-2-0", "GPL-3.0"));
+    }
+
     /// The same words as expert search understands.
     @Test
     void aNeedIsToldWithWhatWasUnderstoodOfIt() {

@@ -52,7 +52,8 @@ class StatedNeedIT {
                         helper("Beides", "ml", "guss")),
                 List.of());
         var needs = new NeedReader(ONTOLOGY, new QuestionReader(ONTOLOGY, Gazetteer.shipped()));
-        paths = new PartnerPaths(graph.queries(), needs, Gazetteer.shipped());
+        var brokers = new BrokerWays(graph.queries(), graph.region());
+        paths = new PartnerPaths(graph.queries(), needs, brokers, Gazetteer.shipped());
         recommendations = new Recommendations(graph.queries(), paths, needs, ONTOLOGY);
     }
 
