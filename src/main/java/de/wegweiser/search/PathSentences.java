@@ -159,6 +159,10 @@ public final class PathSentences {
                     "SERVED_BY", "The same holds for the place of %2$s");
 
     private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
+
+    /// Behind a name that ends in `e. V.`
+    private static final Pattern TWO_STOPS = Pattern.compile("\\.\\.(?= |$)");
+
     private static final Pattern ARTICLE_AT_START =
             Pattern.compile("(?<=^|\\. )d(?=(er|ie|as) \\p{Lu})");
 
@@ -184,6 +188,7 @@ public final class PathSentences {
                                 Matcher.quoteReplacement(
                                         Objects.requireNonNull(words.get(slot.group(1)))));
         if (path.hops().size() > path.way().size()) sentence += proof(path);
+        sentence = TWO_STOPS.matcher(sentence).replaceAll(".");
         return ARTICLE_AT_START.matcher(sentence).replaceAll("D");
     }
 

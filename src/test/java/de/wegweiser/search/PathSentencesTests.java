@@ -34,6 +34,7 @@ class PathSentencesTests {
                     KNOWN_PARTNER       | COOPERATES_WITH>Lehrstuhl B, RESEARCHES>Laser         | A GmbH und der Lehrstuhl B arbeiten schon zusammen. Der Lehrstuhl B forscht zum Thema „Laser“.
                     PARTNER_OF_PARTNER  | COOPERATES_WITH>C AG, COOPERATES_WITH<Lehrstuhl B     | A GmbH und der Lehrstuhl B haben einen gemeinsamen Partner: C AG.
                     COMMON_NETWORK      | MEMBER_OF>Netz N, MEMBER_OF<Lehrstuhl B               | A GmbH und der Lehrstuhl B gehören zum selben Netzwerk: Netz N.
+                    COMMON_NETWORK      | MEMBER_OF>Netz N e. V., MEMBER_OF<Lehrstuhl B         | A GmbH und der Lehrstuhl B gehören zum selben Netzwerk: Netz N e. V.
                     PERSON              | LEADS<Eva Beispiel, WORKS_FOR>Lehrstuhl B             | A GmbH und der Lehrstuhl B haben jemanden gemeinsam: Eva Beispiel.
                     WEB_LINK            | LINKS_TO<Lehrstuhl B                                  | Die Website „Lehrstuhl B“ verweist auf die Website „A GmbH“.
                     """)
