@@ -2,7 +2,9 @@ package de.wegweiser.api;
 
 import de.wegweiser.fact.OrganizationKind;
 import de.wegweiser.graph.Entities.Cited;
+import de.wegweiser.graph.Entities.EdgeKey;
 import de.wegweiser.graph.Entities.Entity;
+import de.wegweiser.graph.Entities.Proof;
 import de.wegweiser.ontology.Concept;
 import de.wegweiser.search.BadQuestion;
 import de.wegweiser.search.Expert;
@@ -17,13 +19,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
@@ -177,23 +178,19 @@ class ExpertController {
                         });
     }
 
-    /// Sentences that hold the words first, then the proofs of the ties, then passages of pages.
     @SchemaMapping(typeName = "Expert")
     CompletableFuture<List<Cited>> evidence(
             Expert expert, @Argument int first, DataFetchingEnvironment env) {
         int size = Page.size(first, Loaders.MOST_PROOFS);
-        var ties = expert.edges().stream().map(edge -> Loaders.proofs(env).load(edge)).toList();
-        return CompletableFuture.allOf(ties.toArray(CompletableFuture[]::new))
-                .thenApply(_ -> {
-                    var proofs = new LinkedHashMap<String, Cited>();
-                    expert.sentences().forEach(proof -> proofs.putIfAbsent(proof.snippet(), proof));
-                    ties.forEach(tie ->
-                            tie.join()
-                                    .forEach(proof -> proofs.putIfAbsent(proof.snippet(), proof)));
-                    expert.passages().forEach(words -> proofs.putIfAbsent(words.snippet(), words));
-                    return new ArrayList<>(proofs.values())
-                            .subList(0, Math.min(size, proofs.size()));
-                });
+        var ties = new HashMap<EdgeKey, CompletableFuture<List<Proof>>>();
+        expert.edges().forEach(edge -> ties.put(edge, Loaders.proofs(env).load(edge)));
+        return CompletableFuture.allOf(ties.values().toArray(CompletableFuture[]::new))
+                .thenApply(_ ->
+                        expert
+                                .evidence(edge -> Objects.requireNonNull(ties.get(edge)).join())
+                                .stream()
+                                .limit(size)
+                                .toList());
     }
 
     @SchemaMapping(typeName = "WhyNot")

@@ -6,6 +6,7 @@ import de.wegweiser.graph.Entities.Entity;
 import de.wegweiser.graph.Entities.Organization;
 import de.wegweiser.graph.Entities.Proof;
 import de.wegweiser.ontology.Concept;
+import de.wegweiser.ontology.Municipality;
 import de.wegweiser.search.BadQuestion;
 import de.wegweiser.search.Hints;
 import de.wegweiser.search.PartnerPath;
@@ -180,7 +181,7 @@ class PathController {
     CompletableFuture<List<HopEvidence>> hopEvidence(HopView hop, DataFetchingEnvironment env) {
         EdgeKey edge = hop.hop().edge();
         if (edge == null)
-            return CompletableFuture.completedFuture(List.of(ofOntology(hop, Lang.of(null, env))));
+            return CompletableFuture.completedFuture(List.of(unread(hop, Lang.of(null, env))));
         return Loaders.proofs(env)
                 .load(edge)
                 .thenApply(proofs ->
@@ -198,6 +199,15 @@ class PathController {
                 proof.confidence());
     }
 
+    /// What no page says: our own tables and trees.
+    private HopEvidence unread(HopView hop, Locale language) {
+        var office = hop.hop().office();
+        return office == null
+                ? ofOntology(hop, language)
+                : new HopEvidence(
+                        office.proof(language), office.file(), null, hop.hop().confidence());
+    }
+
     private HopEvidence ofOntology(HopView hop, Locale language) {
         Concept from = Objects.requireNonNull(known.concept(hop.from()));
         Concept to = Objects.requireNonNull(known.concept(hop.hop().node()));
@@ -213,6 +223,8 @@ class PathController {
     private CompletableFuture<Object> node(String id, DataFetchingEnvironment env) {
         Concept concept = known.concept(id);
         if (concept != null) return CompletableFuture.completedFuture(concept);
+        Municipality place = known.municipality(id);
+        if (place != null) return CompletableFuture.completedFuture(place);
         return Loaders.entities(env).load(id).thenApply((Entity entity) -> entity);
     }
 }

@@ -35,7 +35,7 @@ public final class Ontology {
                                         },
                                         LinkedHashMap::new));
         for (Concept concept : concepts) {
-            Concept meant = heir(concept);
+            Concept meant = inUse(concept);
             concept.labels().forEach(label -> index(label.text(), meant));
             concept.hiddenLabels().forEach(label -> index(label.text(), meant));
             concept.broader()
@@ -46,7 +46,7 @@ public final class Ontology {
 
     /// The concept in use: itself, or who replaced it in the end. The steps are counted, so that a
     /// circle of heirs ends too.
-    private Concept heir(Concept concept) {
+    public Concept inUse(Concept concept) {
         Concept meant = concept;
         for (int steps = 0; meant.replacedBy() != null && steps < byUri.size(); steps++) {
             Concept next = byUri.get(meant.replacedBy());

@@ -11,16 +11,19 @@ import java.util.Locale;
 /// @param known pairs of a source and a partner that work together already
 /// @param assumed whether no need is stated anywhere, so that what the sources do stands in for it
 /// @param concepts what is needed
+/// @param words of a need in words that name no concept
 public record Advice(
         List<Recommendation> recommendations,
         int sources,
         int known,
         boolean assumed,
-        List<Concept> concepts) {
+        List<Concept> concepts,
+        List<String> words) {
 
     public Advice {
         recommendations = List.copyOf(recommendations);
         concepts = List.copyOf(concepts);
+        words = List.copyOf(words);
     }
 
     /// What a reader has to know before relying on it, and what to try when it is empty: plain
@@ -38,6 +41,7 @@ public record Advice(
                     german
                             ? "Ein Bedarf ist nicht belegt. Vorgeschlagen wird, wer an dem forscht, was hier angeboten oder eingesetzt wird, und umgekehrt."
                             : "No page states a need. Suggested is who does research on what is offered or used here, and the other way round.");
+        if (!words.isEmpty()) hints.add(ExpertReasons.unknown(words, locale));
         if (known > 0)
             hints.add(
                     (german

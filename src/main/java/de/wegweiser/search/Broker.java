@@ -14,6 +14,11 @@ public record Broker(Organization office, @Nullable Role role, Source source) {
 
     /// Why this office, in the user's words.
     public String reason(Locale locale) {
+        return reason(role, locale);
+    }
+
+    /// Why an office of this role; in the user's words.
+    static String reason(@Nullable Role role, Locale locale) {
         boolean german = locale.getLanguage().equals("de");
         return switch (role) {
             case null ->

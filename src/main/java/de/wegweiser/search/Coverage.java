@@ -25,7 +25,7 @@ final class Coverage {
     private static final double FIFTH = .2;
 
     /// What all parts of a label are worth, beside the whole.
-    private static final double PARTS = .8;
+    static final double PARTS = .8;
 
     private final Map<Unit, List<Unit>> parts = new HashMap<>();
     private final List<Unit> wholes = new ArrayList<>();

@@ -1,11 +1,15 @@
 package de.wegweiser.search;
 
+import de.wegweiser.graph.Entities.Cited;
 import de.wegweiser.graph.Entities.EdgeKey;
 import de.wegweiser.graph.Entities.Passage;
 import de.wegweiser.graph.Entities.Proof;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Somebody who knows what was asked for, and why we think so.
 ///
@@ -30,6 +34,21 @@ public record Expert(
         List<Passage> passages,
         List<EdgeKey> edges,
         Instant lastRead) {
+
+    /// What proves it, each sentence once: those that hold the words first, then the proofs of the
+    /// ties, then passages of pages.
+    ///
+    /// @param proofs of a tie, most trusted first
+    public List<Cited> evidence(Function<EdgeKey, List<Proof>> proofs) {
+        var evidence = new LinkedHashMap<String, Cited>();
+        Stream.of(
+                        sentences.stream(),
+                        edges.stream().flatMap(edge -> proofs.apply(edge).stream()),
+                        passages.stream())
+                .<Cited>flatMap(all -> all)
+                .forEach(cited -> evidence.putIfAbsent(cited.snippet(), cited));
+        return List.copyOf(evidence.values());
+    }
 
     /// The lists that are fused.
     public enum RankList {

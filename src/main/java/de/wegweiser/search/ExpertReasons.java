@@ -90,17 +90,21 @@ public final class ExpertReasons {
                                                     .distinct()
                                                     .toList(),
                                             german)));
-        if (!understood.words().isEmpty())
-            hints.add(
-                    (german
-                                    ? "Diese Wörter nennen kein bekanntes Thema: %s."
-                                    : "These words name no subject we know: %s.")
-                            .formatted(quoted(understood.words(), german)));
+        if (!understood.words().isEmpty()) hints.add(unknown(understood.words(), locale));
         for (Concept broader : understood.proposals())
             hints.add(
                     (german ? "Allgemeiner fragen: „%s“." : "Ask for something broader: “%s”.")
                             .formatted(broader.label(locale)));
         return hints;
+    }
+
+    /// @param words that name no concept, at least one
+    static String unknown(List<String> words, Locale locale) {
+        boolean german = isGerman(locale);
+        return (german
+                        ? "Diese Wörter nennen kein bekanntes Thema: %s."
+                        : "These words name no subject we know: %s.")
+                .formatted(quoted(words, german));
     }
 
     /// Why somebody is where they are, or is no answer.

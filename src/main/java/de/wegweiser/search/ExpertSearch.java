@@ -8,7 +8,6 @@ import de.wegweiser.graph.Entities.Organization;
 import de.wegweiser.graph.Entities.Person;
 import de.wegweiser.graph.EntityQueries;
 import de.wegweiser.ontology.Gazetteer;
-import de.wegweiser.ontology.Ontology;
 import de.wegweiser.search.Expert.RankList;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -33,9 +32,9 @@ public class ExpertSearch {
     private final QuestionReader reader;
     private final Places places;
 
-    ExpertSearch(EntityQueries graph, Ontology ontology, Gazetteer gazetteer) {
+    ExpertSearch(EntityQueries graph, QuestionReader reader, Gazetteer gazetteer) {
         this.graph = graph;
-        this.reader = new QuestionReader(ontology, gazetteer);
+        this.reader = reader;
         this.places = new Places(gazetteer);
     }
 

@@ -19,6 +19,7 @@ public final class Hints {
                     german
                             ? "Aus der Anfrage wurde kein Ausgangspunkt erkannt: anderen Ort wählen oder den Bedarf mit einem Fachbegriff nennen."
                             : "No start was recognised: choose another place, or name the need by a technical term.");
+        if (!answer.words().isEmpty()) hints.add(ExpertReasons.unknown(answer.words(), locale));
         if (answer.targets() == 0)
             hints.add(
                     german

@@ -33,13 +33,13 @@ final class LabelIndex {
     LabelIndex(Ontology ontology) {
         int most = 1;
         for (Concept concept : ontology.concepts()) {
-            if (concept.replacedBy() != null) continue;
+            Concept meant = ontology.inUse(concept);
             for (String label : labels(concept)) {
                 var stems = Words.stems(label);
                 if (stems.isEmpty()) continue;
                 most = Math.max(most, stems.size());
                 byStems.computeIfAbsent(stems, _ -> new LinkedHashMap<>())
-                        .putIfAbsent(concept, label);
+                        .putIfAbsent(meant, label);
             }
         }
         this.longest = most;

@@ -3,6 +3,7 @@ package de.wegweiser.search;
 import static de.wegweiser.fact.Predicate.COOPERATES_WITH;
 import static de.wegweiser.fact.Predicate.LEADS;
 import static de.wegweiser.fact.Predicate.LINKS_TO;
+import static de.wegweiser.fact.Predicate.LOCATED_IN;
 import static de.wegweiser.fact.Predicate.MEMBER_OF;
 import static de.wegweiser.fact.Predicate.OFFERS;
 import static de.wegweiser.fact.Predicate.PARTICIPATES_IN;
@@ -27,7 +28,8 @@ public enum Metapath {
     COMMON_NETWORK(.4, Set.of(MEMBER_OF), Set.of(MEMBER_OF)),
     PERSON(.6, Set.of(WORKS_FOR, LEADS), Set.of(WORKS_FOR, LEADS)),
     WEB_LINK(.02, Set.of(LINKS_TO), Set.of()),
-    STATED_NEED(1, Set.of(), Set.of(OFFERS, RESEARCHES));
+    STATED_NEED(1, Set.of(), Set.of(OFFERS, RESEARCHES)),
+    BROKER(.01, Set.of(LOCATED_IN), Set.of(COOPERATES_WITH, MEMBER_OF, LINKS_TO));
 
     private final double weight;
     private final Set<Predicate> fromSource;
@@ -41,8 +43,9 @@ public enum Metapath {
 
     /// How much such a tie says about who can help whom, 0 to 1. Our choice: somebody who seeks
     /// what another offers, or who knows the other, is worth a call; a link on a web page hardly
-    /// is, and has no middle whose degree would damp it. To be learned once introductions are
-    /// recorded.
+    /// is, and has no middle whose degree would damp it. That the office in charge knows the other
+    /// says nothing of the firm itself, so it weighs less than anything else. To be learned once
+    /// introductions are recorded.
     double weight() {
         return weight;
     }
@@ -59,7 +62,7 @@ public enum Metapath {
 
     /// Whether source and target meet in a third thing.
     boolean meets() {
-        return !fromSource.isEmpty() && !fromTarget.isEmpty() && this != RELATED_CONCEPT;
+        return !fromSource.isEmpty() && !fromTarget.isEmpty() && length() == 2;
     }
 
     boolean direct() {
@@ -73,7 +76,13 @@ public enum Metapath {
 
     /// Steps from source to target. What a path has beyond them only proves what the target knows.
     int length() {
-        if (this == RELATED_CONCEPT) return 3;
-        return meets() ? 2 : 1;
+        if (this == RELATED_CONCEPT || this == BROKER) return 3;
+        return fromSource.isEmpty() || fromTarget.isEmpty() ? 1 : 2;
+    }
+
+    /// Whether it comes behind all others, however well proven: an office serves thousands, who
+    /// have nothing in common but that.
+    boolean lastResort() {
+        return this == BROKER;
     }
 }

@@ -3,41 +3,59 @@ package de.wegweiser.search;
 import de.wegweiser.ontology.Concept;
 import de.wegweiser.ontology.Ontology;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
 
-/// From words to concepts: a label or URI given on purpose, or the labels found in a need in free
-/// text.
+/// From words to concepts: a label or URI given on purpose, or a need in free text, which
+/// [QuestionReader] takes apart as it does a question for experts.
+@Component
 final class NeedReader {
 
-    /// The longest label we look for, in words: "additive Fertigung von Metall" has four.
-    private static final int LONGEST_LABEL = 5;
-
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}.+#/-]*");
-
-    /// What is left of the weight one step down the ontology. A usual choice in query expansion.
-    private static final double NARROWER = .7;
-
     private final Ontology ontology;
+    private final QuestionReader questions;
 
-    NeedReader(Ontology ontology) {
+    NeedReader(Ontology ontology, QuestionReader questions) {
         this.ontology = ontology;
+        this.questions = questions;
     }
 
-    /// The concept meant by a URI or a label.
+    /// What is asked for.
     ///
-    /// @throws BadQuestion when there is none
-    List<Concept> named(String uriOrLabel) {
+    /// @param weights concepts, each with how much of what was said is about it, 0 to 1
+    /// @param words that name no concept, as typed
+    record Asked(Map<Concept, Double> weights, List<String> words) {
+
+        static final Asked NOTHING = new Asked(Map.of(), List.of());
+
+        Asked {
+            weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights)); // keeps the order
+            words = List.copyOf(words);
+        }
+
+        /// Concepts that are meant as they are.
+        static Asked of(Collection<Concept> concepts) {
+            var weights = new LinkedHashMap<Concept, Double>();
+            concepts.forEach(concept -> weights.put(concept, 1.));
+            return new Asked(weights, List.of());
+        }
+
+        List<Concept> concepts() {
+            return List.copyOf(weights.keySet());
+        }
+    }
+
+    /// What is meant by a URI or a label, or by other words for it.
+    ///
+    /// @throws BadQuestion when they mean nothing we know
+    Asked named(String uriOrLabel) {
         var byUri = ontology.byUri(uriOrLabel);
-        if (byUri.isPresent()) return List.of(byUri.get());
-        var byLabel = ontology.byLabel(uriOrLabel);
-        if (!byLabel.isEmpty()) return byLabel;
-        var inText = inText(uriOrLabel);
-        if (!inText.isEmpty()) return inText;
+        if (byUri.isPresent()) return Asked.of(List.of(byUri.get()));
+        var inWords = inWords(uriOrLabel);
+        if (!inWords.weights().isEmpty()) return inWords;
         throw new BadQuestion(
                 "no concept is called \"%s\"; ask suggest(text: …) or concepts(query: …) for what there is"
                         .formatted(uriOrLabel),
@@ -45,40 +63,28 @@ final class NeedReader {
                         .formatted(uriOrLabel));
     }
 
-    /// Concepts whose labels stand in the text, longest labels first, no word used twice.
-    List<Concept> inText(String text) {
-        List<String> words =
-                WORD.matcher(text).results().map(m -> m.group().replaceAll("[.]+$", "")).toList();
-        Set<Concept> found = new LinkedHashSet<>();
-        int at = 0;
-        while (at < words.size()) at += longestAt(words, at, found);
-        return new ArrayList<>(found);
+    /// What a text asks for: the concept whose label it is, else those that its words name.
+    Asked inWords(String text) {
+        var labelled = ontology.byLabel(text);
+        if (!labelled.isEmpty()) return Asked.of(labelled);
+        var reading = questions.read(text);
+        return new Asked(reading.asked(), reading.understood().words());
     }
 
-    private int longestAt(List<String> words, int at, Set<Concept> found) {
-        for (int length = Math.min(LONGEST_LABEL, words.size() - at); length > 0; length--) {
-            var concepts = ontology.byLabel(String.join(" ", words.subList(at, at + length)));
-            if (!concepts.isEmpty()) {
-                found.addAll(concepts);
-                return length;
-            }
-        }
-        return 1;
-    }
-
-    /// The concepts and all that is narrower, to the leaves, each with how close it is to what was
-    /// asked: 1 for the concept itself, less with every step, so that a literal hit comes first.
-    Map<String, Double> withNarrower(List<Concept> concepts) {
+    /// What is asked for and all that is narrower, to the leaves, each with how close it is to what
+    /// was asked: its weight for the concept itself, less with every step, so that a literal hit
+    /// comes first.
+    Map<String, Double> withNarrower(Asked asked) {
         Map<String, Double> closeness = new LinkedHashMap<>();
-        List<Concept> level = concepts;
-        for (double close = 1; !level.isEmpty(); close *= NARROWER) {
-            var next = new ArrayList<Concept>();
-            for (Concept concept : level)
-                if (closeness.putIfAbsent(concept.uri(), close) == null)
-                    next.addAll(ontology.narrower(concept.uri()));
-            level = next;
-        }
+        asked.weights().forEach((concept, weight) -> down(concept, weight, closeness));
         return closeness;
+    }
+
+    private void down(Concept concept, double close, Map<String, Double> closeness) {
+        if (closeness.getOrDefault(concept.uri(), 0.) >= close) return;
+        closeness.put(concept.uri(), close);
+        for (Concept narrower : ontology.narrower(concept.uri()))
+            down(narrower, close * QuestionReader.NARROWER, closeness);
     }
 
     /// One step away: broader, narrower, related.

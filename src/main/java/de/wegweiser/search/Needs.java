@@ -6,7 +6,6 @@ import de.wegweiser.graph.EntityQueries;
 import de.wegweiser.graph.NeedStore;
 import de.wegweiser.graph.NeedStore.Need;
 import de.wegweiser.ontology.Concept;
-import de.wegweiser.ontology.Ontology;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -31,10 +30,10 @@ public class Needs {
     private final EntityQueries graph;
     private final NeedReader reader;
 
-    Needs(NeedStore store, EntityQueries graph, Ontology ontology) {
+    Needs(NeedStore store, EntityQueries graph, NeedReader reader) {
         this.store = store;
         this.graph = graph;
-        this.reader = new NeedReader(ontology);
+        this.reader = reader;
     }
 
     /// What is wrong with a need, and where.
@@ -70,7 +69,7 @@ public class Needs {
         }
         LocalDate until = until(validUntil, troubles);
         if (until == null || !troubles.isEmpty()) return new Submitted(null, troubles);
-        var concepts = reader.inText(text).stream().map(Concept::uri).toList();
+        var concepts = reader.inWords(text).concepts().stream().map(Concept::uri).toList();
         String of = title == null || title.isBlank() ? beginning(text) : title.strip();
         return new Submitted(
                 store.keep(Need.of(of, text.strip(), until, Instant.now(), organization, concepts)),

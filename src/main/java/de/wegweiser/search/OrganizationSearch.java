@@ -5,7 +5,6 @@ import de.wegweiser.graph.Entities.NameHit;
 import de.wegweiser.graph.Entities.OrganizationPage;
 import de.wegweiser.graph.EntityQueries;
 import de.wegweiser.ontology.Gazetteer;
-import de.wegweiser.ontology.Ontology;
 import de.wegweiser.search.Distances.Within;
 import java.util.Collection;
 import java.util.Comparator;
@@ -30,16 +29,16 @@ public class OrganizationSearch {
     private final Places places;
     private final Distances distances;
 
-    OrganizationSearch(EntityQueries graph, Ontology ontology, Gazetteer gazetteer) {
+    OrganizationSearch(EntityQueries graph, NeedReader needs, Gazetteer gazetteer) {
         this.graph = graph;
-        this.needs = new NeedReader(ontology);
+        this.needs = needs;
         this.places = new Places(gazetteer);
         this.distances = new Distances(graph, gazetteer);
     }
 
     /// Every condition that is given must hold.
     ///
-    /// @param concept label or URI; narrower concepts count
+    /// @param concept URI, label or other words for it; narrower concepts count
     /// @param within so near to a place
     public record Filter(
             @Nullable String name,

@@ -27,13 +27,33 @@ public record PartnerPath(
     /// @param relation what is said; `BROADER` and `RELATED` inside the ontology
     /// @param forward whether it is said of the node the hop comes from
     /// @param node id or URI of where it leads
-    /// @param edge the edge of the graph behind it; `null` inside the ontology
+    /// @param edge the edge of the graph behind it; `null` inside the ontology, and between a place
+    ///   and its office
+    /// @param office what is known of the office; `null` where there is none
     public record Hop(
             String relation,
             boolean forward,
             String node,
             double confidence,
-            @Nullable EdgeKey edge) {
+            @Nullable EdgeKey edge,
+            @Nullable Responsibility office) {
+
+        /// The relation of a hop to or from an office.
+        public static final String SERVED_BY = "SERVED_BY";
+
+        Hop(
+                String relation,
+                boolean forward,
+                String node,
+                double confidence,
+                @Nullable EdgeKey edge) {
+            this(relation, forward, node, confidence, edge, null);
+        }
+
+        /// From a place to its office, or from the office to whom it answers for, too.
+        static Hop served(boolean forward, String node, Responsibility office) {
+            return new Hop(SERVED_BY, forward, node, office.confidence(), null, office);
+        }
 
         static Hop over(EdgeKey edge, double confidence, String from) {
             boolean forward = edge.subject().equals(from);
@@ -46,12 +66,17 @@ public record PartnerPath(
         }
 
         boolean says(Predicate predicate) {
-            return relation.equals(predicate.name());
+            return says(predicate.name());
+        }
+
+        boolean says(String relation) {
+            return this.relation.equals(relation);
         }
     }
 
     /// What ties the two, where a third thing does.
     @Nullable String middle() {
+        if (metapath == Metapath.BROKER) return hops.get(1).node();
         return metapath.length() < 2 ? null : hops.getFirst().node();
     }
 

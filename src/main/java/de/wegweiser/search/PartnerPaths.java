@@ -4,9 +4,8 @@ import de.wegweiser.fact.OrganizationKind;
 import de.wegweiser.fact.Predicate;
 import de.wegweiser.graph.Entities.Edge;
 import de.wegweiser.graph.EntityQueries;
-import de.wegweiser.ontology.Concept;
 import de.wegweiser.ontology.Gazetteer;
-import de.wegweiser.ontology.Ontology;
+import de.wegweiser.search.NeedReader.Asked;
 import de.wegweiser.search.PartnerPath.Hop;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,11 +35,13 @@ public class PartnerPaths {
 
     private final EntityQueries graph;
     private final NeedReader needs;
+    private final BrokerWays brokers;
     private final Places places;
 
-    PartnerPaths(EntityQueries graph, Ontology ontology, Gazetteer gazetteer) {
+    PartnerPaths(EntityQueries graph, NeedReader needs, BrokerWays brokers, Gazetteer gazetteer) {
         this.graph = graph;
-        this.needs = new NeedReader(ontology);
+        this.needs = needs;
+        this.brokers = brokers;
         this.places = new Places(gazetteer);
     }
 
@@ -49,11 +50,11 @@ public class PartnerPaths {
     ///
     /// @throws BadQuestion when a place, concept or organization that is named does not exist
     public PathAnswer find(PathStart from, PathTarget to) {
-        List<Concept> asked = to.concept() == null ? List.of() : needs.named(to.concept());
-        Map<String, Double> wanted = needs.withNarrower(asked);
-        Set<String> targets = targets(to, wanted.keySet());
-        if (from instanceof PathStart.Need(String text)) return stated(text, asked, targets);
-        return between(sources(from), targets, asked, wanted);
+        Asked asked = to.concept() == null ? Asked.NOTHING : needs.named(to.concept());
+        Set<String> targets = targets(to, needs.withNarrower(asked).keySet());
+        if (from instanceof PathStart.Need(String text))
+            return stated(needs.inWords(text), asked, targets);
+        return between(sources(from), targets, asked, to.organizationId() != null);
     }
 
     Set<String> targets(PathTarget to, Set<String> wanted) {
@@ -101,9 +102,8 @@ public class PartnerPaths {
 
     /// A need stated in words starts at the concepts it names: the words are the user's own, so
     /// nothing has to be proven on that side.
-    PathAnswer stated(String text, List<Concept> asked, Set<String> targets) {
-        List<Concept> understood = needs.inText(text);
-        Map<String, Double> uris = needs.withNarrower(understood);
+    PathAnswer stated(Asked need, Asked asked, Set<String> targets) {
+        Map<String, Double> uris = needs.withNarrower(need);
         var paths = new ArrayList<PartnerPath>();
         for (Edge edge : graph.edges(targets, Metapath.STATED_NEED.fromTarget())) {
             String target = edge.key().subject();
@@ -116,23 +116,24 @@ public class PartnerPaths {
                             target,
                             List.of(Hop.over(edge.key(), edge.reliance(), concept))));
         }
-        var all = new ArrayList<>(understood);
-        asked.stream().filter(c -> !all.contains(c)).forEach(all::add);
+        var all = new ArrayList<>(need.concepts());
+        asked.concepts().stream().filter(c -> !all.contains(c)).forEach(all::add);
         return new PathAnswer(
                 PathRanking.rank(paths, degrees(paths), uris),
-                understood.isEmpty() ? 0 : 1,
+                need.weights().isEmpty() ? 0 : 1,
                 targets.size(),
-                all);
+                all,
+                need.words());
     }
 
-    PathAnswer between(
-            Set<String> sources,
-            Set<String> companions,
-            List<Concept> asked,
-            Map<String, Double> wanted) {
+    /// @param meant whether the targets are those of somebody who was named, however little they
+    ///   have to do with the sources
+    PathAnswer between(Set<String> sources, Set<String> companions, Asked asked, boolean meant) {
+        var wanted = needs.withNarrower(asked);
         var edges = edges(sources, companions, wanted.keySet());
-        var known = asked.isEmpty() ? Map.<String, Move>of() : proofs(edges, companions, wanted);
-        var targets = asked.isEmpty() ? companions : known.keySet();
+        boolean any = asked.weights().isEmpty();
+        var known = any ? Map.<String, Move>of() : proofs(edges, companions, wanted);
+        var targets = any ? companions : known.keySet();
         var fromSource = new Step(edges, sources);
         var fromTarget = new Step(edges, targets);
         var paths = new ArrayList<PartnerPath>();
@@ -141,12 +142,29 @@ public class PartnerPaths {
             else if (metapath.meets()) meeting(metapath, fromSource, fromTarget, paths);
         }
         related(fromSource, fromTarget, paths);
+        throughBrokers(sources, targets, meant || !any, paths);
         var complete = paths.stream().map(path -> proven(path, wanted.keySet(), known)).toList();
         return new PathAnswer(
                 PathRanking.rank(complete, degrees(complete), wanted),
                 sources.size(),
                 targets.size(),
-                asked);
+                asked.concepts(),
+                asked.words());
+    }
+
+    /// Who is alone to ask can turn to an office, and so can the firms of a place that nothing else
+    /// leads away from. Of a place that has better ways, each firm would say the same of its
+    /// office.
+    ///
+    /// @param few whether only those are targets who were named or know what is wanted: that an
+    ///   office answers for both joins a firm with all others of its Kreis
+    private void throughBrokers(
+            Set<String> sources, Set<String> targets, boolean few, List<PartnerPath> paths) {
+        if (targets.isEmpty() || (sources.size() > 1 && !paths.isEmpty())) return;
+        var left = new LinkedHashSet<String>();
+        if (sources.size() == 1 && few) left.addAll(targets);
+        paths.forEach(path -> left.remove(path.target()));
+        paths.addAll(brokers.find(sources, targets, left));
     }
 
     /// All edges of the sources, and of the companions those that may join a way: to where the

@@ -8,11 +8,17 @@ import java.util.List;
 /// @param sources how many organizations the start stands for
 /// @param targets how many organizations meet the conditions
 /// @param concepts the concepts recognised in the question
+/// @param words of a need in words that name no concept
 public record PathAnswer(
-        List<PartnerPath> paths, int sources, int targets, List<Concept> concepts) {
+        List<PartnerPath> paths,
+        int sources,
+        int targets,
+        List<Concept> concepts,
+        List<String> words) {
 
     public PathAnswer {
         paths = List.copyOf(paths);
         concepts = List.copyOf(concepts);
+        words = List.copyOf(words);
     }
 }

@@ -28,6 +28,11 @@ final class PathRanking {
     /// would understand each other, but that was not the question. Our choice.
     private static final double OFF_TOPIC = .1;
 
+    /// How much the breadth of who meets a stated need may take away: less than one step of the
+    /// ontology ([QuestionReader#NARROWER]) does, so that who knows the very thing comes before who
+    /// knows something narrower, equally proven, however much else they know. Our choice.
+    private static final double BREADTH = .25;
+
     private static final Comparator<PartnerPath> BEST_FIRST =
             comparingDouble(PartnerPath::score)
                     .reversed()
@@ -55,7 +60,9 @@ final class PathRanking {
         }
         return placeInPair.entrySet().stream()
                 .sorted(
-                        Map.Entry.<PartnerPath, Integer>comparingByValue()
+                        comparing((Map.Entry<PartnerPath, Integer> path) ->
+                                        path.getKey().metapath().lastResort())
+                                .thenComparing(Map.Entry.comparingByValue())
                                 .thenComparing(Map.Entry.comparingByKey(BEST_FIRST)))
                 .map(Map.Entry::getKey)
                 .toList();
@@ -67,7 +74,8 @@ final class PathRanking {
         double score = path.metapath().weight();
         String here = path.source();
         for (Hop hop : path.way()) {
-            score *= hop.confidence() * damped(degrees, here) * damped(degrees, hop.node());
+            score *= hop.confidence() * damped(degrees, here) * end(path, hop, degrees);
+            if (hop.office() != null) score *= damped(hop.office().served());
             here = hop.node();
         }
         for (Hop proof : path.hops().subList(path.way().size(), path.hops().size()))
@@ -86,8 +94,17 @@ final class PathRanking {
                 : Math.min(known, closeness.getOrDefault(meeting, OFF_TOPIC));
     }
 
+    private static double end(PartnerPath path, Hop hop, Map<String, Integer> degrees) {
+        double damped = damped(degrees, hop.node());
+        return path.metapath() == Metapath.STATED_NEED ? 1 - BREADTH * (1 - damped) : damped;
+    }
+
     private static double damped(Map<String, Integer> degrees, String node) {
-        return Math.pow(Math.max(1, degrees.getOrDefault(node, 1)), -DAMPING);
+        return damped(degrees.getOrDefault(node, 1));
+    }
+
+    private static double damped(int degree) {
+        return Math.pow(Math.max(1, degree), -DAMPING);
     }
 
     private static List<PartnerPath> shared(List<PartnerPath> pair) {

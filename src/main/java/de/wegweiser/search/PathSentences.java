@@ -1,5 +1,6 @@
 package de.wegweiser.search;
 
+import static de.wegweiser.search.Metapath.BROKER;
 import static de.wegweiser.search.Metapath.COMMON_NETWORK;
 import static de.wegweiser.search.Metapath.JOINT_PROJECT;
 import static de.wegweiser.search.Metapath.KNOWN_PARTNER;
@@ -10,6 +11,7 @@ import static de.wegweiser.search.Metapath.RELATED_CONCEPT;
 import static de.wegweiser.search.Metapath.SHARED_COMPETENCE;
 import static de.wegweiser.search.Metapath.STATED_NEED;
 import static de.wegweiser.search.Metapath.WEB_LINK;
+import static java.util.Map.entry;
 
 import de.wegweiser.search.PartnerPath.Hop;
 import java.util.EnumMap;
@@ -30,42 +32,61 @@ public final class PathSentences {
 
     /// `{says}`: the source of the concept. `{answers}`: the target of the concept just named.
     /// `{claims}`: the target of the second concept, `{step}` how that is tied to the first.
+    /// `{office}`: who answers for firms in the place just named, `{knows}` how it knows the
+    /// target.
     private static final Map<Metapath, String> GERMAN =
             new EnumMap<>(
-                    Map.of(
-                            NEED_MEETS_OFFER, "{says}; {answers}.",
-                            SHARED_COMPETENCE, "{says}; {answers}.",
-                            RELATED_CONCEPT, "{says}; {claims}. {step}.",
-                            JOINT_PROJECT,
-                                    "{source} und {target} sind beide am Projekt „{middle}“ beteiligt.",
-                            KNOWN_PARTNER, "{source} und {target} arbeiten schon zusammen.",
-                            PARTNER_OF_PARTNER,
-                                    "{source} und {target} haben einen gemeinsamen Partner: {middle}.",
-                            COMMON_NETWORK,
-                                    "{source} und {target} gehören zum selben Netzwerk: {middle}.",
-                            PERSON, "{source} und {target} haben jemanden gemeinsam: {middle}.",
-                            WEB_LINK,
-                                    "Die Website „{linking}“ verweist auf die Website „{linked}“.",
-                            STATED_NEED,
-                                    "Gesucht wird Unterstützung beim Thema „{start}“; {answers}."));
+                    Map.ofEntries(
+                            entry(NEED_MEETS_OFFER, "{says}; {answers}."),
+                            entry(SHARED_COMPETENCE, "{says}; {answers}."),
+                            entry(RELATED_CONCEPT, "{says}; {claims}. {step}."),
+                            entry(
+                                    JOINT_PROJECT,
+                                    "{source} und {target} sind beide am Projekt „{middle}“ beteiligt."),
+                            entry(KNOWN_PARTNER, "{source} und {target} arbeiten schon zusammen."),
+                            entry(
+                                    PARTNER_OF_PARTNER,
+                                    "{source} und {target} haben einen gemeinsamen Partner: {middle}."),
+                            entry(
+                                    COMMON_NETWORK,
+                                    "{source} und {target} gehören zum selben Netzwerk: {middle}."),
+                            entry(
+                                    PERSON,
+                                    "{source} und {target} haben jemanden gemeinsam: {middle}."),
+                            entry(
+                                    WEB_LINK,
+                                    "Die Website „{linking}“ verweist auf die Website „{linked}“."),
+                            entry(
+                                    STATED_NEED,
+                                    "Gesucht wird Unterstützung beim Thema „{start}“; {answers}."),
+                            entry(BROKER, "{source} liegt in {middle}; {office}. {knows}.")));
 
     private static final Map<Metapath, String> ENGLISH =
             new EnumMap<>(
-                    Map.of(
-                            NEED_MEETS_OFFER, "{says}; {answers}.",
-                            SHARED_COMPETENCE, "{says}; {answers}.",
-                            RELATED_CONCEPT, "{says}; {claims}. {step}.",
-                            JOINT_PROJECT,
-                                    "{source} and {target} both take part in the project “{middle}”.",
-                            KNOWN_PARTNER, "{source} and {target} work together already.",
-                            PARTNER_OF_PARTNER,
-                                    "{source} and {target} have a partner in common: {middle}.",
-                            COMMON_NETWORK,
-                                    "{source} and {target} belong to the same network: {middle}.",
-                            PERSON, "{source} and {target} have a person in common: {middle}.",
-                            WEB_LINK, "The website of {linking} links to the website of {linked}.",
-                            STATED_NEED,
-                                    "Support is wanted in the field of “{start}”; {answers}."));
+                    Map.ofEntries(
+                            entry(NEED_MEETS_OFFER, "{says}; {answers}."),
+                            entry(SHARED_COMPETENCE, "{says}; {answers}."),
+                            entry(RELATED_CONCEPT, "{says}; {claims}. {step}."),
+                            entry(
+                                    JOINT_PROJECT,
+                                    "{source} and {target} both take part in the project “{middle}”."),
+                            entry(KNOWN_PARTNER, "{source} and {target} work together already."),
+                            entry(
+                                    PARTNER_OF_PARTNER,
+                                    "{source} and {target} have a partner in common: {middle}."),
+                            entry(
+                                    COMMON_NETWORK,
+                                    "{source} and {target} belong to the same network: {middle}."),
+                            entry(
+                                    PERSON,
+                                    "{source} and {target} have a person in common: {middle}."),
+                            entry(
+                                    WEB_LINK,
+                                    "The website of {linking} links to the website of {linked}."),
+                            entry(
+                                    STATED_NEED,
+                                    "Support is wanted in the field of “{start}”; {answers}."),
+                            entry(BROKER, "{source} lies in {middle}; {office}. {knows}.")));
 
     /// Who, and a concept that is named here for the first time.
     private static final Map<String, String> GERMAN_CLAIMS =
@@ -115,7 +136,33 @@ public final class PathSentences {
                     "OFFERS", " It also offers services in the field of “%s”.",
                     "RESEARCHES", " It also does research in the field of “%s”.");
 
+    /// Of the office in charge, and of one that only lies near.
+    private static final String GERMAN_OFFICE = "für Firmen dort ist %s zuständig";
+
+    private static final String GERMAN_NEIGHBOUR = "im selben Kreis hat %s den Sitz";
+    private static final String ENGLISH_OFFICE = "firms there can turn to %s, which is in charge";
+    private static final String ENGLISH_NEIGHBOUR = "%s has its seat in the same district";
+
+    /// The office and the target, or the other way round where the target says it of the office.
+    private static final Map<String, String> GERMAN_TIES =
+            Map.of(
+                    "COOPERATES_WITH", "%s arbeitet zusammen mit: %s",
+                    "MEMBER_OF", "%s gehört als Mitglied zu: %s",
+                    "LINKS_TO", "%s verweist im Netz auf: %s",
+                    "SERVED_BY", "Für den Ort der Organisation „%2$s“ gilt dasselbe");
+
+    private static final Map<String, String> ENGLISH_TIES =
+            Map.of(
+                    "COOPERATES_WITH", "%s works together with %s",
+                    "MEMBER_OF", "%s is a member of %s",
+                    "LINKS_TO", "The website of %s links to the website of %s",
+                    "SERVED_BY", "The same holds for the place of %2$s");
+
     private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
+
+    /// Behind a name that ends in `e. V.`
+    private static final Pattern TWO_STOPS = Pattern.compile("\\.\\.(?= |$)");
+
     private static final Pattern ARTICLE_AT_START =
             Pattern.compile("(?<=^|\\. )d(?=(er|ie|as) \\p{Lu})");
 
@@ -141,6 +188,7 @@ public final class PathSentences {
                                 Matcher.quoteReplacement(
                                         Objects.requireNonNull(words.get(slot.group(1)))));
         if (path.hops().size() > path.way().size()) sentence += proof(path);
+        sentence = TWO_STOPS.matcher(sentence).replaceAll(".");
         return ARTICLE_AT_START.matcher(sentence).replaceAll("D");
     }
 
@@ -159,11 +207,31 @@ public final class PathSentences {
         words.put("says", claim(path.source(), first, first.node()));
         boolean agree = way.size() > 1 && first.relation().equals(last.relation());
         words.put("answers", answer(path.target(), last, agree));
-        if (way.size() == 3) {
+        if (path.metapath() == BROKER) {
+            words.put("office", office(way.get(1)));
+            words.put("knows", knows(way.get(1).node(), last));
+        }
+        if (path.metapath() == RELATED_CONCEPT) {
             words.put("claims", claim(path.target(), last, way.get(1).node()));
             words.put("step", step(first.node(), way.get(1)));
         }
         return words;
+    }
+
+    private String office(Hop hop) {
+        boolean inCharge = Objects.requireNonNull(hop.office()).inCharge();
+        String german = inCharge ? GERMAN_OFFICE : GERMAN_NEIGHBOUR;
+        String english = inCharge ? ENGLISH_OFFICE : ENGLISH_NEIGHBOUR;
+        return (this.german ? german : english).formatted(subject(hop.node()));
+    }
+
+    /// Two names, of which the first is the subject.
+    private String knows(String office, Hop hop) {
+        boolean ofOffice = hop.forward() || hop.says(Hop.SERVED_BY);
+        String who = ofOffice ? office : hop.node();
+        String whom = ofOffice ? hop.node() : office;
+        return Objects.requireNonNull((german ? GERMAN_TIES : ENGLISH_TIES).get(hop.relation()))
+                .formatted(german ? subject(who) : name.apply(who), name.apply(whom));
     }
 
     private String claim(String who, Hop hop, String concept) {

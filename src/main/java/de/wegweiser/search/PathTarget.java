@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Whom partner paths shall lead to; every condition that is given must hold.
 ///
-/// @param concept label or URI: the target offers or researches it or a narrower one
+/// @param concept URI, label or other words for it: the target offers or researches it or a
+///   narrower one
 public record PathTarget(
         @Nullable String organizationId,
         @Nullable String concept,

@@ -21,16 +21,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
-/// Takes a question in free text apart: concepts, places, and the words that are left.
+/// Takes a question or a need in free text apart: concepts, places, and the words that are left.
+@Component
 final class QuestionReader {
 
     /// What is left of the weight one step away from the concept asked for. Narrower is what was
     /// asked for, in a special form; the others only support what was found otherwise.
-    private static final double NARROWER = .7;
+    static final double NARROWER = .7;
 
     private static final double RELATED = .3;
     private static final double BROADER = .2;
+
+    /// What is left of the weight of a concept that only a part of a word names: *Spritzguss* of
+    /// *Kunststoffspritzguss*.
+    private static final double PART_OF_WORD = .5;
 
     /// What a word weighs, beside 1 for a concept, that names none. Our choice: a noun may be what
     /// the question is about, the others often only fill it.
@@ -139,10 +145,14 @@ final class QuestionReader {
         }
     }
 
+    /// @param asked the concepts that the words name, in their order, each with how much of the
+    ///   text is about it: 1, less where only a part of a word or of a longer label names it, or
+    ///   where it only says who asks
     /// @param reach URI of a concept found → the best way from each concept asked for
     /// @param phrases to look for in sentences, with weights
     record Reading(
             List<Unit> units,
+            Map<Concept, Double> asked,
             Map<String, List<Reach>> reach,
             Map<String, Double> phrases,
             Understood understood) {}
@@ -195,6 +205,7 @@ final class QuestionReader {
         var asked = namings.stream().map(Naming::concept).distinct().toList();
         return new Reading(
                 units,
+                weights(namings, asker),
                 reach(asked),
                 phrases(namings, left),
                 new Understood(
@@ -204,6 +215,23 @@ final class QuestionReader {
                         left,
                         List.copyOf(placesNamed),
                         broader(asked)));
+    }
+
+    private static Map<Concept, Double> weights(List<Naming> namings, String asker) {
+        var weights = new LinkedHashMap<Concept, Double>();
+        for (Naming naming : namings) {
+            double weight = naming.part() ? PART_OF_WORD : 1;
+            if (isIn(asker, naming.words())) weight *= ASKER;
+            if (namings.stream().anyMatch(other -> isWithin(naming, other)))
+                weight *= Coverage.PARTS;
+            weights.merge(naming.concept(), weight, Math::max);
+        }
+        return weights;
+    }
+
+    private static boolean isWithin(Naming naming, Naming other) {
+        return naming.words().length() < other.words().length()
+                && isIn(other.words(), naming.words());
     }
 
     /// What a question says of who asks: *… for a metal-forming firm in Olpe*, *… für einen
@@ -250,13 +278,14 @@ final class QuestionReader {
                 for (String label : LabelIndex.labels(other.concept()))
                     stems.add(Words.stems(label));
         stems.remove(List.<String>of());
-        if (naming.part()) stems.add(Words.stems(naming.words()));
+        stems.add(Words.stems(naming.words()));
         var first =
                 all.stream()
                         .filter(other -> other.words().equals(naming.words()))
                         .findFirst()
                         .orElse(naming);
-        return new Unit(first.concept().uri(), stems, naming.words(), naming.part() ? .5 : 1, 1);
+        return new Unit(
+                first.concept().uri(), stems, naming.words(), naming.part() ? PART_OF_WORD : 1, 1);
     }
 
     private List<Concept> broader(List<Concept> asked) {

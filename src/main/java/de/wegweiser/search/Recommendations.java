@@ -8,6 +8,7 @@ import de.wegweiser.graph.Entities.Edge;
 import de.wegweiser.graph.EntityQueries;
 import de.wegweiser.ontology.Concept;
 import de.wegweiser.ontology.Ontology;
+import de.wegweiser.search.NeedReader.Asked;
 import de.wegweiser.search.PartnerPath.Hop;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,9 +29,10 @@ import org.springframework.stereotype.Component;
 /// Whom to talk to: those who offer or research what is needed, and whom one does not know yet.
 /// **Start reading at [#recommend].**
 ///
-/// A partner counts by the degree-weighted sum over all paths from need to offer ([PathRanking]); a
-/// network, a partner or a person in common opens the door and adds up to half of that, but
-/// recommends nobody alone.
+/// A partner counts by the degree-weighted sum over all paths from need to offer ([PathRanking]),
+/// of a need in words by the best path from each subject; a network, a partner or a person in
+/// common, or an office that knows both, opens the door and adds up to half of that, but recommends
+/// nobody alone.
 @Component
 public class Recommendations {
 
@@ -39,7 +41,11 @@ public class Recommendations {
             EnumSet.of(Metapath.KNOWN_PARTNER, Metapath.JOINT_PROJECT);
 
     private static final Set<Metapath> DOORS =
-            EnumSet.of(Metapath.COMMON_NETWORK, Metapath.PARTNER_OF_PARTNER, Metapath.PERSON);
+            EnumSet.of(
+                    Metapath.COMMON_NETWORK,
+                    Metapath.PARTNER_OF_PARTNER,
+                    Metapath.PERSON,
+                    Metapath.BROKER);
 
     /// What ties that open the door may add, of what the partner can help with. Our choice.
     private static final double DOORS_AT_MOST = .5;
@@ -49,10 +55,10 @@ public class Recommendations {
     private final NeedReader needs;
     private final Ontology ontology;
 
-    Recommendations(EntityQueries graph, PartnerPaths paths, Ontology ontology) {
+    Recommendations(EntityQueries graph, PartnerPaths paths, NeedReader needs, Ontology ontology) {
         this.graph = graph;
         this.paths = paths;
-        this.needs = new NeedReader(ontology);
+        this.needs = needs;
         this.ontology = ontology;
     }
 
@@ -69,7 +75,7 @@ public class Recommendations {
         basis.forEach(edge -> needed.add(edge.key().object()));
         var partners = partners(around(needed), to);
         partners.removeAll(sources.size() == 1 ? sources : Set.of());
-        var answer = paths.between(sources, partners, List.of(), Map.of());
+        var answer = paths.between(sources, partners, Asked.NOTHING, false);
         var pairs = pairs(answer.paths(), assumed);
         pairs.removeIf(pair -> pair.house);
         int before = pairs.size();
@@ -79,15 +85,15 @@ public class Recommendations {
                 sources.size(),
                 before - pairs.size(),
                 assumed,
-                concepts(needed));
+                concepts(needed),
+                List.of());
     }
 
     private Advice stated(String text, @Nullable PathTarget to) {
-        var asked =
-                to == null || to.concept() == null ? List.<Concept>of() : needs.named(to.concept());
-        var understood = needs.inText(text);
+        var asked = to == null || to.concept() == null ? Asked.NOTHING : needs.named(to.concept());
+        var understood = needs.inWords(text);
         var partners = partners(needs.withNarrower(understood).keySet(), to);
-        var found = paths.stated(text, asked, partners);
+        var found = paths.stated(understood, asked, partners);
         var byPartner = new LinkedHashMap<String, List<PartnerPath>>();
         for (PartnerPath path : found.paths())
             byPartner.computeIfAbsent(path.target(), _ -> new ArrayList<>()).add(path);
@@ -95,13 +101,40 @@ public class Recommendations {
         byPartner.forEach((partner, all) ->
                 recommendations.add(
                         new Recommendation(
-                                sum(all), null, partner, meeting(all, PartnerPath::source), all)));
+                                covered(understood, all),
+                                null,
+                                partner,
+                                meeting(all, PartnerPath::source),
+                                all)));
         return new Advice(
                 recommendations.stream().sorted(BEST_FIRST).toList(),
                 1,
                 0,
                 false,
-                found.concepts());
+                found.concepts(),
+                found.words());
+    }
+
+    /// How much of a need in words somebody covers: of each subject that is asked for, the best of
+    /// what leads from it. However many special forms of a subject somebody knows, that is no more
+    /// than knowing it; who can help with two subjects comes before who can with one.
+    private double covered(Asked need, List<PartnerPath> found) {
+        var closeness = needs.withNarrower(need);
+        double covered = 0;
+        for (var subject : need.weights().entrySet()) {
+            var alone =
+                    needs.withNarrower(
+                            new Asked(Map.of(subject.getKey(), subject.getValue()), List.of()));
+            covered +=
+                    found.stream()
+                            .mapToDouble(path ->
+                                    path.score()
+                                            * alone.getOrDefault(path.source(), 0.)
+                                            / closeness.getOrDefault(path.source(), 1.))
+                            .max()
+                            .orElse(0);
+        }
+        return covered;
     }
 
     private List<Edge> edgesFrom(Set<String> sources, Set<Predicate> predicates) {
@@ -112,7 +145,7 @@ public class Recommendations {
 
     /// What is needed, what is narrower, and what is one step away.
     private Set<String> around(Set<String> needed) {
-        var around = new LinkedHashSet<>(needs.withNarrower(concepts(needed)).keySet());
+        var around = new LinkedHashSet<>(needs.withNarrower(Asked.of(concepts(needed))).keySet());
         for (String uri : needed) needs.neighbours(uri).forEach(step -> around.add(step.uri()));
         return around;
     }

@@ -9,6 +9,7 @@ import de.wegweiser.graph.EntityQueries;
 import de.wegweiser.ontology.Concept;
 import de.wegweiser.ontology.Gazetteer;
 import de.wegweiser.ontology.Ontology;
+import de.wegweiser.search.NeedReader.Asked;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -35,10 +36,10 @@ public class RegionProfiles {
     private final NeedReader needs;
     private final Places places;
 
-    RegionProfiles(EntityQueries graph, Ontology ontology, Gazetteer gazetteer) {
+    RegionProfiles(EntityQueries graph, Ontology ontology, NeedReader needs, Gazetteer gazetteer) {
         this.graph = graph;
         this.ontology = ontology;
-        this.needs = new NeedReader(ontology);
+        this.needs = needs;
         this.places = new Places(gazetteer);
     }
 
@@ -138,10 +139,15 @@ public class RegionProfiles {
     }
 
     private boolean supplied(Concept concept, Map<String, Map<Predicate, List<Edge>>> byConcept) {
-        return needs.withNarrower(List.of(concept)).keySet().stream()
+        return reach(concept).stream()
                 .map(byConcept::get)
                 .anyMatch(
                         edges -> edges != null && Ties.HELPS.stream().anyMatch(edges::containsKey));
+    }
+
+    /// A subject and its special forms.
+    private Set<String> reach(Concept concept) {
+        return needs.withNarrower(Asked.of(List.of(concept))).keySet();
     }
 
     /// Who offers or researches subjects or special forms of them, wherever they are, the surest
@@ -155,7 +161,7 @@ public class RegionProfiles {
         for (String uri : concepts)
             ontology.byUri(uri)
                     .ifPresent(concept -> {
-                        var reach = needs.withNarrower(List.of(concept)).keySet();
+                        var reach = reach(concept);
                         asked.put(uri, reach);
                         all.addAll(reach);
                     });

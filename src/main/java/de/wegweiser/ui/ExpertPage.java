@@ -3,7 +3,6 @@ package de.wegweiser.ui;
 import de.wegweiser.fact.OrganizationKind;
 import de.wegweiser.fact.Predicate;
 import de.wegweiser.graph.Entities.Edge;
-import de.wegweiser.graph.Entities.EdgeKey;
 import de.wegweiser.graph.Entities.Organization;
 import de.wegweiser.graph.Entities.Person;
 import de.wegweiser.graph.EntityQueries;
@@ -22,7 +21,6 @@ import de.wegweiser.ui.PathView.Party;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -155,21 +153,9 @@ class ExpertPage {
                 employers,
                 person ? null : known.party(expert.id()),
                 ExpertReasons.of(expert, locale, known::name),
-                proofs(expert, known));
-    }
-
-    /// Sentences that hold the words first, then the proofs of the ties, then passages of pages;
-    /// each once.
-    private static List<ProofView> proofs(Expert expert, Lookup known) {
-        var proofs = new LinkedHashMap<String, ProofView>();
-        expert.sentences().stream()
-                .map(Lookup::view)
-                .forEach(proof -> proofs.putIfAbsent(proof.snippet(), proof));
-        for (EdgeKey edge : expert.edges())
-            known.proofs(edge).forEach(proof -> proofs.putIfAbsent(proof.snippet(), proof));
-        expert.passages().stream()
-                .map(Lookup::view)
-                .forEach(proof -> proofs.putIfAbsent(proof.snippet(), proof));
-        return proofs.values().stream().limit(PROOFS_OF_AN_EXPERT).toList();
+                expert.evidence(edge -> known.proofs().getOrDefault(edge, List.of())).stream()
+                        .limit(PROOFS_OF_AN_EXPERT)
+                        .map(Lookup::view)
+                        .toList());
     }
 }

@@ -8,6 +8,8 @@ import de.wegweiser.graph.Entities.Organization;
 import de.wegweiser.graph.Entities.Person;
 import de.wegweiser.graph.Entities.Proof;
 import de.wegweiser.ontology.Concept;
+import de.wegweiser.ontology.Gazetteer;
+import de.wegweiser.ontology.Municipality;
 import de.wegweiser.ontology.Ontology;
 import de.wegweiser.search.PartnerPath;
 import de.wegweiser.ui.PathView.Party;
@@ -24,17 +26,20 @@ record Lookup(
         Map<String, Entity> entities,
         Map<EdgeKey, List<Proof>> proofs,
         Ontology ontology,
+        Gazetteer gazetteer,
         Locale locale) {
 
     /// The day on which a page was read is the day where its readers live.
     private static final ZoneId HERE = ZoneId.of("Europe/Berlin");
 
-    /// The name of an entity or concept; what is gone meanwhile keeps its id.
+    /// The name of an entity, concept or municipality; what is gone meanwhile keeps its id.
     String name(String id) {
         Entity entity = entities.get(id);
-        return entity != null
-                ? entity.name()
-                : ontology.byUri(id).map(c -> c.label(locale)).orElse(id);
+        if (entity != null) return entity.name();
+        return ontology.byUri(id)
+                .map(concept -> concept.label(locale))
+                .or(() -> gazetteer.byAgs(id).map(Municipality::name))
+                .orElse(id);
     }
 
     Party party(String id) {
@@ -51,7 +56,8 @@ record Lookup(
     HopView hop(String from, PartnerPath.Hop hop) {
         String subject = hop.forward() ? from : hop.node();
         String object = hop.forward() ? hop.node() : from;
-        var proofs = hop.edge() == null ? List.of(ofOntology(subject, object)) : proofs(hop.edge());
+        var proofs =
+                hop.edge() == null ? List.of(unread(hop, subject, object)) : proofs(hop.edge());
         return new HopView(
                 name(subject), hop.relation(), true, name(object), null, page(object), proofs);
     }
@@ -84,6 +90,12 @@ record Lookup(
     static ProofView view(Cited proof) {
         return new ProofView(
                 proof.snippet(), proof.url(), LocalDate.ofInstant(proof.fetchedAt(), HERE));
+    }
+
+    private ProofView unread(PartnerPath.Hop hop, String subject, String object) {
+        return hop.office() == null
+                ? ofOntology(subject, object)
+                : ProofView.ofRegion(hop.office().proof(locale));
     }
 
     /// What the ontology says was not read anywhere: it cites itself.

@@ -2,6 +2,7 @@ package de.wegweiser.ui;
 
 import de.wegweiser.graph.Entities.EdgeKey;
 import de.wegweiser.graph.EntityQueries;
+import de.wegweiser.ontology.Gazetteer;
 import de.wegweiser.ontology.Ontology;
 import java.util.Collection;
 import java.util.Locale;
@@ -13,14 +14,17 @@ class Lookups {
 
     private final EntityQueries graph;
     private final Ontology ontology;
+    private final Gazetteer gazetteer;
 
-    Lookups(EntityQueries graph, Ontology ontology) {
+    Lookups(EntityQueries graph, Ontology ontology, Gazetteer gazetteer) {
         this.graph = graph;
         this.ontology = ontology;
+        this.gazetteer = gazetteer;
     }
 
     /// @param proofs how many of each edge
     Lookup of(Collection<String> ids, Collection<EdgeKey> edges, int proofs, Locale locale) {
-        return new Lookup(graph.entities(ids), graph.proofs(edges, proofs), ontology, locale);
+        return new Lookup(
+                graph.entities(ids), graph.proofs(edges, proofs), ontology, gazetteer, locale);
     }
 }

@@ -188,6 +188,82 @@ class GraphQlApiIT {
     }
 
     @Test
+    void theOfficeThatKnowsTheTargetIsAWayBehindAllOthersAndEachHopSaysWhereItStands() {
+        SmallRegion.chamberKnowsChair();
+        var answer =
+                api.document(
+                                """
+                                { partnerPaths(from: {organizationId: "o-a"}, to: {organizationId: "o-y"}) {
+                                    edges { node { metapath sentence(lang: DE)
+                                      hops { relation forward node { id name __typename } evidence { snippet url fetchedAt } } } } } }
+                                """)
+                        .execute();
+        answer.path("partnerPaths.edges[*].node.metapath")
+                .entityList(String.class)
+                .satisfies(kinds ->
+                        assertThat(kinds)
+                                .hasSizeGreaterThan(2)
+                                .containsOnlyOnce("BROKER")
+                                .endsWith("BROKER"));
+        String broker = "partnerPaths.edges[-1:].node.";
+        answer.path(broker + "sentence")
+                .entityList(String.class)
+                .containsExactly(
+                        "Alpha Umformung GmbH liegt in Attendorn; für Firmen dort ist Kammer K zuständig. Kammer K arbeitet zusammen mit: Lehrstuhl Y.");
+        answer.path(broker + "hops[*].relation")
+                .entityList(String.class)
+                .containsExactly("LOCATED_IN", "SERVED_BY", "COOPERATES_WITH");
+        answer.path(broker + "hops[*].node.__typename")
+                .entityList(String.class)
+                .containsExactly("Municipality", "Organization", "Organization");
+        answer.path(broker + "hops[*].evidence[0].url")
+                .entityList(String.class)
+                .containsExactly(
+                        "http://alpha.example/kontakt",
+                        "ontology/region/offices.csv",
+                        "http://alpha.example/kontakt");
+        answer.path(broker + "hops[1].evidence[0].snippet")
+                .entityList(String.class)
+                .satisfies(snippets ->
+                        assertThat(snippets.getFirst()).contains("dl-de/by-2-0", "GPL-3.0"));
+    }
+
+    /// The same words as expert search understands.
+    @Test
+    void aNeedIsToldWithWhatWasUnderstoodOfIt() {
+        var answer =
+                api.document(
+                                """
+                                { partnerPaths(from: {need: "Prüfung der Bauteile mit künstlicher Intelligenz"}, to: {kind: RESEARCH_GROUP}) {
+                                    understood { concepts { id } words } edges { node { target { name } source { id } } } }
+                                  recommendPartners(from: {need: "Prüfung der Bauteile mit künstlicher Intelligenz"}) {
+                                    understood { concepts { id } words hints(lang: EN) } }
+                                  expertSearch(query: "Prüfung der Bauteile mit künstlicher Intelligenz") {
+                                    understood { concepts { concept { id } } words } } }
+                                """)
+                        .execute();
+        for (var concepts :
+                List.of(
+                        "partnerPaths.understood.concepts[*].id",
+                        "recommendPartners.understood.concepts[*].id",
+                        "expertSearch.understood.concepts[*].concept.id"))
+            answer.path(concepts).entityList(String.class).containsExactly("urn:c:ki");
+        for (var words :
+                List.of(
+                        "partnerPaths.understood.words",
+                        "recommendPartners.understood.words",
+                        "expertSearch.understood.words"))
+            answer.path(words).entityList(String.class).containsExactly("Prüfung", "Bauteile");
+        answer.path("recommendPartners.understood.hints[0]")
+                .entity(String.class)
+                .isEqualTo("These words name no subject we know: “Prüfung”, “Bauteile”.");
+        // who does research on the very thing, before who does on something narrower
+        answer.path("partnerPaths.edges[*].node.target.name")
+                .entityList(String.class)
+                .containsExactly("Lehrstuhl Y", "Lehrstuhl X");
+    }
+
+    @Test
     void aFirmIsServedByOfficesAndAnAnswerTellsWhy() {
         var answer =
                 api.document(

@@ -75,6 +75,15 @@ class NeedApiIT {
                 .isEqualTo(id);
     }
 
+    @Test
+    void aNeedIsUnderstoodHoweverItsWordsEnd() {
+        submit("{text: \"Wer hilft beim Einsatz künstlicher Intelligenz oder des Presshärtens?\"}")
+                .path("submitNeed.need.concepts[*].id")
+                .entityList(String.class)
+                .satisfies(
+                        ids -> assertThat(ids).containsExactlyInAnyOrder("urn:c:ki", "urn:c:ph"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

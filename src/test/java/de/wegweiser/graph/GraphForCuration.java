@@ -51,6 +51,10 @@ public record GraphForCuration(
         return new EntityQueries(graph);
     }
 
+    public RegionQueries region() {
+        return new RegionQueries(graph);
+    }
+
     /// Until what was loaded can be found by its words.
     public void awaitIndexes() {
         graph.read(tx -> tx.run("CALL db.awaitIndexes(60)").consume());

@@ -73,6 +73,26 @@ public final class SmallRegion {
         }
     }
 
+    /// After [#seed]: the address of the first firm was read on a page, and its chamber works with
+    /// the second chair.
+    public static void chamberKnowsChair() {
+        Neo4jForTests.REGION
+                .graph()
+                .write(tx ->
+                        tx.run(
+                                        """
+                                        MATCH (a:Entity {id: 'o-a'})-[seat:LOCATED_IN]->(), (k:Entity {id: 'o-k'}), (y:Entity {id: 'o-y'})
+                                        CREATE (k)-[knows:COOPERATES_WITH]->(y)
+                                        FOREACH (r IN [seat, knows] | SET r.support = 1, r.confidence = 0.9, r.status = 'auto',
+                                          r.firstSeen = datetime('2026-01-01T00:00:00Z'), r.lastSeen = datetime('2026-02-01T00:00:00Z'))
+                                        FOREACH (e IN [['o-a', 'LOCATED_IN', '05966004'], ['o-k', 'COOPERATES_WITH', 'o-y']] |
+                                          CREATE (:Evidence {id: e[0] + e[1], subject: e[0], predicate: e[1], object: e[2], snippet: 'Satz: ' + e[1], surface: 'Wort',
+                                            start: 0, end: 4, url: 'http://alpha.example/kontakt', fetchedAt: datetime('2026-02-01T00:00:00Z'),
+                                            polarity: 'AFFIRMED', confidence: 0.9, extractor: 'test'}))
+                                        """)
+                                .consume());
+    }
+
     /// An ontology of these concepts, `urn:c:` before each.
     static Ontology concepts(String... names) {
         return new Ontology(

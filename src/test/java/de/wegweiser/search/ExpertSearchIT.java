@@ -69,7 +69,8 @@ class ExpertSearchIT {
         graph = GraphForCuration.empty(data, ONTOLOGY);
         graph.load(List.of(firm(), chair(), moulder()), List.of());
         graph.awaitIndexes();
-        search = new ExpertSearch(graph.queries(), ONTOLOGY, Gazetteer.shipped());
+        var reader = new QuestionReader(ONTOLOGY, Gazetteer.shipped());
+        search = new ExpertSearch(graph.queries(), reader, Gazetteer.shipped());
     }
 
     @Test

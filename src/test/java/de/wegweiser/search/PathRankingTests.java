@@ -2,6 +2,8 @@ package de.wegweiser.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.wegweiser.graph.Brokerage.Source;
+import de.wegweiser.ontology.Office.Role;
 import de.wegweiser.search.PartnerPath.Hop;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +57,79 @@ class PathRankingTests {
         var link = with(path(Metapath.WEB_LINK, "A", "LINKS_TO", "X"), "RESEARCHES", "AI");
         var shared = path(Metapath.SHARED_COMPETENCE, "B", "USES", "ML", "RESEARCHES", "X");
         assertThat(ranked(Map.of("ML", 30), link, shared)).containsExactly("B ML X", "A X AI");
+    }
+
+    /// How much else somebody knows must not outweigh what they were asked for.
+    @Test
+    void whoKnowsTheVeryThingComesFirstHoweverMuchElseTheyKnow() {
+        assertThat(
+                        ranked(
+                                Map.of("Broad", 5000, "Special", 1),
+                                stated("ML", "Special"),
+                                stated("AI", "Broad")))
+                .containsExactly("AI Broad", "ML Special");
+        assertThat(
+                        ranked(
+                                Map.of("Broad", 5000, "Special", 1),
+                                stated("AI", "Broad"),
+                                stated("AI", "Special")))
+                .containsExactly("AI Special", "AI Broad");
+    }
+
+    /// Also where each partner has many ways, of which only the best comes first.
+    @Test
+    void anOfficeThatServesEverybodyComesBehindEveryOtherWay() {
+        var link = with(path(Metapath.WEB_LINK, "A", "LINKS_TO", "X"), "RESEARCHES", "AI");
+        var network = path(Metapath.COMMON_NETWORK, "A", "MEMBER_OF", "N", "MEMBER_OF", "X");
+        var office = with(broker("A", 1, "Y"), "RESEARCHES", "AI");
+        assertThat(
+                        ranked(
+                                Map.of("N", 100_000),
+                                office,
+                                with(broker("A", 1, "X"), "RESEARCHES", "AI"),
+                                with(network, "RESEARCHES", "AI"),
+                                link))
+                .containsExactly("A X AI", "A N X AI", "A Town K1 Y AI", "A Town K1 X AI");
+    }
+
+    @Test
+    void anOfficeCountsLessTheMoreItServes() {
+        assertThat(ranked(Map.of(), broker("A", 3000, "X"), broker("A", 30, "Y")))
+                .containsExactly("A Town K30 Y", "A Town K3000 X");
+    }
+
+    @Test
+    void theSurestOfficeComesFirst() {
+        var guessed = broker("A", 10, "X", new Responsibility(null, Source.SAME_DISTRICT, 10));
+        assertThat(ranked(Map.of(), guessed, broker("A", 10, "Y")))
+                .containsExactly("A Town K10 Y", "A Town K10 X");
+    }
+
+    private static PartnerPath stated(String concept, String to) {
+        return new PartnerPath(
+                0,
+                0,
+                Metapath.STATED_NEED,
+                concept,
+                to,
+                List.of(new Hop("RESEARCHES", false, to, .9, null)));
+    }
+
+    private static PartnerPath broker(String from, int served, String to) {
+        return broker(from, served, to, new Responsibility(Role.AGENCY, Source.LIST, served));
+    }
+
+    private static PartnerPath broker(String from, int served, String to, Responsibility why) {
+        return new PartnerPath(
+                0,
+                0,
+                Metapath.BROKER,
+                from,
+                to,
+                List.of(
+                        new Hop("LOCATED_IN", true, "Town", 1, null),
+                        Hop.served(true, "K" + served, why),
+                        new Hop("COOPERATES_WITH", true, to, 1, null)));
     }
 
     @Test

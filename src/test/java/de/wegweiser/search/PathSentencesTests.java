@@ -2,6 +2,8 @@ package de.wegweiser.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.wegweiser.graph.Brokerage.Source;
+import de.wegweiser.ontology.Office.Role;
 import de.wegweiser.search.PartnerPath.Hop;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,6 +34,7 @@ class PathSentencesTests {
                     KNOWN_PARTNER       | COOPERATES_WITH>Lehrstuhl B, RESEARCHES>Laser         | A GmbH und der Lehrstuhl B arbeiten schon zusammen. Der Lehrstuhl B forscht zum Thema „Laser“.
                     PARTNER_OF_PARTNER  | COOPERATES_WITH>C AG, COOPERATES_WITH<Lehrstuhl B     | A GmbH und der Lehrstuhl B haben einen gemeinsamen Partner: C AG.
                     COMMON_NETWORK      | MEMBER_OF>Netz N, MEMBER_OF<Lehrstuhl B               | A GmbH und der Lehrstuhl B gehören zum selben Netzwerk: Netz N.
+                    COMMON_NETWORK      | MEMBER_OF>Netz N e. V., MEMBER_OF<Lehrstuhl B         | A GmbH und der Lehrstuhl B gehören zum selben Netzwerk: Netz N e. V.
                     PERSON              | LEADS<Eva Beispiel, WORKS_FOR>Lehrstuhl B             | A GmbH und der Lehrstuhl B haben jemanden gemeinsam: Eva Beispiel.
                     WEB_LINK            | LINKS_TO<Lehrstuhl B                                  | Die Website „Lehrstuhl B“ verweist auf die Website „A GmbH“.
                     """)
@@ -78,6 +81,53 @@ class PathSentencesTests {
                         "Support is wanted in the field of “Laser”; Lehrstuhl B does research in this field.");
     }
 
+    private static final Responsibility IN_CHARGE =
+            new Responsibility(Role.CHAMBER_OF_COMMERCE, Source.LIST, 3000);
+
+    private static final Responsibility NEAR = new Responsibility(null, Source.SAME_DISTRICT, 3000);
+
+    /// Who answers for whom, and how they know the partner.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    COOPERATES_WITH>Lehrstuhl B | true  | A GmbH liegt in Olpe; für Firmen dort ist die Wirtschaftsförderung K zuständig. Die Wirtschaftsförderung K arbeitet zusammen mit: Lehrstuhl B.            | A GmbH lies in Olpe; firms there can turn to Wirtschaftsförderung K, which is in charge. Wirtschaftsförderung K works together with Lehrstuhl B.
+                    MEMBER_OF<Lehrstuhl B       | true  | A GmbH liegt in Olpe; für Firmen dort ist die Wirtschaftsförderung K zuständig. Der Lehrstuhl B gehört als Mitglied zu: Wirtschaftsförderung K.             | A GmbH lies in Olpe; firms there can turn to Wirtschaftsförderung K, which is in charge. Lehrstuhl B is a member of Wirtschaftsförderung K.
+                    MEMBER_OF>Netz B            | false | A GmbH liegt in Olpe; im selben Kreis hat die Wirtschaftsförderung K den Sitz. Die Wirtschaftsförderung K gehört als Mitglied zu: Netz B.                   | A GmbH lies in Olpe; Wirtschaftsförderung K has its seat in the same district. Wirtschaftsförderung K is a member of Netz B.
+                    LINKS_TO>Lehrstuhl B        | true  | A GmbH liegt in Olpe; für Firmen dort ist die Wirtschaftsförderung K zuständig. Die Wirtschaftsförderung K verweist im Netz auf: Lehrstuhl B.               | A GmbH lies in Olpe; firms there can turn to Wirtschaftsförderung K, which is in charge. The website of Wirtschaftsförderung K links to the website of Lehrstuhl B.
+                    SERVED_BY<Lehrstuhl B       | true  | A GmbH liegt in Olpe; für Firmen dort ist die Wirtschaftsförderung K zuständig. Für den Ort der Organisation „Lehrstuhl B“ gilt dasselbe.                   | A GmbH lies in Olpe; firms there can turn to Wirtschaftsförderung K, which is in charge. The same holds for the place of Lehrstuhl B.
+                    """)
+    void theOfficeIsNamedWithWhomItAnswersFor(
+            String tie, boolean inCharge, String german, String english) {
+        var why = inCharge ? IN_CHARGE : NEAR;
+        var last = hop(tie);
+        var path =
+                new PartnerPath(
+                        1,
+                        1,
+                        Metapath.BROKER,
+                        "A GmbH",
+                        last.node(),
+                        List.of(
+                                new Hop("LOCATED_IN", true, "Olpe", 1, null),
+                                Hop.served(true, "Wirtschaftsförderung K", why),
+                                last));
+        assertThat(PathSentences.of(path, Locale.GERMAN, id -> id)).isEqualTo(german);
+        assertThat(PathSentences.of(path, Locale.ENGLISH, id -> id)).isEqualTo(english);
+    }
+
+    @Test
+    void whatNoPageSaysIsProvenByItsTableAndLicence() {
+        assertThat(IN_CHARGE.proof(Locale.GERMAN))
+                .startsWith("Industrie- und Handelskammer, zuständig für Firmen an diesem Ort. ")
+                .contains("Destatis", "dl-de/by-2-0", IN_CHARGE.file(), "GPL-3.0");
+        assertThat(NEAR.proof(Locale.ENGLISH))
+                .startsWith("has its seat in the same district")
+                .contains("dl-de/by-2-0", NEAR.file())
+                .doesNotContain("offices.csv");
+    }
+
     /// A metapath that is added needs a template: this one shows that none was forgotten.
     @ParameterizedTest
     @EnumSource(Metapath.class)
@@ -86,6 +136,12 @@ class PathSentencesTests {
         var hops = Collections.nCopies(metapath.length(), hop);
         if (metapath == Metapath.RELATED_CONCEPT)
             hops = List.of(hop, new Hop("RELATED", true, "C", 1, null), hop);
+        if (metapath == Metapath.BROKER)
+            hops =
+                    List.of(
+                            hop,
+                            Hop.served(true, "K", IN_CHARGE),
+                            new Hop("LINKS_TO", true, "B", 1, null));
         var path = new PartnerPath(1, 1, metapath, "A", "B", hops);
         for (var locale : List.of(Locale.GERMAN, Locale.ENGLISH))
             assertThat(PathSentences.of(path, locale, id -> id)).contains("A", "B").endsWith(".");
@@ -107,18 +163,19 @@ class PathSentencesTests {
         assertThat(GermanArticle.with(name)).isEqualTo(subject);
     }
 
+    private static Hop hop(String text) {
+        int mark = Math.max(text.indexOf('>'), text.indexOf('<'));
+        return new Hop(
+                text.substring(0, mark),
+                text.charAt(mark) == '>',
+                text.substring(mark + 1),
+                1,
+                null);
+    }
+
     private static PartnerPath path(Metapath metapath, String hops) {
         var steps = new ArrayList<Hop>();
-        for (String hop : hops.split(", ")) {
-            int mark = Math.max(hop.indexOf('>'), hop.indexOf('<'));
-            steps.add(
-                    new Hop(
-                            hop.substring(0, mark),
-                            hop.charAt(mark) == '>',
-                            hop.substring(mark + 1),
-                            1,
-                            null));
-        }
+        for (String hop : hops.split(", ")) steps.add(hop(hop));
         String target = steps.get(metapath.length() - 1).node();
         return new PartnerPath(1, 1, metapath, "A GmbH", target, steps);
     }

@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.wegweiser.fact.OrganizationKind;
 import de.wegweiser.fact.Predicate;
+import de.wegweiser.graph.Brokerage.Source;
+import de.wegweiser.ontology.Gazetteer;
+import de.wegweiser.ontology.Office.Role;
+import de.wegweiser.ontology.Ontology;
 import de.wegweiser.search.Metapath;
+import de.wegweiser.search.PartnerPath;
+import de.wegweiser.search.Responsibility;
 import de.wegweiser.ui.OrganizationView.Place;
 import de.wegweiser.ui.PathView.Party;
 import de.wegweiser.ui.StartView.Answer;
@@ -313,7 +319,42 @@ class PageTests {
                 .containsAll(keys("kind.", OrganizationKind.values()))
                 .containsAll(keys("metapath.", Metapath.values()))
                 .containsAll(keys("relation.", Predicate.values()))
-                .containsAll(keys("relation.back.", Predicate.values()));
+                .containsAll(keys("relation.back.", Predicate.values()))
+                .contains("relation.SERVED_BY", "relation.back.SERVED_BY");
+    }
+
+    /// What leads to an office was read on no page, and is no concept either.
+    @Test
+    void aHopToAnOfficeNamesThePlaceAndTheTableThatSaysSo() {
+        var office =
+                new PartnerPath.Hop(
+                        PartnerPath.Hop.SERVED_BY,
+                        true,
+                        "o-k",
+                        .9,
+                        null,
+                        new Responsibility(Role.AGENCY, Source.LIST, 3));
+        var known =
+                new Lookup(
+                        Map.of(),
+                        Map.of(),
+                        new Ontology("1", List.of()),
+                        Gazetteer.shipped(),
+                        Locale.GERMAN);
+        var path =
+                new PathView(
+                        PATH.source(),
+                        PATH.target(),
+                        null,
+                        "BROKER",
+                        "Ein Satz.",
+                        List.of(known.hop("05966004", office)));
+        var answer =
+                new Answer(List.of(path), 1, 1, null, null, 1, 1, List.of(), List.<String>of());
+        var hop = render("start", start(answer), Locale.GERMAN).expectFirst(".hops > li");
+        assertThat(hop.expectFirst(".fact").text()).isEqualTo("Attendorn kann sich wenden an o-k");
+        assertThat(hop.expectFirst("blockquote").text()).contains("offices.csv", "dl-de/by-2-0");
+        assertThat(hop.expectFirst(".source").text()).isEqualTo("Gebietsverzeichnis");
     }
 
     @Test
