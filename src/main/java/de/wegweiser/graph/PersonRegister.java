@@ -78,11 +78,7 @@ public class PersonRegister {
         if (entities.watermark(APPLIED).filter(suppressed.version()::equals).isPresent()) return;
         for (String id : ids())
             graph.read(tx -> Optional.of(file(tx, id, false)))
-                    .filter(file -> {
-                        var traces = traces(file);
-                        return suppressed.suppresses(
-                                traces.names(), traces.places(), traces.mails());
-                    })
+                    .filter(file -> suppressed.suppresses(traces(file)))
                     .ifPresent(file -> forget(file, true));
         sweepSentences();
         applied();
@@ -339,6 +335,7 @@ public class PersonRegister {
     private static Traces traces(PersonFile file) {
         var names = new TreeSet<String>(Set.of(file.name()));
         var mails = new TreeSet<String>();
+        var orcids = new TreeSet<String>();
         var places = new TreeSet<String>();
         Optional.ofNullable(file.properties().get("email")).ifPresent(mails::add);
         for (Sighting page : file.pages()) {
@@ -349,6 +346,7 @@ public class PersonRegister {
         for (String key : file.identifiers()) {
             var identifier = Identifier.parse(key);
             if (identifier.scheme() == Scheme.MAIL) mails.add(identifier.value());
+            if (identifier.scheme() == Scheme.ORCID) orcids.add(identifier.value());
             // name@id of the employer, as the resolver calls it
             if (identifier.scheme() == Scheme.NAME_AT)
                 places.add(identifier.value().substring(identifier.value().indexOf('@') + 1));
@@ -359,7 +357,7 @@ public class PersonRegister {
             employer.otherNames().forEach(name -> places.add(NameKeys.organization(name)));
             places.addAll(employer.domains());
         }
-        return new Traces(names, mails, places);
+        return new Traces(names, mails, orcids, places);
     }
 
     /// Also under an id from before the graph was built anew.
