@@ -91,7 +91,7 @@ final class DraftPage {
             @Nullable String email) {
         people.add(
                 new PersonMention(
-                        name, title, held, affiliation, email, Quote.outside(name), SURE));
+                        name, title, held, affiliation, email, null, Quote.outside(name), SURE));
         return this;
     }
 

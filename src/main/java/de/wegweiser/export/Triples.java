@@ -118,8 +118,9 @@ final class Triples {
             Property property,
             Object value,
             Collection<Triple> triples) {
+        int angle = term.indexOf('<');
         int slash = term.indexOf('/');
-        if (slash > 0) {
+        if (slash > 0 && (angle < 0 || slash < angle)) {
             String by = term.substring(0, slash);
             String between = subject + "#" + by.substring(by.indexOf(':') + 1);
             triples.add(new Triple(subject, by, new Iri(between)));
@@ -128,7 +129,6 @@ final class Triples {
             say(between, term.substring(slash + 1), property, value, triples);
             return;
         }
-        int angle = term.indexOf('<');
         int at = term.indexOf('@');
         String predicate =
                 angle > 0 ? term.substring(0, angle) : at > 0 ? term.substring(0, at) : term;
@@ -148,6 +148,7 @@ final class Triples {
 
     /// What should be an address and is none stays text.
     private static Thing address(String prefix, Object value) {
+        if (prefix.contains("://")) return new Iri(prefix + value);
         if (!prefix.isEmpty()) return new Named(prefix + value);
         try {
             if (new URI(value.toString()).isAbsolute()) return new Iri(value.toString());

@@ -79,6 +79,7 @@ public final class PageFactsJson {
         text(node, "affiliation", named.affiliation());
         text(node, "email", named.email());
         confidence(node, named.confidence());
+        text(node, "orcid", named.orcid());
         quote(node, named.quote());
     }
 

@@ -2,13 +2,13 @@ package de.wegweiser.fact;
 
 import java.util.regex.Pattern;
 
-/// Mail addresses, also hidden ones, and phone numbers in a text: ways to reach somebody, which may
-/// be that person's own. Not for reading an Impressum, where each has to be right.
+/// Mail addresses, also hidden ones, phone numbers and ORCID iDs in a text: ways to reach somebody,
+/// which may be that person's own. Not for reading an Impressum, where each has to be right.
 public final class Contacts {
 
     private static final Pattern CONTACT =
             Pattern.compile(
-                    "[\\p{L}\\p{N}._%+-]{1,64}(?:@|\\s?[\\[(](?:at|ät)[\\])]\\s?)[\\p{L}\\p{N}.-]{3,80}|(?:\\+\\d|\\b0\\d)[\\d /().–-]{5,20}\\d");
+                    "\\b\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dXx]\\b|[\\p{L}\\p{N}._%+-]{1,64}(?:@|\\s?[\\[(](?:at|ät)[\\])]\\s?)[\\p{L}\\p{N}.-]{3,80}|(?:\\+\\d|\\b0\\d)[\\d /().–-]{5,20}\\d");
 
     private Contacts() {}
 

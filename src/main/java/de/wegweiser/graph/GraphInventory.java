@@ -44,6 +44,10 @@ public final class GraphInventory {
                     may("validFrom", DATETIME, "of an official key: since when it was told"),
                     may("validTo", DATETIME, "of an official key: no page tells it since"));
 
+    /// Properties that may lead to one person.
+    private static final Set<String> TO_ONE =
+            Set.of(Entity.Property.EMAIL.key(), Entity.Property.ORCID.key());
+
     private static final List<Node> NODES =
             List.of(
                     new Node(
@@ -113,6 +117,11 @@ public final class GraphInventory {
                                             "Prof. Dr.-Ing., …",
                                             "schema:honorificPrefix"),
                                     may("email", STRING, "of the office", "schema:email"),
+                                    may(
+                                            "orcid",
+                                            STRING,
+                                            "0000-0002-1825-0097",
+                                            "schema:sameAs<https://orcid.org/>"),
                                     must("roles", STRINGS, "HEAD, STAFF, …; may be empty"),
                                     may(
                                             "collectedAt",
@@ -618,7 +627,7 @@ public final class GraphInventory {
         Arrays.stream(Entity.Property.values())
                 .map(property -> may(property.key(), STRING, "as printed there"))
                 .map(property ->
-                        property.name().equals(Entity.Property.EMAIL.key())
+                        TO_ONE.contains(property.name())
                                 ? property.with(Privacy.PERSONAL)
                                 : property)
                 .forEach(properties::add);

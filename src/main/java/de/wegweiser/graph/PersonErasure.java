@@ -87,10 +87,7 @@ public class PersonErasure {
     private List<PersonFile> listed() {
         return ids().stream()
                 .map(people::told)
-                .filter(file -> {
-                    var traces = traces(file);
-                    return suppressed.suppresses(traces.names(), traces.places(), traces.mails());
-                })
+                .filter(file -> suppressed.suppresses(traces(file)))
                 .toList();
     }
 
@@ -172,7 +169,7 @@ public class PersonErasure {
             places.add(NameKeys.organization(organization));
             places.add(Aliases.site(organization.strip()));
         }
-        suppressed.add(new Traces(Set.of(name), new TreeSet<>(mails), places), at);
+        suppressed.add(new Traces(Set.of(name), new TreeSet<>(mails), Set.of(), places), at);
         var held = listed();
         held.forEach(file -> suppressed.add(traces(file), at));
         return forgetListed(held);
@@ -240,6 +237,7 @@ public class PersonErasure {
     private static Traces traces(PersonFile file) {
         var names = new TreeSet<String>(Set.of(file.name()));
         var mails = new TreeSet<String>();
+        var orcids = new TreeSet<String>();
         var places = new TreeSet<String>();
         Optional.ofNullable(file.properties().get("email")).ifPresent(mails::add);
         for (Sighting page : file.pages()) {
@@ -250,6 +248,7 @@ public class PersonErasure {
         for (String key : file.identifiers()) {
             var identifier = Identifier.parse(key);
             if (identifier.scheme() == Scheme.MAIL) mails.add(identifier.value());
+            if (identifier.scheme() == Scheme.ORCID) orcids.add(identifier.value());
             // name@id of the employer, as the resolver calls it
             if (identifier.scheme() == Scheme.NAME_AT)
                 places.add(identifier.value().substring(identifier.value().indexOf('@') + 1));
@@ -260,7 +259,7 @@ public class PersonErasure {
             employer.otherNames().forEach(name -> places.add(NameKeys.organization(name)));
             places.addAll(employer.domains());
         }
-        return new Traces(names, mails, places);
+        return new Traces(names, mails, orcids, places);
     }
 
     /// Takes names out of sentences.

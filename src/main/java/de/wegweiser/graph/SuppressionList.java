@@ -30,8 +30,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// People who must not be known (GDPR Art. 17 and 21): keyed hashes of name and organization, of
-/// the name, and of mailboxes. Nobody can read a name out of it, and everybody who is about to be
-/// written can be held against it.
+/// the name, of mailboxes and of ORCID iDs. Nobody can read a name out of it, and everybody who is
+/// about to be written can be held against it.
 ///
 /// The list only grows. A record is on disk before the graph is touched.
 final class SuppressionList {
@@ -65,8 +65,9 @@ final class SuppressionList {
     /// All by which somebody may come back.
     ///
     /// @param names as pages print them
+    /// @param orcids in their normal form
     /// @param places names, ids and hosts of the organizations they were named at
-    record Traces(Set<String> names, Set<String> mails, Set<String> places) {}
+    record Traces(Set<String> names, Set<String> mails, Set<String> orcids, Set<String> places) {}
 
     private SuppressionList(Path file, SecretKeySpec key) {
         this.file = file;
@@ -160,6 +161,7 @@ final class SuppressionList {
             }
         }
         traces.mails().forEach(mail -> added.add(mail(mail)));
+        traces.orcids().forEach(orcid -> added.add(orcid(orcid)));
         append(JSON.writeValueAsString(new Entry(at, List.copyOf(added))) + "\n");
         hashes.addAll(added);
     }
@@ -183,15 +185,16 @@ final class SuppressionList {
         }
     }
 
-    /// Whether somebody of this name at one of these places, or with one of these mailboxes, wants
-    /// to be forgotten.
-    boolean suppresses(
-            Collection<String> names, Collection<String> places, Collection<String> mails) {
+    /// Whether somebody with one of these ORCID iDs or mailboxes, or of one of these names at one
+    /// of these places, wants to be forgotten.
+    boolean suppresses(Traces traces) {
         if (isEmpty()) return false;
-        for (String mail : mails) if (hashes.contains(mail(mail))) return true;
-        for (String name : names) {
+        for (String orcid : traces.orcids()) if (hashes.contains(orcid(orcid))) return true;
+        for (String mail : traces.mails()) if (hashes.contains(mail(mail))) return true;
+        for (String name : traces.names()) {
             String person = NameKeys.person(name);
-            for (String place : places) if (hashes.contains(at(person, place))) return true;
+            for (String place : traces.places())
+                if (hashes.contains(at(person, place))) return true;
         }
         return false;
     }
@@ -293,6 +296,10 @@ final class SuppressionList {
 
     private String mail(String mail) {
         return hash("mail", mail.toLowerCase(Locale.ROOT).strip());
+    }
+
+    private String orcid(String orcid) {
+        return hash("orcid", orcid);
     }
 
     private String hash(String... parts) {

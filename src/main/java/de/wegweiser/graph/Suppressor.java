@@ -5,14 +5,15 @@ import de.wegweiser.fact.Evidence;
 import de.wegweiser.fact.Predicate;
 import de.wegweiser.fact.Quote;
 import de.wegweiser.fact.Statement;
+import de.wegweiser.graph.SuppressionList.Traces;
 import de.wegweiser.resolve.Entity;
 import de.wegweiser.resolve.Entity.Property;
 import de.wegweiser.resolve.EntityType;
+import de.wegweiser.resolve.Identifier;
 import de.wegweiser.resolve.Identifier.Scheme;
 import de.wegweiser.resolve.NameKeys;
 import de.wegweiser.resolve.PageResolution;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -137,17 +138,26 @@ final class Suppressor {
     private boolean isSuppressed(Entity person, PageResolution page, Set<String> here) {
         var names = new TreeSet<>(person.altNames());
         names.add(person.name());
-        var mails = new ArrayList<String>();
-        person.identifiers().stream()
-                .filter(key -> key.scheme() == Scheme.MAIL)
-                .forEach(key -> mails.add(key.value()));
+        var mails = keys(person, Scheme.MAIL);
         if (person.properties().containsKey(Property.EMAIL))
             mails.add(person.properties().get(Property.EMAIL));
         var places = new TreeSet<String>(Set.of(place(page.url())));
         for (Statement statement : page.statements())
             if (statement.subject().equals(person.id()) && isEmployment(statement.predicate()))
                 places.addAll(places(statement.object(), page));
-        return list.suppresses(names, places.size() > 1 ? places : here, mails);
+        return list.suppresses(
+                new Traces(
+                        names,
+                        mails,
+                        keys(person, Scheme.ORCID),
+                        places.size() > 1 ? places : here));
+    }
+
+    private static Set<String> keys(Entity person, Scheme scheme) {
+        var values = new TreeSet<String>();
+        for (Identifier key : person.identifiers())
+            if (key.scheme() == scheme) values.add(key.value());
+        return values;
     }
 
     private Entity withoutMail(Entity entity) {

@@ -37,6 +37,8 @@ public record Entity(
         EMAIL("email"),
         HOMEPAGE("homepage"),
         ACADEMIC_TITLE("academicTitle"),
+        /// In its normal form, see [de.wegweiser.fact.Orcid].
+        ORCID("orcid"),
         /// A [de.wegweiser.fact.PersonRole]; the graph collects them in `roles`.
         ROLE("role"),
         ACRONYM("acronym"),

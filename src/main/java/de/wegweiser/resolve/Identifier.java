@@ -18,6 +18,7 @@ public record Identifier(Scheme scheme, String value) implements Comparable<Iden
         USTID,
         ROR,
         GERIT,
+        /// A researcher's number, in its normal form, see [de.wegweiser.fact.Orcid].
         ORCID,
         WIKIDATA,
         /// Förderkennzeichen or project number of the funder.

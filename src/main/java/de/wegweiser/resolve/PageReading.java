@@ -172,6 +172,7 @@ final class PageReading {
         var told = new EnumMap<Property, String>(Property.class);
         put(told, Property.ACADEMIC_TITLE, mention.title());
         put(told, Property.ROLE, mention.role().name());
+        put(told, Property.ORCID, mention.orcid());
         if (People.mailbox(mention).isPresent()) put(told, Property.EMAIL, mention.email());
         sightings.add(
                 id.get(),

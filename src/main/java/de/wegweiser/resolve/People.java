@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/// All people of a batch. A person is a name at an organization; one personal mailbox makes two of
-/// them one. A name alone proves nothing.
+/// All people of a batch. A person is a name at an organization; one ORCID iD or personal mailbox
+/// makes two of them one. A name alone proves nothing.
 final class People {
 
     /// Shorter words stand in many mailboxes by chance.
@@ -64,6 +64,8 @@ final class People {
         return employer(page, mention)
                 .map(employer -> {
                     var keys = at(mention.name(), employer);
+                    if (mention.orcid() != null)
+                        keys.add(new Identifier(Scheme.ORCID, mention.orcid()));
                     mailbox(mention).ifPresent(keys::add);
                     onOneSite(page, mention).ifPresent(keys::add);
                     return Claim.of(mention.name(), OrganizationKind.ORGANIZATION, keys);

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/// Why two people who share a key are not one: their names, or two mailboxes at one firm.
+/// Why two people who share a key are not one: their names, two ORCID iDs, or two mailboxes at one
+/// firm.
 final class PersonContradiction implements Clusters.Contradiction {
 
     @Override

@@ -364,11 +364,11 @@ class JudgeTests {
 
     private static PersonMention person(
             String name, PersonRole role, @Nullable String email, double confidence) {
-        return new PersonMention(name, null, role, null, email, QUOTE, confidence);
+        return new PersonMention(name, null, role, null, email, null, QUOTE, confidence);
     }
 
     private static PersonMention employed(String name, PersonRole role, String employer) {
-        return new PersonMention(name, null, role, employer, null, QUOTE, .7);
+        return new PersonMention(name, null, role, employer, null, null, QUOTE, .7);
     }
 
     private static RelationMention relation(String subject, Predicate predicate, String object) {

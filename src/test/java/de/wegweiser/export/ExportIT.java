@@ -121,6 +121,15 @@ class ExportIT {
     }
 
     @Test
+    void aResearcherIsTheSameAsWhomOrcidKnows() throws IOException {
+        var model = model(GraphScope.WHOLE, ExportFormat.TURTLE, Lang.TURTLE);
+        var same = model.createProperty(model.expandPrefix("schema:sameAs"));
+        assertThat(model.listObjectsOfProperty(same).toList())
+                .extracting(Object::toString)
+                .containsExactly("https://orcid.org/0000-0009-1000-0019");
+    }
+
+    @Test
     void tellsWhenAndFromWhatPageAStatementWasDerived() throws IOException {
         var model = model(GraphScope.WHOLE, ExportFormat.TURTLE, Lang.TURTLE);
         var derived = model.createProperty(model.expandPrefix("prov:wasDerivedFrom"));

@@ -199,7 +199,7 @@ abstract class ErasureContract {
         var list = SuppressionList.open(folder);
         list.add(
                 new SuppressionList.Traces(
-                        Set.of("Jörg Müller"), Set.of(), Set.of("firma.example")),
+                        Set.of("Jörg Müller"), Set.of(), Set.of(), Set.of("firma.example")),
                 NOW);
         for (String gone :
                 List.of(
@@ -234,8 +234,56 @@ abstract class ErasureContract {
                 .isEqualTo("[…] und […]");
     }
 
+    /// Married, moved to another house, and spelled anew: the number stays.
+    @Test
+    void whoComesBackUnderAnotherNameIsKnownByTheOrcid() {
+        String orcid = "0000-0009-1000-0019";
+        load(
+                Page.of("https://uni.example/team", PageRole.TEAM)
+                        .org("Institut für Schmieden", OrganizationKind.RESEARCH_INSTITUTE)
+                        .person("Ottilie Schnellenbach", PersonRole.STAFF, null, null, orcid)
+                        .facts());
+        String id = person("Ottilie Schnellenbach");
+        assertThat(register.file(id).orElseThrow().identifiers()).contains("ORCID:" + orcid);
+        assertThat(register.file(id).orElseThrow().properties()).containsEntry("orcid", orcid);
+
+        erasure.erase(id, NOW);
+        load(
+                Page.of("https://andere.example/team", PageRole.TEAM)
+                        .org("Institut für Walzen", OrganizationKind.RESEARCH_INSTITUTE)
+                        .person("Otti Krampe", PersonRole.STAFF, null, null, orcid)
+                        .person("Theo Krampe", PersonRole.STAFF, null, null, "0000-0009-1000-006X")
+                        .facts());
+
+        assertThat(names("MATCH (p:Person) RETURN p.displayName")).containsExactly("Theo Krampe");
+        assertThat(text()).doesNotContain(orcid).contains("0000-0009-1000-006X");
+    }
+
+    /// A backup from before may hold the person under a name that the list does not have.
+    @Test
+    void whoIsRestoredUnderAnotherNameIsKnownByTheOrcid() {
+        String orcid = "0000-0009-1000-0019";
+        load(
+                Page.of("https://uni.example/team", PageRole.TEAM)
+                        .org("Institut für Schmieden", OrganizationKind.RESEARCH_INSTITUTE)
+                        .person("Otti Krampe", PersonRole.STAFF, null, null, orcid)
+                        .facts());
+        SuppressionList.open(folder)
+                .add(
+                        new SuppressionList.Traces(
+                                Set.of("Ottilie Schnellenbach"),
+                                Set.of(),
+                                Set.of(orcid),
+                                Set.of("schmiede.example")),
+                        NOW);
+        open();
+        assertThat(names("MATCH (p:Person) RETURN p.displayName")).isEmpty();
+        assertThat(text()).doesNotContain(orcid);
+    }
+
     private static SuppressionList.Traces traces(String name) {
-        return new SuppressionList.Traces(Set.of(name), Set.of(), Set.of("firma.example"));
+        return new SuppressionList.Traces(
+                Set.of(name), Set.of(), Set.of(), Set.of("firma.example"));
     }
 
     @Test

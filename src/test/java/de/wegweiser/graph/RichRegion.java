@@ -255,6 +255,7 @@ public final class RichRegion {
                                 person.role(),
                                 person.affiliation(),
                                 person.email(),
+                                "0000-0009-1000-0019",
                                 Quote.outside("Geschäftsführerin: Dr.-Ing. Erika Beispiel"),
                                 person.confidence()))
                 .toList();

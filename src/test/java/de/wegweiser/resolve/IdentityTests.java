@@ -93,6 +93,65 @@ class IdentityTests {
         assertThat(ids(resolution, "per-")).hasSize(people);
     }
 
+    /// The last two columns: the second page's host, and how many people there are.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Eva Muster | 0000-0009-1000-0019 | Eva Muster      | 0000-0009-1000-0019 | uni-b.example | 1
+                    Eva Muster | 0000-0009-1000-0019 | Eva Maria Muster | 0000-0009-1000-0019 | uni-b.example | 1
+                    Eva Muster | 0000-0009-1000-0019 | Eva Muster      | 0000-0009-1000-006X | uni-b.example | 2
+                    Eva Muster | 0000-0009-1000-0019 | Eva Muster      |                     | uni-b.example | 2
+                    Eva Muster | 0000-0009-1000-0019 | Jan Beispiel    | 0000-0009-1000-0019 | uni-b.example | 2
+                    Eva Muster | 0000-0009-1000-0019 | Eva Muster      | 0000-0009-1000-006X | uni-a.example | 2
+                    Eva Muster | 0000-0009-1000-0019 | Eva Muster      |                     | uni-a.example | 1
+                    """)
+    void anOrcidIsOnePersonsWhereverSheWorks(
+            String one,
+            String orcidOne,
+            String other,
+            @Nullable String orcidOther,
+            String host,
+            int people) {
+        var resolution =
+                resolve(
+                        Page.of("https://uni-a.example/team", PageRole.TEAM)
+                                .org("Institut für A", RESEARCH_INSTITUTE)
+                                .person(one, PersonRole.STAFF, null, null, orcidOne),
+                        Page.of("https://" + host + "/people", PageRole.TEAM)
+                                .org(
+                                        host.contains("-a") ? "Institut für A" : "Institut für B",
+                                        RESEARCH_INSTITUTE)
+                                .person(other, PersonRole.STAFF, null, null, orcidOther));
+        assertThat(ids(resolution, "per-")).hasSize(people);
+    }
+
+    @Test
+    void twoOrcidsWeighMoreThanOneMailbox() {
+        var resolution =
+                resolve(
+                        Page.of("https://a.example/team", PageRole.TEAM)
+                                .org("Institut für A", RESEARCH_INSTITUTE)
+                                .person(
+                                        "Eva Muster",
+                                        PersonRole.STAFF,
+                                        null,
+                                        "muster@a.example",
+                                        "0000-0009-1000-0019"),
+                        Page.of("https://a.example/people", PageRole.TEAM)
+                                .person(
+                                        "Eva Muster",
+                                        PersonRole.STAFF,
+                                        null,
+                                        "muster@a.example",
+                                        "0000-0009-1000-006X"));
+        assertThat(ids(resolution, "per-")).hasSize(2);
+        assertThat(resolution.doubts())
+                .extracting(Doubt::reason)
+                .contains("ORCID differs: 0000-0009-1000-0019 / 0000-0009-1000-006X");
+    }
+
     @Test
     void twoMailboxesUnderOneNameAreAQuestion() {
         var resolution =

@@ -110,8 +110,18 @@ public final class Page {
 
     public Page person(
             String name, PersonRole role, @Nullable String affiliation, @Nullable String email) {
+        return person(name, role, affiliation, email, null);
+    }
+
+    public Page person(
+            String name,
+            PersonRole role,
+            @Nullable String affiliation,
+            @Nullable String email,
+            @Nullable String orcid) {
         people.add(
-                new PersonMention(name, null, role, affiliation, email, Quote.outside(name), 0.9));
+                new PersonMention(
+                        name, null, role, affiliation, email, orcid, Quote.outside(name), 0.9));
         return this;
     }
 

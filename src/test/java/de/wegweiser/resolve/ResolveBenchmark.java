@@ -206,6 +206,7 @@ final class ResolveBenchmark {
                                             + "@"
                                             + firm.host
                                     : null,
+                            null,
                             Quote.outside(name),
                             0.9));
         }

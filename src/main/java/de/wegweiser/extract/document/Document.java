@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param blocks in reading order
 /// @param links of the whole page, in order, boilerplate included
 /// @param statements structured data of the page: JSON-LD, microdata, RDFa Lite, Open Graph
+/// @param orcids places of the page itself, not of its menu or footer, in reading order
 /// @param translation see `PageFacts`
 public record Document(
         URI url,
@@ -35,12 +36,14 @@ public record Document(
         List<Block> blocks,
         List<Link> links,
         List<Item> statements,
+        List<OrcidPlace> orcids,
         @Nullable String translation) {
 
     public Document {
         blocks = List.copyOf(blocks);
         links = List.copyOf(links);
         statements = List.copyOf(statements);
+        orcids = List.copyOf(orcids);
     }
 
     /// The blocks of the main text.
@@ -76,6 +79,7 @@ public record Document(
                 blocks.stream().map(block -> block.in(langOf.apply(block))).toList(),
                 links,
                 statements,
+                orcids,
                 translation);
     }
 }

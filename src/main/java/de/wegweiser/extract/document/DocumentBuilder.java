@@ -20,6 +20,7 @@ public final class DocumentBuilder {
     private final List<Open> headings = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
     private final List<Item> statements = new ArrayList<>();
+    private final List<OrcidPlace> orcids = new ArrayList<>();
     private String contentType = "text/html";
     private @Nullable String title;
     private @Nullable String translation;
@@ -53,6 +54,11 @@ public final class DocumentBuilder {
 
     public DocumentBuilder statements(List<Item> items) {
         statements.addAll(items);
+        return this;
+    }
+
+    DocumentBuilder orcids(List<OrcidPlace> places) {
+        orcids.addAll(places);
         return this;
     }
 
@@ -183,6 +189,7 @@ public final class DocumentBuilder {
                 blocks,
                 links,
                 statements,
+                orcids,
                 translation);
     }
 }

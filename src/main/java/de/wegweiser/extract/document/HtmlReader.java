@@ -27,6 +27,7 @@ final class HtmlReader {
                         .title(title(page))
                         .lang(declared(page))
                         .statements(StructuredData.read(page))
+                        .orcids(OrcidWalk.read(page.body()))
                         .translation(Translations.key(page, url));
         for (Piece piece : pieces)
             builder.add(piece.kind(), piece.level(), piece.text(), piece.region(), piece.links());

@@ -1,6 +1,7 @@
 package de.wegweiser.extract.document;
 
 import de.wegweiser.extract.document.Block.Kind;
+import de.wegweiser.fact.Orcid;
 import java.net.URI;
 import java.text.Normalizer;
 import java.util.ArrayDeque;
@@ -53,7 +54,7 @@ final class HtmlWalk implements NodeFilter {
                     "datalist",
                     "map");
 
-    private static final Set<String> BLOCKS =
+    static final Set<String> BLOCKS =
             Set.of(
                     "address",
                     "article",
@@ -226,7 +227,7 @@ final class HtmlWalk implements NodeFilter {
                 && row.childrenSize() <= 30;
     }
 
-    private static boolean hidden(Element element, String tag) {
+    static boolean hidden(Element element, String tag) {
         if (SKIPPED.contains(tag)) return true;
         if (element.hasAttr("hidden")) return true;
         if (tag.equals("noscript"))
@@ -331,8 +332,8 @@ final class HtmlWalk implements NodeFilter {
         if (seen.isEmpty()) {
             Element image = element.selectFirst("img[alt]");
             seen = image != null ? image.attr("alt").strip() : element.attr("aria-label").strip();
-            // the logo of a partner stands for its name
-            if (image != null && away) {
+            // the logo of a partner stands for its name; ORCID's stands for a number
+            if (image != null && away && Orcid.behind(element.attr("href")).isEmpty()) {
                 words.append(seen);
                 plain += seen.length();
             }

@@ -10,7 +10,8 @@ import java.util.Set;
 ///
 /// @param source `json-ld`, `microdata`, `rdfa` or `opengraph`
 /// @param types short names without their vocabulary, for example `Organization`
-/// @param properties by short name; a value is a [String] or an [Item]
+/// @param properties by short name, `@id` for what a node of JSON-LD is called; a value is a
+///   [String] or an [Item]
 public record Item(String source, Set<String> types, Map<String, List<Object>> properties) {
 
     public boolean is(String type) {

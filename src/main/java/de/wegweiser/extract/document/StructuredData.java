@@ -73,7 +73,7 @@ final class StructuredData {
         else if (type != null) types.add(local(type.asString("")));
         var properties = new LinkedHashMap<String, List<Object>>();
         for (var property : node.properties())
-            if (!property.getKey().startsWith("@"))
+            if (property.getKey().equals("@id") || !property.getKey().startsWith("@"))
                 collect(
                         property.getValue(),
                         depth,

@@ -36,11 +36,11 @@ final class PeopleOfPage {
     private static final Pattern BREAK = Pattern.compile("\\n|\\t");
 
     /// Sections about people who are not, or no longer, the organization's own.
-    private static final Cue ELSEWHERE =
+    static final Cue ELSEWHERE =
             Cue.of(
                     "(?iu)(?<!\\p{L})(?:alumni|alumnae|ehemalige\\w*|ausgeschieden\\w*|verstorben\\w*|im ruhestand|former|past (?:members|group)|publi[kc]ation\\w*|veröffentlich\\w*|literatur\\w*|references|referenzen|quellen\\w*|theses|thesis|abschlussarbeiten|bachelorarbeiten|masterarbeiten|dissertationen|kundenstimmen|testimonials?|presse(?:mitteilung\\w*|stimmen|berichte?|echo|spiegel|artikel)?(?![\\p{L}-])|bildnachweis\\w*|bildquellen?|fotos?|foto\\w*|web ?design\\w*|umsetzung|konzept\\w*|gestaltung|urheber\\w*|haftung\\w*|visitors|gäste|guests|in memoriam|nachruf|bewertungen|rezensionen|reviews|cookies?|google\\w*|analyti\\w+|external (?:students|members)|students? (?:supervised|projects)|completed|abgeschlossene\\w*)(?!\\p{L})");
 
-    private static final Cue CITATION =
+    static final Cue CITATION =
             Cue.of(
                     "(?iu)\\bet al\\b|\\bdoi\\b|\\bISBN\\b|\\barXiv\\b|\\bpp\\. ?\\d|\\bVol\\. ?\\d|\\bProceedings\\b|\\bJournal of\\b|\\((?:19|20)\\d\\d\\)[.:,]|\\bIn: ");
 
@@ -92,6 +92,7 @@ final class PeopleOfPage {
         var accepted = cards(lines);
         for (int i = 0; i < lines.size(); i++) if (!accepted.containsKey(i)) running(lines.get(i));
         mails(lines);
+        new OrcidBearers(names, page, found).give();
         return found.values().stream().map(person -> person.mention(publisher)).toList();
     }
 
@@ -184,7 +185,7 @@ final class PeopleOfPage {
 
     private Optional<PersonName> whole(String text) {
         return names.whole(
-                OWNER.matcher(text)
+                OWNER.matcher(OrcidBearers.without(text))
                         .replaceFirst("")
                         .replaceAll("^(?:c/o|z\\. ?Hd\\.) ", "")
                         .replaceAll("\\s*(?:,|-|–|:|\\(Anschrift.*\\)|\\(s\\. ?o\\.\\))$", ""));

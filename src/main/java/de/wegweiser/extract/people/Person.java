@@ -27,6 +27,8 @@ final class Person {
 
     @Nullable String email;
 
+    @Nullable String orcid;
+
     /// Named under "Kontakt".
     boolean contact;
 
@@ -213,6 +215,6 @@ final class Person {
                         + (role != null ? 0.05 : 0)
                         + (title != null ? 0.04 : 0)
                         + (email != null ? 0.02 : 0);
-        return new PersonMention(name, title, is, where, email, quote, confidence);
+        return new PersonMention(name, title, is, where, email, orcid, quote, confidence);
     }
 }

@@ -152,7 +152,7 @@ public final class PersonNames {
                             + "Ihr|Ihre|Wir|Sie|Unser|Unsere|Alle|Mehr|Hier|Jetzt|Neu|Neue|Neues|Unternehmen|Team|Kontakt|Impressum|Datenschutz|Startseite|Home|About|Contact|"
                             + "Services?|Solutions?|Software|Systems?|Group|Gruppe|Consulting|Engineering|Technologies|Technology|Digital|Data|Science|Sciences|Research|Center|Centre|University|"
                             + "Institute|College|School|Department|Faculty|Lab|Labs|Laboratory|Chair|Professor(?:in)?|Prof|Director|Manager(?:in)?|Head|Inhaber(?:in)?|Geschäftsführer(?:in)?|"
-                            + "Prokurist(?:in)?|Vorstand|Sekretariat|Student(?:in)?|Doktorand(?:in)?|Postdoc|GmbH|AG|KG|UG|OHG|SE|GbR|Co|Ltd|Inc|e|Google|Facebook|Twitter|Instagram|LinkedIn|Analytics|"
+                            + "Prokurist(?:in)?|Vorstand|Sekretariat|Student(?:in)?|Doktorand(?:in)?|Postdoc|GmbH|AG|KG|UG|OHG|SE|GbR|Co|Ltd|Inc|e|ORCID|ORCiD|Orcid|Google|Facebook|Twitter|Instagram|LinkedIn|Analytics|"
                             + "Deutschland|Germany|Berlin|Hamburg|München|Köln|Dortmund|Essen|Siegen|Bundesministerium|Ministerium|Amtsgericht|Handelsregister|Registergericht|"
                             + "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|"
                             + "North|South|East|West|New|The|And|Our|This|With|From|For|Learning|Intelligence|Machine|Artificial|Cloud|Security|Network|Open|Source|Creative|Commons|License|Font|"
