@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -109,7 +110,8 @@ public interface ClientsOfTheApi {
     }
 
     @Test
-    @Order(Integer.MAX_VALUE - 1)
+    @Tag("slow")
+    @Order(Integer.MAX_VALUE - 2)
     default void clientsInJavaScriptAndTypeScriptUnderstandTheApi() throws Exception {
         var node = NodeClients.installed();
         node.test("http://127.0.0.1:" + port() + "/graphql");

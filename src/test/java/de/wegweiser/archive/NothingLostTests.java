@@ -20,6 +20,7 @@ import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.netpreserve.jwarc.HttpResponse;
@@ -42,6 +43,7 @@ class NothingLostTests {
 
     /// The sample region, twice at the same time; each crawl has it to itself.
     @Test
+    @Tag("slow")
     void killedFiveTimesItEndsWithTheSameArchive() throws Exception {
         long seed = System.nanoTime();
         System.out.println("random seed " + seed);

@@ -9,10 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /// Commands that work on the graph, one after the other on one data folder, as users call them.
-@Isolated("catches what the program says")
 class GraphCommandsIT {
 
     @TempDir private Path folder;
