@@ -100,6 +100,23 @@ public class EntityQueries {
                 EntityQueries::edge);
     }
 
+    /// Who has to do with concepts, the most trusted first.
+    ///
+    /// @param most edges of one concept, so that what everybody has to do with costs no more
+    public List<Edge> bestEdges(Collection<String> concepts, Set<Predicate> predicates, int most) {
+        if (concepts.isEmpty() || predicates.isEmpty()) return List.of();
+        return read(
+                "edge/best-of-concepts",
+                Map.of(
+                        "uris",
+                        List.copyOf(concepts),
+                        "predicates",
+                        names(predicates),
+                        "most",
+                        most),
+                EntityQueries::edge);
+    }
+
     /// How many edges end at each node; a node without any is left out.
     public Map<String, Integer> degrees(Collection<String> ids) {
         if (ids.isEmpty()) return Map.of();

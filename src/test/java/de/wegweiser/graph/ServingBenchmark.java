@@ -139,6 +139,11 @@ public final class ServingBenchmark {
         }
 
         @Bean
+        NeedStore needStore(GraphConnection graph) {
+            return Neo4jForTests.needs(graph);
+        }
+
+        @Bean
         Extractor extractor(Ontology ontology, Gazetteer gazetteer) {
             return new Extractor(ontology, gazetteer);
         }
