@@ -4,6 +4,7 @@ import de.wegweiser.ontology.Concept;
 import de.wegweiser.ontology.Ontology;
 import de.wegweiser.search.Words.Word;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the concepts that words of a question name: labels of both languages, whatever their
-/// endings, longest first; of a long German word also its last part.
+/// endings, longest first; a noun with its genitive as the compound that they are ([Genitive]); of
+/// a long German word also its last part.
 final class LabelIndex {
 
     /// Words of fewer letters have no parts we could tell.
@@ -59,21 +61,62 @@ final class LabelIndex {
     }
 
     private int at(List<Word> words, int at, boolean[] used, List<Naming> found) {
-        for (int length = Math.min(longest, words.size() - at); length > 0; length--) {
+        int length = longest(words, at);
+        int compound = compound(words, at, length, used, found);
+        if (compound > 0) return compound;
+        if (length > 0) {
             var stretch = words.subList(at, at + length);
-            if (length == 1 && !stretch.getFirst().tells()) return 1;
-            var concepts = byStems.get(stretch.stream().map(Word::stem).toList());
-            if (concepts == null) continue;
-            String typed = String.join(" ", stretch.stream().map(Word::text).toList());
-            concepts.forEach(
-                    (concept, label) -> found.add(new Naming(concept, typed, label, false)));
-            for (int i = at; i < at + length; i++) used[i] = true;
+            add(stretch, byStems.getOrDefault(stems(stretch), Map.of()), found);
+            Arrays.fill(used, at, at + length, true);
             within(stretch, found);
             return length;
         }
+        if (!words.get(at).tells()) return 1;
         var naming = part(words.get(at));
         if (naming != null) found.add(naming);
         return 1;
+    }
+
+    /// Words of the longest label that begins here.
+    private int longest(List<Word> words, int at) {
+        int length = Math.min(longest, words.size() - at);
+        while (length > 0 && !isLabel(words.subList(at, at + length))) length--;
+        return length;
+    }
+
+    /// *Prüfung von Oberflächen*, where that is longer than the label that begins with its first
+    /// word. Adjectives stay words to look for. *Simulation der additiven Fertigung* is about
+    /// *additive Fertigung* and no *Fertigungssimulation*.
+    ///
+    /// @return words, 0 for none
+    private int compound(
+            List<Word> words, int at, int longerThan, boolean[] used, List<Naming> found) {
+        int begin = Genitive.begin(words, at);
+        if (begin == 0 || longest(words, begin) > 1) return 0;
+        boolean english = Genitive.isEnglish(words.get(at + 1));
+        for (int last : Genitive.modifiers(words, begin)) {
+            if (last - at < longerThan) continue;
+            for (var stems : Genitive.compounds(words.get(at), words.get(last), english)) {
+                var concepts = byStems.get(stems);
+                if (concepts == null) continue;
+                var stretch = words.subList(at, last + 1);
+                add(stretch, concepts, found);
+                Arrays.fill(used, at, begin, true);
+                used[last] = true;
+                within(stretch, found);
+                return stretch.size();
+            }
+        }
+        return 0;
+    }
+
+    private static void add(List<Word> stretch, Map<Concept, String> concepts, List<Naming> found) {
+        String typed = String.join(" ", stretch.stream().map(Word::text).toList());
+        concepts.forEach((concept, label) -> found.add(new Naming(concept, typed, label, false)));
+    }
+
+    private static List<String> stems(List<Word> words) {
+        return words.stream().map(Word::stem).toList();
     }
 
     /// Whoever asks for *KI Bildverarbeitung* is helped by somebody who knows the one or the other,
@@ -87,17 +130,13 @@ final class LabelIndex {
                 continue;
             }
             var part = stretch.subList(at, at + length);
-            String typed = String.join(" ", part.stream().map(Word::text).toList());
-            byStems.getOrDefault(part.stream().map(Word::stem).toList(), Map.of())
-                    .forEach((concept, label) ->
-                            found.add(new Naming(concept, typed, label, false)));
+            add(part, byStems.getOrDefault(stems(part), Map.of()), found);
             at += length;
         }
     }
 
     private boolean isLabel(List<Word> words) {
-        return (words.size() > 1 || words.getFirst().tells())
-                && byStems.containsKey(words.stream().map(Word::stem).toList());
+        return (words.size() > 1 || words.getFirst().tells()) && byStems.containsKey(stems(words));
     }
 
     /// *Kunststoffspritzguss* names *Spritzguss*, and *Spritzgussteil* does: the longest label at

@@ -1,0 +1,100 @@
+package de.wegweiser.search;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.wegweiser.ontology.Concept;
+import de.wegweiser.ontology.Ontology;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LabelIndexTests {
+
+    private static final LabelIndex INDEX =
+            new LabelIndex(
+                    new Ontology(
+                            "1",
+                            List.of(
+                                    concept("oben", "Oberflächenprüfung", "surface testing"),
+                                    concept("flach", "Oberflächen", "surfaces"),
+                                    concept("besser", "Produktionsoptimierung", "lean production"),
+                                    concept("optimal", "Optimierung", "optimisation"),
+                                    concept("warten", "Maschinenwartung", "Wartung von Pressen"),
+                                    concept("rechnen", "Umformsimulation", "forming simulation"),
+                                    concept("hart", "Presshärtesimulation", "Presshärten"),
+                                    concept("ofen", "Industrieofenbau", "Ofensteuerung"),
+                                    concept("drucken", "additive Fertigung", "3D printing"),
+                                    concept("rechner", "Fertigungssimulation", "plant simulation"),
+                                    concept("daten", "KI-Anwendung", "Datenanalyse"))));
+
+    /// A concept for each stretch of words; behind the last column the words that are left.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
+                    # as typed                                  | concepts with their words                                        | left
+                    Prüfung von Oberflächen                     | oben (Prüfung von Oberflächen), flach (Oberflächen)              | -
+                    die Prüfung der lackierten Oberflächen      | oben (Prüfung der lackierten Oberflächen), flach (Oberflächen)   | lackierten
+                    pruefung von oberflaechen                   | oben (pruefung von oberflaechen), flach (oberflaechen)           | -
+                    testing of the surfaces                     | oben (testing of the surfaces), flach (surfaces)                 | -
+                    Optimierung der Produktion                  | besser (Optimierung der Produktion), optimal (Optimierung)       | -
+                    Wartung unserer alten, großen Maschinen     | warten (Wartung unserer alten großen Maschinen)                  | alten großen
+                    Wartung vom Pressen                         | -                                                                | Wartung Pressen
+                    Wartung von Pressen                         | warten (Wartung von Pressen)                                     | -
+                    Simulation der Umformung                    | rechnen (Simulation der Umformung)                               | -
+                    Simulation des Presshärtens                 | hart (Simulation des Presshärtens), hart (Presshärtens)          | -
+                    simulation of forming                       | rechnen (simulation of forming)                                  | -
+                    Steuerung des Ofens                         | ofen (Steuerung des Ofens)                                       | -
+                    Simulation der additiven Fertigung          | drucken (additiven Fertigung)                                    | Simulation
+                    Simulation der Fertigung                    | rechner (Simulation der Fertigung)                               | -
+                    Anwendung von KI                            | daten (Anwendung von KI)                                         | -
+                    Analyse der vielen Daten aus der Produktion | daten (Analyse der vielen Daten)                                 | vielen Produktion
+                    Prüfung und Oberflächen                     | flach (Oberflächen)                                              | Prüfung
+                    Prüfung, die Oberflächen                    | flach (Oberflächen)                                              | Prüfung
+                    Prüfung von                                 | -                                                                | Prüfung
+                    """)
+    void aNounWithItsGenitiveIsTheCompoundThatALabelHas(
+            String typed, @Nullable String concepts, @Nullable String left) {
+        assertThat(named(INDEX, typed)).isEqualTo(concepts == null ? "" : concepts);
+        assertThat(left(INDEX, typed)).isEqualTo(left == null ? "" : left);
+    }
+
+    private static String named(LabelIndex index, String typed) {
+        var words = Words.of(typed);
+        return index.in(words, new boolean[words.size()]).stream()
+                .map(n ->
+                        "%s (%s)"
+                                .formatted(
+                                        n.concept().uri().substring("urn:c:".length()), n.words()))
+                .collect(joining(", "));
+    }
+
+    private static String left(LabelIndex index, String typed) {
+        var words = Words.of(typed);
+        boolean[] used = new boolean[words.size()];
+        index.in(words, used);
+        var left = new StringBuilder();
+        for (int i = 0; i < used.length; i++)
+            if (!used[i] && words.get(i).tells()) left.append(words.get(i).text()).append(' ');
+        return left.toString().strip();
+    }
+
+    private static Concept concept(String id, String de, String en, String... also) {
+        return new Concept(
+                "urn:c:" + id,
+                "urn:s",
+                de,
+                en,
+                Arrays.stream(also).map(text -> new Concept.Label(text, "de")).toList(),
+                List.of(),
+                List.of(),
+                List.of(),
+                false,
+                null);
+    }
+}
