@@ -24,6 +24,7 @@ final class LabelIndex {
 
     private final Map<List<String>, Map<Concept, String>> byStems = new HashMap<>();
     private final int longest;
+    private final Spelling spelling;
 
     /// What a stretch of the question names.
     ///
@@ -45,12 +46,18 @@ final class LabelIndex {
             }
         }
         this.longest = most;
+        this.spelling =
+                new Spelling(byStems.keySet().stream().flatMap(List::stream).distinct().toList());
     }
 
     static List<String> labels(Concept concept) {
         var labels = new ArrayList<>(List.of(concept.prefLabelDe(), concept.prefLabelEn()));
         concept.altLabels().forEach(label -> labels.add(label.text()));
         return labels;
+    }
+
+    Spelling spelling() {
+        return spelling;
     }
 
     /// @param used set for each word that is part of a label
@@ -86,7 +93,8 @@ final class LabelIndex {
 
     /// *Prüfung von Oberflächen*, where that is longer than the label that begins with its first
     /// word. Adjectives stay words to look for. *Simulation der additiven Fertigung* is about
-    /// *additive Fertigung* and no *Fertigungssimulation*.
+    /// *additive Fertigung* and no *Fertigungssimulation*. The parts help only where both are
+    /// labels: who knows *Oberflächen* has not yet tested any.
     ///
     /// @return words, 0 for none
     private int compound(
@@ -103,7 +111,8 @@ final class LabelIndex {
                 add(stretch, concepts, found);
                 Arrays.fill(used, at, begin, true);
                 used[last] = true;
-                within(stretch, found);
+                if (isLabel(words.subList(at, at + 1)) && isLabel(words.subList(last, last + 1)))
+                    within(stretch, found);
                 return stretch.size();
             }
         }

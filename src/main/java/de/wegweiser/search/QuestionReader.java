@@ -12,6 +12,7 @@ import de.wegweiser.search.Expert.How;
 import de.wegweiser.search.LabelIndex.Naming;
 import de.wegweiser.search.Words.Word;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -52,6 +53,9 @@ final class QuestionReader {
     /// Letters; what is longer is no German word, long as they are.
     private static final int LONGEST_WORD = 40;
 
+    /// Letters; of shorter words too many are one letter away from another.
+    private static final int SHORTEST_MISSPELT = 6;
+
     private static final Set<String> FOR = Set.of("für", "for", "bei", "in", "at");
 
     private static final Set<String> A =
@@ -83,6 +87,7 @@ final class QuestionReader {
 
     private final Ontology ontology;
     private final LabelIndex labels;
+    private final KnownWords known;
     private final Set<String> places = new HashSet<>();
 
     /// @param weight 1 for the concept asked for, less for those around it
@@ -157,8 +162,9 @@ final class QuestionReader {
             Map<String, Double> phrases,
             Understood understood) {}
 
-    QuestionReader(Ontology ontology, Gazetteer gazetteer) {
+    QuestionReader(Ontology ontology, Gazetteer gazetteer, KnownWords known) {
         this.ontology = ontology;
+        this.known = known;
         this.labels = new LabelIndex(ontology);
         gazetteer.municipalities().stream()
                 .flatMap(QuestionReader::names)
@@ -177,7 +183,7 @@ final class QuestionReader {
         var words = Words.of(text);
         var asker = asker(words);
         boolean[] used = new boolean[words.size()];
-        var namings = labels.in(words, used);
+        var namings = namings(words, used);
         var placesNamed = new LinkedHashSet<String>();
         var units = new ArrayList<Unit>();
         namings.stream()
@@ -215,6 +221,29 @@ final class QuestionReader {
                         left,
                         List.copyOf(placesNamed),
                         broader(asked)));
+    }
+
+    /// What the words name, and what they would if those that nobody uses were spelt as a label is.
+    private List<Naming> namings(List<Word> words, boolean[] used) {
+        var namings = labels.in(words, used);
+        var spelt = new ArrayList<Word>(words);
+        for (int i = 0; i < spelt.size(); i++) if (!used[i]) spelt.set(i, spelt(words.get(i)));
+        if (spelt.equals(words)) return namings;
+        Arrays.fill(used, false);
+        return labels.in(spelt, used);
+    }
+
+    /// The graph is asked last, and only for a word that looks like one other.
+    private Word spelt(Word word) {
+        if (word.text().length() < SHORTEST_MISSPELT
+                || !word.tells()
+                || places.contains(word.stem())
+                || labels.spelling().knows(word.stem())) return word;
+        return labels.spelling()
+                .nearest(word.stem())
+                .filter(_ -> !known.know(word.text()))
+                .map(stem -> new Word(word.text(), stem))
+                .orElse(word);
     }
 
     private static Map<Concept, Double> weights(List<Naming> namings, String asker) {

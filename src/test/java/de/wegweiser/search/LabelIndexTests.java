@@ -22,6 +22,7 @@ class LabelIndexTests {
                                     concept("flach", "Oberflächen", "surfaces"),
                                     concept("besser", "Produktionsoptimierung", "lean production"),
                                     concept("optimal", "Optimierung", "optimisation"),
+                                    concept("glatt", "Oberflächenoptimierung", "smoothing"),
                                     concept("warten", "Maschinenwartung", "Wartung von Pressen"),
                                     concept("rechnen", "Umformsimulation", "forming simulation"),
                                     concept("hart", "Presshärtesimulation", "Presshärten"),
@@ -38,16 +39,17 @@ class LabelIndexTests {
             textBlock =
                     """
                     # as typed                                  | concepts with their words                                        | left
-                    Prüfung von Oberflächen                     | oben (Prüfung von Oberflächen), flach (Oberflächen)              | -
-                    die Prüfung der lackierten Oberflächen      | oben (Prüfung der lackierten Oberflächen), flach (Oberflächen)   | lackierten
-                    pruefung von oberflaechen                   | oben (pruefung von oberflaechen), flach (oberflaechen)           | -
-                    testing of the surfaces                     | oben (testing of the surfaces), flach (surfaces)                 | -
-                    Optimierung der Produktion                  | besser (Optimierung der Produktion), optimal (Optimierung)       | -
+                    Prüfung von Oberflächen                     | oben (Prüfung von Oberflächen)                                   | -
+                    die Prüfung der lackierten Oberflächen      | oben (Prüfung der lackierten Oberflächen)                        | lackierten
+                    pruefung von oberflaechen                   | oben (pruefung von oberflaechen)                                 | -
+                    testing of the surfaces                     | oben (testing of the surfaces)                                   | -
+                    Optimierung der Produktion                  | besser (Optimierung der Produktion)                              | -
+                    Optimierung der Oberflächen                 | glatt (Optimierung der Oberflächen), optimal (Optimierung), flach (Oberflächen) | -
                     Wartung unserer alten, großen Maschinen     | warten (Wartung unserer alten großen Maschinen)                  | alten großen
                     Wartung vom Pressen                         | -                                                                | Wartung Pressen
                     Wartung von Pressen                         | warten (Wartung von Pressen)                                     | -
                     Simulation der Umformung                    | rechnen (Simulation der Umformung)                               | -
-                    Simulation des Presshärtens                 | hart (Simulation des Presshärtens), hart (Presshärtens)          | -
+                    Simulation des Presshärtens                 | hart (Simulation des Presshärtens)                               | -
                     simulation of forming                       | rechnen (simulation of forming)                                  | -
                     Steuerung des Ofens                         | ofen (Steuerung des Ofens)                                       | -
                     Simulation der additiven Fertigung          | drucken (additiven Fertigung)                                    | Simulation

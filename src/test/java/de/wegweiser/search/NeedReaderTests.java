@@ -43,7 +43,7 @@ class NeedReaderTests {
                             replaced("alt", "Elektronenhirn", "ki")));
 
     private static final QuestionReader QUESTIONS =
-            new QuestionReader(ONTOLOGY, Gazetteer.shipped());
+            new QuestionReader(ONTOLOGY, Gazetteer.shipped(), _ -> false);
 
     private static final NeedReader READER = new NeedReader(ONTOLOGY, QUESTIONS);
 

@@ -1,0 +1,68 @@
+package de.wegweiser.search;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The words of labels, to find the one that a misspelt word is: one letter too many, missing,
+/// wrong, or two changed over (Damerau, *A technique for computer detection and correction of
+/// spelling errors*, CACM 1964: four in five errors are one of these).
+///
+/// The first letter must be right. It seldom is the wrong one, and *Richtung* is no *Dichtung*.
+/// Words are kept by first letter and length, so that a word is compared with some dozens of ten
+/// thousand.
+final class Spelling {
+
+    /// Letters that a stem needs; of shorter ones too many look alike.
+    private static final int SHORTEST = 5;
+
+    private final Set<String> stems;
+    private final Map<String, List<String>> alike = new HashMap<>();
+
+    Spelling(Collection<String> stems) {
+        this.stems = new HashSet<>(stems);
+        for (String stem : this.stems)
+            if (stem.length() >= SHORTEST)
+                alike.computeIfAbsent(key(stem, 0), _ -> new ArrayList<>()).add(stem);
+    }
+
+    private static String key(String stem, int longer) {
+        return stem.substring(0, 1) + (stem.length() + longer);
+    }
+
+    boolean knows(String stem) {
+        return stems.contains(stem);
+    }
+
+    /// The one word that is an edit away; nothing when there are two.
+    Optional<String> nearest(String stem) {
+        if (stem.length() < SHORTEST || !stem.chars().allMatch(Character::isLetter))
+            return Optional.empty();
+        String only = null;
+        for (int longer = -1; longer <= 1; longer++)
+            for (String known : alike.getOrDefault(key(stem, longer), List.of()))
+                if (isOneEdit(stem, known)) {
+                    if (only != null) return Optional.empty();
+                    only = known;
+                }
+        return Optional.ofNullable(only);
+    }
+
+    static boolean isOneEdit(String one, String other) {
+        if (one.length() > other.length()) return isOneEdit(other, one);
+        if (other.length() - one.length() > 1 || one.equals(other)) return false;
+        int at = 0;
+        while (at < one.length() && one.charAt(at) == other.charAt(at)) at++;
+        if (one.length() < other.length()) return one.substring(at).equals(other.substring(at + 1));
+        if (one.substring(at + 1).equals(other.substring(at + 1))) return true;
+        return at + 1 < one.length()
+                && one.charAt(at) == other.charAt(at + 1)
+                && one.charAt(at + 1) == other.charAt(at)
+                && one.substring(at + 2).equals(other.substring(at + 2));
+    }
+}
