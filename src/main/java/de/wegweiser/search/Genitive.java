@@ -77,6 +77,19 @@ final class Genitive {
         return stems;
     }
 
+    /// As [#compounds(Word, Word, boolean)], for three: *Planung der Belegung von Maschinen* is
+    /// *Maschinenbelegungsplanung*.
+    static List<List<String>> compounds(Word head, Word middle, Word modifier) {
+        if (head.stem().length() < SHORTEST_PART) return List.of();
+        var stems = new ArrayList<List<String>>();
+        for (String first : firsts(modifier.stem()))
+            for (String second : firsts(middle.stem()))
+                for (String link : LINKS)
+                    for (String other : LINKS)
+                        stems.add(List.of(first + link + second + other + head.stem()));
+        return stems;
+    }
+
     private static List<String> firsts(String stem) {
         if (stem.length() < SHORTEST_PART) return List.of();
         return stem.endsWith("ung") && stem.length() > 2 * SHORTEST_PART

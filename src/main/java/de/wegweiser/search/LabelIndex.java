@@ -6,6 +6,7 @@ import de.wegweiser.search.Words.Word;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the concepts that words of a question name: labels of both languages, whatever their
 /// endings, longest first; a noun with its genitive as the compound that they are ([Genitive]); of
-/// a long German word also its last part.
+/// a long German word also its last part; and what people say instead of a label ([Paraphrases]).
 final class LabelIndex {
 
     /// Words of fewer letters have no parts we could tell.
@@ -24,14 +25,29 @@ final class LabelIndex {
 
     private final Map<List<String>, Map<Concept, String>> byStems = new HashMap<>();
     private final int longest;
+    private final Paraphrases paraphrases = new Paraphrases();
     private final Spelling spelling;
 
     /// What a stretch of the question names.
     ///
     /// @param words as typed
     /// @param label of the concept that they are
-    /// @param part whether they are only the last part of a word
-    record Naming(Concept concept, String words, String label, boolean part) {}
+    record Naming(Concept concept, String words, String label, Kind kind) {
+
+        boolean part() {
+            return kind == Kind.PART;
+        }
+    }
+
+    /// How a concept is named.
+    enum Kind {
+        /// By one of its labels.
+        LABEL,
+        /// By a part of a word.
+        PART,
+        /// By what people say who do not know the term.
+        PARAPHRASE
+    }
 
     LabelIndex(Ontology ontology) {
         int most = 1;
@@ -44,10 +60,13 @@ final class LabelIndex {
                 byStems.computeIfAbsent(stems, _ -> new LinkedHashMap<>())
                         .putIfAbsent(meant, label);
             }
+            concept.questionLabels().forEach(label -> paraphrases.add(meant, label.text()));
         }
         this.longest = most;
         this.spelling =
-                new Spelling(byStems.keySet().stream().flatMap(List::stream).distinct().toList());
+                new Spelling(
+                        byStems.keySet().stream().flatMap(List::stream).toList(),
+                        paraphrases.stems());
     }
 
     static List<String> labels(Concept concept) {
@@ -64,7 +83,32 @@ final class LabelIndex {
     List<Naming> in(List<Word> words, boolean[] used) {
         var found = new ArrayList<Naming>();
         for (int at = 0; at < words.size(); ) at += at(words, at, used, found);
+        for (var match : paraphrases.in(words)) paraphrase(match, words, used, found);
         return found;
+    }
+
+    /// What labels say already, word by word or in a longer one, is no paraphrase. Else its words
+    /// mean what they say together: whoever asks for *Roboter mit Augen* is not helped by any
+    /// robot.
+    private static void paraphrase(
+            Paraphrases.Match match, List<Word> words, boolean[] used, List<Naming> found) {
+        String typed = typed(words.subList(match.at().getFirst(), match.at().getLast() + 1));
+        boolean known = match.at().stream().allMatch(at -> used[at] || !words.get(at).tells());
+        if (known
+                && (!match.asItIs()
+                        || found.stream()
+                                .anyMatch(
+                                        n -> (" " + n.words() + " ").contains(" " + typed + " "))))
+            return;
+        var said = new HashSet<String>();
+        match.at().forEach(at -> said.add(words.get(at).text()));
+        found.removeIf(n -> said.containsAll(List.of(n.words().split(" "))));
+        match.phrases()
+                .forEach(phrase ->
+                        found.add(
+                                new Naming(
+                                        phrase.concept(), typed, phrase.label(), Kind.PARAPHRASE)));
+        match.at().forEach(at -> used[at] = true);
     }
 
     private int at(List<Word> words, int at, boolean[] used, List<Naming> found) {
@@ -104,24 +148,50 @@ final class LabelIndex {
         boolean english = Genitive.isEnglish(words.get(at + 1));
         for (int last : Genitive.modifiers(words, begin)) {
             if (last - at < longerThan) continue;
-            for (var stems : Genitive.compounds(words.get(at), words.get(last), english)) {
-                var concepts = byStems.get(stems);
-                if (concepts == null) continue;
-                var stretch = words.subList(at, last + 1);
-                add(stretch, concepts, found);
-                Arrays.fill(used, at, begin, true);
-                used[last] = true;
-                if (isLabel(words.subList(at, at + 1)) && isLabel(words.subList(last, last + 1)))
-                    within(stretch, found);
-                return stretch.size();
-            }
+            int all = ofThree(words, at, last, used, found);
+            if (all > 0) return all;
+            var pair = Genitive.compounds(words.get(at), words.get(last), english);
+            if (!isNamed(pair, words.subList(at, last + 1), found)) continue;
+            Arrays.fill(used, at, begin, true);
+            used[last] = true;
+            if (isLabel(words.subList(at, at + 1)) && isLabel(words.subList(last, last + 1)))
+                within(words.subList(at, last + 1), found);
+            return last + 1 - at;
         }
         return 0;
     }
 
+    /// *Planung der Belegung von Maschinen*.
+    private int ofThree(List<Word> words, int at, int middle, boolean[] used, List<Naming> found) {
+        int begin = Genitive.begin(words, middle);
+        if (begin == 0) return 0;
+        for (int last : Genitive.modifiers(words, begin)) {
+            var three = Genitive.compounds(words.get(at), words.get(middle), words.get(last));
+            if (!isNamed(three, words.subList(at, last + 1), found)) continue;
+            for (int part : new int[] {at, middle, last}) used[part] = true;
+            return last + 1 - at;
+        }
+        return 0;
+    }
+
+    private boolean isNamed(List<List<String>> compounds, List<Word> stretch, List<Naming> found) {
+        for (var stems : compounds) {
+            var concepts = byStems.get(stems);
+            if (concepts == null) continue;
+            add(stretch, concepts, found);
+            return true;
+        }
+        return false;
+    }
+
     private static void add(List<Word> stretch, Map<Concept, String> concepts, List<Naming> found) {
-        String typed = String.join(" ", stretch.stream().map(Word::text).toList());
-        concepts.forEach((concept, label) -> found.add(new Naming(concept, typed, label, false)));
+        String typed = typed(stretch);
+        concepts.forEach(
+                (concept, label) -> found.add(new Naming(concept, typed, label, Kind.LABEL)));
+    }
+
+    private static String typed(List<Word> stretch) {
+        return String.join(" ", stretch.stream().map(Word::text).toList());
     }
 
     private static List<String> stems(List<Word> words) {
@@ -168,6 +238,6 @@ final class LabelIndex {
         var concepts = byStems.get(List.of(stem));
         if (concepts == null) return null;
         var first = Objects.requireNonNull(concepts.entrySet().iterator().next());
-        return new Naming(first.getKey(), word.text(), first.getValue(), true);
+        return new Naming(first.getKey(), word.text(), first.getValue(), Kind.PART);
     }
 }

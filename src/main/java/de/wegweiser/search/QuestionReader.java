@@ -39,6 +39,10 @@ final class QuestionReader {
     /// *Kunststoffspritzguss*.
     private static final double PART_OF_WORD = .5;
 
+    /// What a concept weighs, beside 1, that is only paraphrased. Our choice: whoever knows the
+    /// term is surer to mean it.
+    private static final double PARAPHRASED = .8;
+
     /// What a word weighs, beside 1 for a concept, that names none. Our choice: a noun may be what
     /// the question is about, the others often only fill it.
     private static final double NOUN = .5;
@@ -106,7 +110,8 @@ final class QuestionReader {
     /// @param stems of its labels, or of the word: one of them must stand in a sentence
     /// @param words as typed
     /// @param sureness 1; less when only a part of the typed word names it
-    /// @param weight 1 for a concept, less for a word that names none
+    /// @param weight 1 for a concept, less for one that is only paraphrased and for a word that
+    ///   names none
     record Unit(
             @Nullable String concept,
             Set<List<String>> stems,
@@ -249,13 +254,17 @@ final class QuestionReader {
     private static Map<Concept, Double> weights(List<Naming> namings, String asker) {
         var weights = new LinkedHashMap<Concept, Double>();
         for (Naming naming : namings) {
-            double weight = naming.part() ? PART_OF_WORD : 1;
+            double weight = naming.part() ? PART_OF_WORD : weight(naming);
             if (isIn(asker, naming.words())) weight *= ASKER;
             if (namings.stream().anyMatch(other -> isWithin(naming, other)))
                 weight *= Coverage.PARTS;
             weights.merge(naming.concept(), weight, Math::max);
         }
         return weights;
+    }
+
+    private static double weight(Naming naming) {
+        return naming.kind() == LabelIndex.Kind.PARAPHRASE ? PARAPHRASED : 1;
     }
 
     private static boolean isWithin(Naming naming, Naming other) {
@@ -314,7 +323,11 @@ final class QuestionReader {
                         .findFirst()
                         .orElse(naming);
         return new Unit(
-                first.concept().uri(), stems, naming.words(), naming.part() ? PART_OF_WORD : 1, 1);
+                first.concept().uri(),
+                stems,
+                naming.words(),
+                naming.part() ? PART_OF_WORD : 1,
+                weight(naming));
     }
 
     private List<Concept> broader(List<Concept> asked) {

@@ -24,10 +24,12 @@ final class Spelling {
     private final Set<String> stems;
     private final Map<String, List<String>> alike = new HashMap<>();
 
-    Spelling(Collection<String> stems) {
-        this.stems = new HashSet<>(stems);
-        for (String stem : this.stems)
-            if (stem.length() >= SHORTEST)
+    /// @param stems of the words of labels
+    /// @param others that are right as well, but what nobody is taken to mean
+    Spelling(Collection<String> stems, Collection<String> others) {
+        this.stems = new HashSet<>(others);
+        for (String stem : stems)
+            if (this.stems.add(stem) && stem.length() >= SHORTEST)
                 alike.computeIfAbsent(key(stem, 0), _ -> new ArrayList<>()).add(stem);
     }
 

@@ -23,6 +23,8 @@ class LabelIndexTests {
                                     concept("besser", "Produktionsoptimierung", "lean production"),
                                     concept("optimal", "Optimierung", "optimisation"),
                                     concept("glatt", "Oberflächenoptimierung", "smoothing"),
+                                    concept("belegt", "Maschinenbelegungsplanung", "job shops"),
+                                    concept("plan", "Belegungsplanung", "scheduling"),
                                     concept("warten", "Maschinenwartung", "Wartung von Pressen"),
                                     concept("rechnen", "Umformsimulation", "forming simulation"),
                                     concept("hart", "Presshärtesimulation", "Presshärten"),
@@ -45,6 +47,8 @@ class LabelIndexTests {
                     testing of the surfaces                     | oben (testing of the surfaces)                                   | -
                     Optimierung der Produktion                  | besser (Optimierung der Produktion)                              | -
                     Optimierung der Oberflächen                 | glatt (Optimierung der Oberflächen), optimal (Optimierung), flach (Oberflächen) | -
+                    Planung der Belegung von Maschinen          | belegt (Planung der Belegung von Maschinen)                      | -
+                    Planung der Belegung von Räumen             | plan (Planung der Belegung)                                      | Räumen
                     Wartung unserer alten, großen Maschinen     | warten (Wartung unserer alten großen Maschinen)                  | alten großen
                     Wartung vom Pressen                         | -                                                                | Wartung Pressen
                     Wartung von Pressen                         | warten (Wartung von Pressen)                                     | -
@@ -64,6 +68,92 @@ class LabelIndexTests {
             String typed, @Nullable String concepts, @Nullable String left) {
         assertThat(named(INDEX, typed)).isEqualTo(concepts == null ? "" : concepts);
         assertThat(left(INDEX, typed)).isEqualTo(left == null ? "" : left);
+    }
+
+    private static final LabelIndex SAID =
+            new LabelIndex(
+                    new Ontology(
+                            "1",
+                            List.of(
+                                    said("roboter", "Roboter", "robots", "Maschinen mit Greifarm"),
+                                    said(
+                                            "sehen",
+                                            "Bildverarbeitung",
+                                            "vision",
+                                            "Roboter mit Augen"),
+                                    said("hitze", "Abwärme", "waste heat", "überschüssige Hitze"),
+                                    said(
+                                            "nutzen",
+                                            "Kraftwerk",
+                                            "plant",
+                                            "überschüssige Hitze nutzen"),
+                                    said(
+                                            "licht",
+                                            "Laserschweißen",
+                                            "laser welding",
+                                            "Schweißen mit Licht"),
+                                    said("naht", "Schweißen", "welding", "Nähte ziehen"),
+                                    said("lampe", "Licht", "light", "Räume ausleuchten"),
+                                    said(
+                                            "zelle",
+                                            "Brennstoffzelle",
+                                            "fuel cell",
+                                            "Strom aus Wasserstoff"),
+                                    said(
+                                            "spalten",
+                                            "Elektrolyse",
+                                            "electrolysis",
+                                            "Wasserstoff aus Strom"),
+                                    said(
+                                            "rest",
+                                            "Zutrittskontrolle",
+                                            "access control",
+                                            "Klingel"))));
+
+    /// A concept for each stretch of words; behind the last column the words that are left.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
+                    # as typed                                    | concepts with their words                         | left
+                    Wer hilft mit überschüssiger Hitze?           | hitze (überschüssiger Hitze)                      | -
+                    überschüssige Hitze nutzen                    | nutzen (überschüssige Hitze nutzen)               | -
+                    Hitze vom Ofen ist überschüssig               | hitze (Hitze vom Ofen ist überschüssig)           | Ofen
+                    Hitze, die bei uns im Betrieb hier am Ofen überschüssig ist | -                                   | Hitze Ofen überschüssig
+                    Roboter mit Augen                             | sehen (Roboter mit Augen)                         | -
+                    Roboter, die keine Augen haben                | sehen (Roboter die keine Augen)                   | -
+                    Roboter                                       | roboter (Roboter)                                 | -
+                    # as it is, and not where each word has its own meaning
+                    Schweißen mit Licht                           | licht (Schweißen mit Licht)                       | -
+                    Licht zum Schweißen                           | lampe (Licht), naht (Schweißen)                   | -
+                    # the order tells
+                    Strom aus Wasserstoff                         | zelle (Strom aus Wasserstoff)                     | -
+                    Wasserstoff aus Strom                         | spalten (Wasserstoff aus Strom)                   | -
+                    Strom und Wasserstoff                         | -                                                 | Strom Wasserstoff
+                    neue Klingel                                  | rest (Klingel)                                    | neue
+                    """)
+    void whatPeopleSayInsteadOfTheTermLeadsToIt(
+            String typed, @Nullable String concepts, @Nullable String left) {
+        assertThat(named(SAID, typed)).isEqualTo(concepts == null ? "" : concepts);
+        assertThat(left(SAID, typed)).isEqualTo(left == null ? "" : left);
+    }
+
+    private static Concept said(String id, String de, String en, String question) {
+        return new Concept(
+                "urn:c:" + id,
+                "urn:s",
+                de,
+                en,
+                List.of(),
+                List.of(),
+                List.of(new Concept.Label(question, "de")),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
     }
 
     private static String named(LabelIndex index, String typed) {

@@ -69,6 +69,20 @@ class QuestionReaderTests {
         assertThat(asked).containsExactly("Galvannik");
     }
 
+    @Test
+    void aParaphraseWeighsALittleLessThanALabel() {
+        var reading = READER.read("Teile im Bad verchromen oder Spritzguss");
+        assertThat(reading.asked().entrySet())
+                .extracting(e -> e.getKey().prefLabelDe() + " " + e.getValue())
+                .containsExactly("Spritzguss 1.0", "Galvanik 0.8");
+        assertThat(reading.units())
+                .extracting(unit -> unit.words() + " " + unit.weight())
+                .containsExactly("Spritzguss 1.0", "Teile im Bad verchromen 0.8");
+        assertThat(reading.phrases())
+                .containsEntry("Teile im Bad verchromen", 1.)
+                .containsEntry("Galvanik", .9);
+    }
+
     private static String told(Understood understood) {
         return understood.concepts().stream()
                 .map(named ->
@@ -88,9 +102,11 @@ class QuestionReaderTests {
                 en,
                 List.of(),
                 List.of(),
+                id.equals("bad") ? List.of(new Concept.Label("Teile verchromen", "de")) : List.of(),
                 List.of(),
                 List.of(),
-                false,
+                List.of(),
+                List.of(),
                 null);
     }
 }

@@ -22,7 +22,8 @@ class SpellingTests {
                             "leitung",
                             "leistung",
                             "guss",
-                            "h2o2x"));
+                            "h2o2x"),
+                    List.of("leistungen"));
 
     @ParameterizedTest
     @CsvSource(
@@ -40,6 +41,8 @@ class SpellingTests {
                     galvnaikk,   -
                     kalvanik,    -
                     richtung,    -
+                    galvaniken,  -
+                    leistungenn, -
                     leittung,    -
                     leistun,     leistung
                     leisung,      -
@@ -60,7 +63,7 @@ class SpellingTests {
         var random = new Random(1);
         var stems = new ArrayList<String>();
         for (int i = 0; i < 20_000; i++) stems.add(word(random));
-        var spelling = new Spelling(stems);
+        var spelling = new Spelling(stems, List.of());
         long start = System.nanoTime();
         for (int i = 0; i < 1_000; i++) assertThat(spelling.nearest(word(random))).isNotNull();
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
