@@ -121,7 +121,8 @@ class LabelIndexTests {
                     Wer hilft mit überschüssiger Hitze?           | hitze (überschüssiger Hitze)                      | -
                     überschüssige Hitze nutzen                    | nutzen (überschüssige Hitze nutzen)               | -
                     Hitze vom Ofen ist überschüssig               | hitze (Hitze vom Ofen ist überschüssig)           | Ofen
-                    Hitze, die bei uns im Betrieb hier am Ofen überschüssig ist | -                                   | Hitze Ofen überschüssig
+                    Hitze, die bei uns im Betrieb am Ofen überschüssig ist | hitze (Hitze die bei uns im Betrieb am Ofen überschüssig) | Ofen
+                    Hitze am alten Ofen der linken Halle überschüssig | -                                             | Hitze alten Ofen linken Halle überschüssig
                     Roboter mit Augen                             | sehen (Roboter mit Augen)                         | -
                     Roboter, die keine Augen haben                | sehen (Roboter die keine Augen)                   | -
                     Roboter                                       | roboter (Roboter)                                 | -
