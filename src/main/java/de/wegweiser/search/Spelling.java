@@ -13,13 +13,22 @@ import java.util.Set;
 /// wrong, or two changed over (Damerau, *A technique for computer detection and correction of
 /// spelling errors*, CACM 1964: four in five errors are one of these).
 ///
-/// The first letter must be right. It seldom is the wrong one, and *Richtung* is no *Dichtung*.
-/// Words are kept by first letter and length, so that a word is compared with some dozens of ten
-/// thousand.
+/// A correct word must not become another. So the first letter must be right: it seldom is the
+/// wrong one, and *Richtung* is no *Dichtung*. And a wrong letter must be a neighbour on the
+/// keyboard or sound like the right one: *Verteilung* is no *Verseilung*. Words are kept by first
+/// letter and length, so that a word is compared with some dozens of ten thousand.
 final class Spelling {
 
     /// Letters that a stem needs; of shorter ones too many look alike.
     private static final int SHORTEST = 5;
+
+    /// Rows of a German keyboard, each half a key further to the right.
+    private static final List<String> KEYS = List.of("qwertzuiop", "asdfghjkl", "yxcvbnm");
+
+    /// Pairs of letters that are heard or, on an English keyboard, placed alike; umlauts are
+    /// folded.
+    private static final Set<String> ALIKE =
+            Set.of("ae", "bp", "ck", "cz", "dt", "fv", "gk", "ij", "iy", "mn", "sz", "vw", "yz");
 
     private final Set<String> stems;
     private final Map<String, List<String>> alike = new HashMap<>();
@@ -61,10 +70,31 @@ final class Spelling {
         int at = 0;
         while (at < one.length() && one.charAt(at) == other.charAt(at)) at++;
         if (one.length() < other.length()) return one.substring(at).equals(other.substring(at + 1));
-        if (one.substring(at + 1).equals(other.substring(at + 1))) return true;
+        if (one.substring(at + 1).equals(other.substring(at + 1)))
+            return isSlip(one.charAt(at), other.charAt(at));
         return at + 1 < one.length()
                 && one.charAt(at) == other.charAt(at + 1)
                 && one.charAt(at + 1) == other.charAt(at)
                 && one.substring(at + 2).equals(other.substring(at + 2));
+    }
+
+    private static boolean isSlip(char one, char other) {
+        return ALIKE.contains("" + one + other)
+                || ALIKE.contains("" + other + one)
+                || isBeside(one, other)
+                || isBeside(other, one);
+    }
+
+    /// Whether the other key is the next one, or one of the two below.
+    private static boolean isBeside(char one, char other) {
+        for (int row = 0; row < KEYS.size(); row++) {
+            int at = KEYS.get(row).indexOf(one);
+            if (at < 0) continue;
+            if (KEYS.get(row).indexOf(other) == at + 1) return true;
+            if (row + 1 == KEYS.size()) return false;
+            int below = KEYS.get(row + 1).indexOf(other);
+            return below >= 0 && (below == at || below == at - 1);
+        }
+        return false;
     }
 }

@@ -42,10 +42,16 @@ class SpellingTests {
                     kalvanik,    -
                     richtung,    -
                     galvaniken,  -
+                    # a letter far off on the keyboard, which does not sound alike, and one beside
+                    galvanip,    -
+                    galvpnik,    -
+                    galvanil,    galvanik
+                    galbanik,    galvanik
+                    ropot,       robot
                     leistungenn, -
-                    leittung,    -
+                    leittung,    leitung
                     leistun,     leistung
-                    leisung,      -
+                    leisung,     leistung
                     leitsung,    -
                     gusss,       -
                     gus,         -
