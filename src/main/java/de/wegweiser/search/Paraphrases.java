@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedSet;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -18,11 +17,8 @@ import java.util.TreeSet;
 /// may stand in any order and a little apart.
 final class Paraphrases {
 
-    /// Telling words between those of the label that a question may have. Our choice.
+    /// Words between the telling ones that a question may have more than the label. Our choice.
     private static final int APART = 3;
-
-    /// Words from the first to the last, so that it is one clause. Our choice.
-    private static final int LONGEST_CLAUSE = 12;
 
     private final Map<List<String>, Set<Phrase>> exact = new HashMap<>();
 
@@ -95,21 +91,16 @@ final class Paraphrases {
     private void loosely(List<Word> words, int around, Set<String> stems, List<Match> matches) {
         var phrases = telling.getOrDefault(stems, Set.of());
         if (phrases.stream().map(Phrase::concept).distinct().count() != 1) return;
+        int span = stems.size() + APART;
         var places = new TreeSet<Integer>();
         for (String stem : stems) {
             int nearest = nearest(words, around, stem);
             if (nearest < 0) return;
             places.add(nearest);
         }
-        if (isOneClause(words, places)
+        if (places.getLast() - places.getFirst() < span
                 && matches.stream().noneMatch(match -> match.at.equals(places)))
             matches.add(new Match(phrases, places, false));
-    }
-
-    private static boolean isOneClause(List<Word> words, SequencedSet<Integer> places) {
-        var clause = words.subList(places.getFirst(), places.getLast() + 1);
-        long telling = clause.stream().filter(Word::tells).count();
-        return telling <= places.size() + APART && clause.size() <= LONGEST_CLAUSE;
     }
 
     /// The place of the stem nearest to another place, -1 when it is nowhere.
