@@ -34,8 +34,12 @@ final class CaseCheck {
     List<Finding> findings() {
         labels(SKOS.prefLabel.asNode())
                 .forEach(t -> preferred.putIfAbsent(Key.of(t.getObject()), t));
-        return Stream.of(SKOS.prefLabel, SKOS.altLabel, SKOS.hiddenLabel)
-                .flatMap(property -> labels(property.asNode()))
+        return Stream.of(
+                        SKOS.prefLabel.asNode(),
+                        SKOS.altLabel.asNode(),
+                        SKOS.hiddenLabel.asNode(),
+                        SkosReader.QUESTION_LABEL)
+                .flatMap(this::labels)
                 .map(this::finding)
                 .flatMap(Stream::ofNullable)
                 .toList();

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class CheckedBefore {
 
     /// To be raised by whoever changes a rule that is no shape, or how shapes are asked.
-    private static final String RULES = "1";
+    private static final String RULES = "2";
 
     private final @Nullable Path memory;
 

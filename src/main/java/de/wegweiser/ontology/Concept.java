@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param altLabels other words for the same thing, each with its language
 /// @param hiddenLabels words too general or too odd to tag a page with (`Draht` for wire drawing),
 ///   but which lead here when somebody types them
+/// @param questionLabels what people say who do not know the term (`überschüssige Hitze nutzen` for
+///   waste heat recovery); they lead here in questions and needs, and never tag a page
 /// @param ambiguousLabels those of its labels that mean something else as well (`HPC`,
 ///   `Steuergeräte`) and need context before they count
 /// @param broader URIs of `skos:broader`
@@ -25,6 +27,7 @@ public record Concept(
         String prefLabelEn,
         List<Label> altLabels,
         List<Label> hiddenLabels,
+        List<Label> questionLabels,
         List<Label> ambiguousLabels,
         List<String> broader,
         List<String> related,
@@ -37,13 +40,15 @@ public record Concept(
     public Concept {
         altLabels = List.copyOf(altLabels);
         hiddenLabels = List.copyOf(hiddenLabels);
+        questionLabels = List.copyOf(questionLabels);
         ambiguousLabels = List.copyOf(ambiguousLabels);
         broader = List.copyOf(broader);
         related = List.copyOf(related);
         exactMatch = List.copyOf(exactMatch);
     }
 
-    /// A concept without hidden labels, whose labels are either all ambiguous or none.
+    /// A concept without hidden labels and labels for questions, whose labels are either all
+    /// ambiguous or none.
     public Concept(
             String uri,
             String scheme,
@@ -61,6 +66,7 @@ public record Concept(
                 prefLabelDe,
                 prefLabelEn,
                 altLabels,
+                List.of(),
                 List.of(),
                 ambiguous ? joined(prefLabelDe, prefLabelEn, altLabels) : List.of(),
                 broader,

@@ -21,6 +21,9 @@ final class SkosReader {
     private static final Node AMBIGUOUS_LABEL =
             NodeFactory.createURI("urn:wegweiser:term:ambiguousLabel");
 
+    /// Our own property, a kind of hidden label.
+    static final Node QUESTION_LABEL = NodeFactory.createURI("urn:wegweiser:term:questionLabel");
+
     private final Graph graph;
 
     SkosReader(Graph graph) {
@@ -53,6 +56,7 @@ final class SkosReader {
                 in("en", preferred),
                 labels(subject, SKOS.altLabel.asNode()),
                 labels(subject, SKOS.hiddenLabel.asNode()),
+                labels(subject, QUESTION_LABEL),
                 labels(subject, AMBIGUOUS_LABEL),
                 uris(objects(subject, SKOS.broader)),
                 uris(

@@ -12,6 +12,7 @@ import de.wegweiser.search.Expert.How;
 import de.wegweiser.search.LabelIndex.Naming;
 import de.wegweiser.search.Words.Word;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -38,6 +39,10 @@ final class QuestionReader {
     /// *Kunststoffspritzguss*.
     private static final double PART_OF_WORD = .5;
 
+    /// What a concept weighs, beside 1, that is only paraphrased. Our choice: whoever knows the
+    /// term is surer to mean it.
+    private static final double PARAPHRASED = .8;
+
     /// What a word weighs, beside 1 for a concept, that names none. Our choice: a noun may be what
     /// the question is about, the others often only fill it.
     private static final double NOUN = .5;
@@ -51,6 +56,9 @@ final class QuestionReader {
 
     /// Letters; what is longer is no German word, long as they are.
     private static final int LONGEST_WORD = 40;
+
+    /// Letters; of shorter words too many are one letter away from another.
+    private static final int SHORTEST_MISSPELT = 6;
 
     private static final Set<String> FOR = Set.of("für", "for", "bei", "in", "at");
 
@@ -83,6 +91,7 @@ final class QuestionReader {
 
     private final Ontology ontology;
     private final LabelIndex labels;
+    private final KnownWords known;
     private final Set<String> places = new HashSet<>();
 
     /// @param weight 1 for the concept asked for, less for those around it
@@ -101,7 +110,8 @@ final class QuestionReader {
     /// @param stems of its labels, or of the word: one of them must stand in a sentence
     /// @param words as typed
     /// @param sureness 1; less when only a part of the typed word names it
-    /// @param weight 1 for a concept, less for a word that names none
+    /// @param weight 1 for a concept, less for one that is only paraphrased and for a word that
+    ///   names none
     record Unit(
             @Nullable String concept,
             Set<List<String>> stems,
@@ -157,8 +167,9 @@ final class QuestionReader {
             Map<String, Double> phrases,
             Understood understood) {}
 
-    QuestionReader(Ontology ontology, Gazetteer gazetteer) {
+    QuestionReader(Ontology ontology, Gazetteer gazetteer, KnownWords known) {
         this.ontology = ontology;
+        this.known = known;
         this.labels = new LabelIndex(ontology);
         gazetteer.municipalities().stream()
                 .flatMap(QuestionReader::names)
@@ -177,7 +188,7 @@ final class QuestionReader {
         var words = Words.of(text);
         var asker = asker(words);
         boolean[] used = new boolean[words.size()];
-        var namings = labels.in(words, used);
+        var namings = namings(words, used);
         var placesNamed = new LinkedHashSet<String>();
         var units = new ArrayList<Unit>();
         namings.stream()
@@ -217,16 +228,43 @@ final class QuestionReader {
                         broader(asked)));
     }
 
+    /// What the words name, and what they would if those that nobody uses were spelt as a label is.
+    private List<Naming> namings(List<Word> words, boolean[] used) {
+        var namings = labels.in(words, used);
+        var spelt = new ArrayList<Word>(words);
+        for (int i = 0; i < spelt.size(); i++) if (!used[i]) spelt.set(i, spelt(words.get(i)));
+        if (spelt.equals(words)) return namings;
+        Arrays.fill(used, false);
+        return labels.in(spelt, used);
+    }
+
+    /// The graph is asked last, and only for a word that looks like one other.
+    private Word spelt(Word word) {
+        if (word.text().length() < SHORTEST_MISSPELT
+                || !word.tells()
+                || places.contains(word.stem())
+                || labels.spelling().knows(word.stem())) return word;
+        return labels.spelling()
+                .nearest(word.stem())
+                .filter(_ -> !known.know(word.text()))
+                .map(stem -> new Word(word.text(), stem))
+                .orElse(word);
+    }
+
     private static Map<Concept, Double> weights(List<Naming> namings, String asker) {
         var weights = new LinkedHashMap<Concept, Double>();
         for (Naming naming : namings) {
-            double weight = naming.part() ? PART_OF_WORD : 1;
+            double weight = naming.part() ? PART_OF_WORD : weight(naming);
             if (isIn(asker, naming.words())) weight *= ASKER;
             if (namings.stream().anyMatch(other -> isWithin(naming, other)))
                 weight *= Coverage.PARTS;
             weights.merge(naming.concept(), weight, Math::max);
         }
         return weights;
+    }
+
+    private static double weight(Naming naming) {
+        return naming.kind() == LabelIndex.Kind.PARAPHRASE ? PARAPHRASED : 1;
     }
 
     private static boolean isWithin(Naming naming, Naming other) {
@@ -285,7 +323,11 @@ final class QuestionReader {
                         .findFirst()
                         .orElse(naming);
         return new Unit(
-                first.concept().uri(), stems, naming.words(), naming.part() ? PART_OF_WORD : 1, 1);
+                first.concept().uri(),
+                stems,
+                naming.words(),
+                naming.part() ? PART_OF_WORD : 1,
+                weight(naming));
     }
 
     private List<Concept> broader(List<Concept> asked) {

@@ -32,7 +32,7 @@ class OntologyLoaderTests {
     private static final String LEAVES =
             HEADER
                     + """
-                    c:oak a skos:Concept ; skos:prefLabel "Eiche"@de, "Oak"@en ; skos:altLabel "Baum"@de ; skos:hiddenLabel "Holz"@de ; skos:inScheme c:scheme ; skos:broader c:top ; ww:ambiguousLabel "Baum"@de .
+                    c:oak a skos:Concept ; skos:prefLabel "Eiche"@de, "Oak"@en ; skos:altLabel "Baum"@de ; skos:hiddenLabel "Holz"@de ; ww:questionLabel "Baum mit Eicheln"@de ; skos:inScheme c:scheme ; skos:broader c:top ; ww:ambiguousLabel "Baum"@de .
                     c:elm a skos:Concept ; skos:prefLabel "Ulme"@de, "Elm"@en ; skos:altLabel "Baum"@de ; skos:exactMatch <http://example.org/elm> ; skos:inScheme c:scheme ; skos:broader c:top ; skos:related c:oak ; ww:ambiguousLabel "Baum"@de .
                     c:witch a skos:Concept ; skos:prefLabel "Rüster"@de, "Witch elm"@en ; skos:inScheme c:scheme ; skos:broader c:elm ; owl:deprecated true ; dct:isReplacedBy c:elm .
                     """;
@@ -67,6 +67,20 @@ class OntologyLoaderTests {
         assertThat(elm.exactMatch()).containsExactly("http://example.org/elm");
     }
 
+    /// Who tags pages asks for [Concept#labels].
+    @Test
+    void aLabelForQuestionsIsNoneOfThoseThatTagPages() throws IOException {
+        Ontology ontology = load(TOP, LEAVES);
+        Concept oak = ontology.byUri("urn:wood:tree:oak").orElseThrow();
+        assertThat(oak.questionLabels())
+                .containsExactly(new Concept.Label("Baum mit Eicheln", "de"));
+        assertThat(oak.labels())
+                .extracting(Concept.Label::text)
+                .containsExactly("Eiche", "Oak", "Baum");
+        assertThat(oak.hiddenLabels()).extracting(Concept.Label::text).containsExactly("Holz");
+        assertThat(ontology.byLabel("Baum mit Eicheln")).isEmpty();
+    }
+
     @Test
     void relatedHoldsInBothDirections() throws IOException {
         assertThat(load(TOP, LEAVES).byUri("urn:wood:tree:oak").orElseThrow().related())
@@ -96,6 +110,10 @@ class OntologyLoaderTests {
         String version = load(TOP, LEAVES).version();
         assertThat(load(LEAVES, "# moved\n\n" + TOP).version()).isEqualTo(version);
         assertThat(load(TOP, LEAVES.replace("Ulme", "Feldulme")).version()).isNotEqualTo(version);
+        assertThat(load(TOP, LEAVES.replace("Holz", "Rinde")).version()).isNotEqualTo(version);
+        assertThat(load(TOP, LEAVES.replace("Eicheln", "Blättern")).version())
+                .as("labels for questions tag no page")
+                .isEqualTo(version);
     }
 
     /// What an author may get wrong: the text replaced, what stands there instead, and what the
@@ -114,6 +132,11 @@ class OntologyLoaderTests {
                     "Eiche"@de                     | "ulme"@de                    | urn:wood:tree:oak has a label "ulme" that is, but for its case, the preferred label of urn:wood:tree:elm
                     ; ww:ambiguousLabel "Baum"@de  |                              | urn:wood:tree:oak shares the label "Baum" with urn:wood:tree:elm
                     hiddenLabel "Holz"@de          | hiddenLabel "Baum"@de        | urn:wood:tree:oak has a label that is both alternative and hidden
+                    "Baum mit Eicheln"@de          | "glands"@fr                  | urn:wood:tree:oak has a label for questions that is empty or neither German nor English
+                    "Baum mit Eicheln"@de          | "Holz"@de                    | urn:wood:tree:oak has a label for questions "Holz" that is a label of urn:wood:tree:oak already
+                    "Baum mit Eicheln"@de          | "Ulme"@de                    | urn:wood:tree:oak has a label for questions "Ulme" that is a label of urn:wood:tree:elm already
+                    "Baum mit Eicheln"@de          | "ulme"@de                    | urn:wood:tree:oak has a label "ulme" that is, but for its case, the preferred label of urn:wood:tree:elm
+                    related c:oak                  | related c:oak ; ww:questionLabel "Baum mit Eicheln"@de | urn:wood:tree:oak has a label for questions "Baum mit Eicheln" that is a label of urn:wood:tree:elm already
                     altLabel "Baum"@de             | altLabel "Laub"@de           | urn:wood:tree:oak has an ambiguous label "Baum" that is none of its
                     broader c:top                  | broader c:gone               | urn:wood:tree:oak has a broader concept that does not exist; check the spelling, or add that concept: urn:wood:tree:gone
                     broader c:top                  | broader c:oak                | urn:wood:tree:oak is broader than itself, by way of urn:wood:tree:oak

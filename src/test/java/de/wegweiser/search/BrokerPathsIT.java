@@ -56,7 +56,7 @@ class BrokerPathsIT {
                         chair("fern.example", KNOWN_CHAIR, "44227", "Dortmund"),
                         chair("nah.example", NEAR_CHAIR, "57072", "Siegen")),
                 List.of());
-        var questions = new QuestionReader(ONTOLOGY, Gazetteer.shipped());
+        var questions = new QuestionReader(ONTOLOGY, Gazetteer.shipped(), _ -> false);
         var needs = new NeedReader(ONTOLOGY, questions);
         var brokers = new BrokerWays(graph.queries(), graph.region());
         paths = new PartnerPaths(graph.queries(), needs, brokers, Gazetteer.shipped());

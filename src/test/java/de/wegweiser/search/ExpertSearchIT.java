@@ -69,7 +69,7 @@ class ExpertSearchIT {
         graph = GraphForCuration.empty(data, ONTOLOGY);
         graph.load(List.of(firm(), chair(), moulder()), List.of());
         graph.awaitIndexes();
-        var reader = new QuestionReader(ONTOLOGY, Gazetteer.shipped());
+        var reader = new QuestionReader(ONTOLOGY, Gazetteer.shipped(), _ -> false);
         search = new ExpertSearch(graph.queries(), reader, Gazetteer.shipped());
     }
 

@@ -43,7 +43,7 @@ class NeedReaderTests {
                             replaced("alt", "Elektronenhirn", "ki")));
 
     private static final QuestionReader QUESTIONS =
-            new QuestionReader(ONTOLOGY, Gazetteer.shipped());
+            new QuestionReader(ONTOLOGY, Gazetteer.shipped(), _ -> false);
 
     private static final NeedReader READER = new NeedReader(ONTOLOGY, QUESTIONS);
 
@@ -150,6 +150,7 @@ class NeedReaderTests {
                 List.of(),
                 hidden == null ? List.of() : List.of(new Label(hidden, "de")),
                 List.of(),
+                List.of(),
                 broader == null ? List.of() : List.of("urn:c:" + broader),
                 List.of(),
                 List.of(),
@@ -162,6 +163,7 @@ class NeedReaderTests {
                 "urn:s",
                 label,
                 label,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -51,7 +51,9 @@ class StatedNeedIT {
                         helper("Breit", "ml", "sehen", "sprache"),
                         helper("Beides", "ml", "guss")),
                 List.of());
-        var needs = new NeedReader(ONTOLOGY, new QuestionReader(ONTOLOGY, Gazetteer.shipped()));
+        var needs =
+                new NeedReader(
+                        ONTOLOGY, new QuestionReader(ONTOLOGY, Gazetteer.shipped(), _ -> false));
         var brokers = new BrokerWays(graph.queries(), graph.region());
         paths = new PartnerPaths(graph.queries(), needs, brokers, Gazetteer.shipped());
         recommendations = new Recommendations(graph.queries(), paths, needs, ONTOLOGY);
