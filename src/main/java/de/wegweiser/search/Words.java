@@ -67,6 +67,7 @@ final class Words {
                     "uns",
                     "unser",
                     "unsere",
+                    "unserer",
                     "suche",
                     "suchen",
                     "sucht",
