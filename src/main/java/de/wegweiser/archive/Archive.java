@@ -259,6 +259,14 @@ public final class Archive implements ResponseSink, AutoCloseable {
                                 entry -> URI.create(entry.url()), PageIndex.Entry::fetchedAt));
     }
 
+    /// As [#gone(Set)], of all hosts.
+    public Map<URI, Instant> gone() {
+        return index.gone()
+                .collect(
+                        Collectors.toMap(
+                                entry -> URI.create(entry.url()), PageIndex.Entry::fetchedAt));
+    }
+
     /// Addresses of the pages that were read at an origin.
     ///
     /// @param origin scheme, host and port, as in every canonical address

@@ -189,6 +189,10 @@ final class PageIndex implements AutoCloseable {
         return all(host).filter(Entry::isGone);
     }
 
+    Stream<Entry> gone() {
+        return from("", "").filter(Entry::isGone);
+    }
+
     /// @param origin scheme, host and port
     Stream<Entry> pagesOf(String origin) {
         return from(origin + "/", origin + "/").filter(Entry::isPage);

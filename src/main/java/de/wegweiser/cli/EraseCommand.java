@@ -5,7 +5,6 @@ import de.wegweiser.graph.PersonErasure.Erased;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.springframework.boot.WebApplicationType;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,14 +40,13 @@ final class EraseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (keepAway && who.name().isBlank())
-            throw new ParameterException(spec.commandLine(), "--keep-away needs a --name");
+        if (keepAway && (who.name().isBlank() || !who.id().isBlank()))
+            throw new ParameterException(
+                    spec.commandLine(), "--keep-away needs a --name, and no --id");
         if (!keepAway && !mails.isEmpty())
             throw new ParameterException(spec.commandLine(), "--mail goes with --keep-away only");
-        try (var context = Spring.start(GraphWork.class, settings, WebApplicationType.NONE)) {
-            var curation = context.getBean(Curation.class);
-            return keepAway ? keepAway(curation) : erase(curation);
-        }
+        return DecideCommand.One.run(
+                settings, curation -> keepAway ? keepAway(curation) : erase(curation));
     }
 
     private int erase(Curation curation) {

@@ -36,6 +36,10 @@ final class WhichPerson {
                 : curation.report(id).stream().toList();
     }
 
+    String id() {
+        return id;
+    }
+
     String name() {
         return name;
     }

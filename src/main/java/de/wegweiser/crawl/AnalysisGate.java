@@ -3,6 +3,8 @@ package de.wegweiser.crawl;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +28,23 @@ public final class AnalysisGate implements AutoCloseable {
     public Optional<Refusal> refuses(URI url) {
         if (url.getHost() == null) return Optional.empty();
         String site = WebAddress.site(url);
-        if (desk == null && Files.exists(folder)) desk = StewardDesk.open(folder, settings);
-        return desk == null
+        var open = desk();
+        return open == null
                 ? Standings.suppressed(site, settings.reach().suppressed())
-                : desk.withheld(site);
+                : open.withheld(site);
+    }
+
+    /// Origins where nobody answers any more → since when.
+    ///
+    /// @throws IllegalStateException when a crawl works on the frontier
+    public Map<String, Instant> gone() {
+        var open = desk();
+        return open == null ? Map.of() : open.gone();
+    }
+
+    private @Nullable StewardDesk desk() {
+        if (desk == null && Files.exists(folder)) desk = StewardDesk.open(folder, settings);
+        return desk;
     }
 
     @Override

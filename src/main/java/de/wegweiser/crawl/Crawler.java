@@ -6,7 +6,6 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -259,7 +258,7 @@ public final class Crawler implements AutoCloseable {
                 slowest,
                 unread(sites),
                 withheld(sites, of.gate()),
-                gone(sites),
+                Absence.gone(frontier, sites),
                 sites.stream()
                         .mapToLong(site -> frontier.count(site, SiteVisit.NEEDS_SCRIPT))
                         .sum(),
@@ -273,18 +272,6 @@ public final class Crawler implements AutoCloseable {
         for (var site : sites)
             gate.beforeSite(site).ifPresent(no -> withheld.put(site, no.describe()));
         return withheld;
-    }
-
-    private Map<String, Instant> gone(Collection<String> sites) {
-        var gone = new TreeMap<String, Instant>();
-        var limit = time.now().minus(SiteVisit.GONE_FOR_GOOD);
-        for (var site : sites)
-            frontier.notes(site, SiteVisit.UNREACHABLE)
-                    .forEach((origin, since) -> {
-                        if (Instant.parse(since).isBefore(limit))
-                            gone.put(origin, Instant.parse(since));
-                    });
-        return gone;
     }
 
     private Map<String, String> unread(Collection<String> sites) {

@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -78,7 +80,16 @@ public record Seeds(List<Seed> seeds, List<String> problems) {
                                         .collect(Collectors.joining(" ")));
             Path draft = file.resolveSibling(file.getFileName() + ".new");
             Files.createDirectories(draft.toAbsolutePath().getParent());
-            Files.writeString(draft, text);
+            try (var channel =
+                    FileChannel.open(
+                            draft,
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE,
+                            StandardOpenOption.TRUNCATE_EXISTING)) {
+                var bytes = StandardCharsets.UTF_8.encode(text.toString());
+                while (bytes.hasRemaining()) channel.write(bytes);
+                channel.force(true);
+            }
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);

@@ -28,12 +28,6 @@ final class SiteVisit {
     /// run.
     private static final Duration ROBOTS_TROUBLE = Duration.ofHours(1);
 
-    /// An origin that nobody could ask for so long is gone. RFC 9309 §2.3.1.4 names 30 days.
-    static final Duration GONE_FOR_GOOD = Duration.ofDays(30);
-
-    /// Before an origin: names the note of since when nobody answers there.
-    static final String UNREACHABLE = "unreachable ";
-
     /// How often a page may answer 429 or 503.
     private static final int MOST_THROTTLED = 10;
 
@@ -179,7 +173,7 @@ final class SiteVisit {
             known = tools.rules().read(origin, pacer);
             rules.put(origin, known);
             if (known instanceof RulesReader.Answer.Known(var house)) {
-                frontier.forget(site, unreachableSince(origin));
+                Absence.over(frontier, site, origin);
                 pacer.slowDown(house.crawlDelay());
                 keepPause();
             }
@@ -199,7 +193,8 @@ final class SiteVisit {
     /// such pages are left, the site is left for this run.
     private FetchOutcome unreachable(Frontier.Queued page, ErrorKind kind, String detail) {
         var why = kind + ", " + detail;
-        if (unreachableFor(page.url()).compareTo(GONE_FOR_GOOD) > 0)
+        var origin = WebAddress.origin(page.url());
+        if (Absence.noted(frontier, site, origin, tools.time().now()).isForGood())
             return fail(page, kind, detail);
         frontier.back(page, Focus.LAST, why);
         leaving = frontier.next(site).map(next -> isUnreachable(next.url())).orElse(true);
@@ -211,19 +206,6 @@ final class SiteVisit {
 
     private boolean isUnreachable(URI url) {
         return rules.get(WebAddress.origin(url)) instanceof RulesReader.Answer.Unreachable;
-    }
-
-    private Duration unreachableFor(URI url) {
-        var name = unreachableSince(WebAddress.origin(url));
-        var since = frontier.note(site, name);
-        if (since.isEmpty()) frontier.note(site, name, tools.time().now().toString());
-        return since.map(from -> Duration.between(Instant.parse(from), tools.time().now()))
-                .orElse(Duration.ZERO);
-    }
-
-    /// Name of the note of when that began.
-    private static String unreachableSince(String origin) {
-        return UNREACHABLE + origin;
     }
 
     private FetchOutcome fetch(Frontier.Queued page, HouseRules house)

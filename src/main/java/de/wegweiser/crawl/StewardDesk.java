@@ -2,6 +2,7 @@ package de.wegweiser.crawl;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,6 +27,11 @@ public final class StewardDesk implements AutoCloseable {
     /// Why no page of a site may be asked for or analysed, whatever the page says.
     Optional<Refusal> withheld(String site) {
         return standings.of(site);
+    }
+
+    /// Origins where nobody answers any more → since when.
+    Map<String, Instant> gone() {
+        return Absence.gone(frontier, frontier.sites());
     }
 
     /// What became of an address and by which rule; empty when it never came up.

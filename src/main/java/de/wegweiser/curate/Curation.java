@@ -24,6 +24,7 @@ import de.wegweiser.graph.ReviewQueue;
 import de.wegweiser.graph.ReviewQueue.Question;
 import de.wegweiser.resolve.Distinct;
 import de.wegweiser.resolve.Identifier;
+import de.wegweiser.resolve.NameKeys;
 import jakarta.annotation.PostConstruct;
 import java.net.URI;
 import java.time.Instant;
@@ -314,6 +315,9 @@ public class Curation {
         if (organizations.isEmpty() && mails.isEmpty())
             throw new BadDecision(
                     "a name alone may be that of many: say at which organization, or with which mail address");
+        if (mails.isEmpty() && !NameKeys.person(name).contains(" "))
+            throw new BadDecision(
+                    "%s is a part of a name: say the given name and the surname".formatted(name));
         var erased = erasure.keepAway(name, organizations, mails, Instant.now());
         keepJournal(erased);
         return erased;

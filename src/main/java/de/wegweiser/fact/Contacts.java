@@ -1,5 +1,7 @@
 package de.wegweiser.fact;
 
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Mail addresses, also hidden ones, phone numbers and ORCID iDs in a text: ways to reach somebody,
@@ -8,7 +10,7 @@ public final class Contacts {
 
     private static final Pattern CONTACT =
             Pattern.compile(
-                    "\\b\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dXx]\\b|[\\p{L}\\p{N}._%+-]{1,64}(?:@|\\s?[\\[(](?:at|ät)[\\])]\\s?)[\\p{L}\\p{N}.-]{3,80}|(?:\\+\\d|\\b0\\d)[\\d /().–-]{5,20}\\d");
+                    "\\b\\d{4}[-\\u00AD\\u2010-\\u2015\\u2212]\\d{4}[-\\u00AD\\u2010-\\u2015\\u2212]\\d{4}[-\\u00AD\\u2010-\\u2015\\u2212]\\d{3}[\\dXx]\\b|[\\p{L}\\p{N}._%+-]{1,64}(?:@|\\s?[\\[(](?:at|ät)[\\])]\\s?)[\\p{L}\\p{N}.-]{3,80}|(?:\\+\\d|\\b0\\d)[\\d /().–-]{5,20}\\d");
 
     private Contacts() {}
 
@@ -18,6 +20,17 @@ public final class Contacts {
 
     /// The text with `[…]` in their place.
     public static String without(String text) {
-        return CONTACT.matcher(text).replaceAll("[…]");
+        return without(text, _ -> true);
+    }
+
+    /// The text with `[…]` in the place of some of them.
+    ///
+    /// @param which told each as it is printed
+    public static String without(String text, Predicate<String> which) {
+        return CONTACT.matcher(text)
+                .replaceAll(found ->
+                        which.test(found.group())
+                                ? "[…]"
+                                : Matcher.quoteReplacement(found.group()));
     }
 }

@@ -100,21 +100,23 @@ public class EntityQueries {
                 EntityQueries::edge);
     }
 
-    /// Who has to do with concepts, the most trusted first.
+    /// Who has to do with concepts.
     ///
-    /// @param most edges of one concept, so that what everybody has to do with costs no more
-    public List<Edge> bestEdges(Collection<String> concepts, Set<Predicate> predicates, int most) {
-        if (concepts.isEmpty() || predicates.isEmpty()) return List.of();
-        return read(
-                "edge/best-of-concepts",
-                Map.of(
-                        "uris",
-                        List.copyOf(concepts),
-                        "predicates",
-                        names(predicates),
-                        "most",
-                        most),
-                EntityQueries::edge);
+    /// @param most of each concept, those whose tie to it can be relied on most: what everybody has
+    ///   to do with costs no more than the rest
+    public Set<String> knowing(Collection<String> concepts, Set<Predicate> predicates, int most) {
+        if (concepts.isEmpty() || predicates.isEmpty()) return Set.of();
+        return Set.copyOf(
+                read(
+                        "entity/knowing",
+                        Map.of(
+                                "uris",
+                                List.copyOf(concepts),
+                                "predicates",
+                                names(predicates),
+                                "most",
+                                most),
+                        row -> row.get("id").asString()));
     }
 
     /// How many edges end at each node; a node without any is left out.

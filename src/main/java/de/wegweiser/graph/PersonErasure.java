@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
@@ -72,13 +73,15 @@ public class PersonErasure {
     void forgetWhoCameBack() {
         if (suppressed.isEmpty()) return;
         if (entities.watermark(APPLIED).filter(suppressed.version()::equals).isPresent()) return;
-        forgetListed(listed());
+        var held = listed();
+        held.forEach(file -> suppressed.learn(traces(file), Instant.now()));
+        forgetListed(held);
     }
 
     private Erased forgetListed(List<PersonFile> files) {
         var sum = Erased.NOTHING;
         for (PersonFile file : files) sum = sum.plus(forget(file, true));
-        sum = sum.plus(new Erased(0, 0, sweepSentences(), 0, 0));
+        sum = sum.plus(new Erased(0, 0, sweepSentences(), 0, 0)).plus(sweepTraces());
         applied();
         return sum;
     }
@@ -137,6 +140,14 @@ public class PersonErasure {
             return true;
         });
         return changed;
+    }
+
+    /// What tells of people who are not held themselves, or not any more.
+    private Erased sweepTraces() {
+        return graph.write(tx -> {
+            tx.run(NamedQuery.text("load/lock")).consume();
+            return new Erasing(tx).sweep();
+        });
     }
 
     private void applied() {
@@ -338,7 +349,7 @@ public class PersonErasure {
             ids.add(file.id());
             tx.run(NamedQuery.text("person/drop"), Map.of("id", file.id(), "ids", ids)).consume();
             touched.remove(file.id());
-            mailboxes(file, traces.mails());
+            mailboxes(file.employers().stream().map(Employer::id).toList(), traces.mails());
             int redacted = 0;
             int pages = 0;
             int rewritten = 0;
@@ -349,10 +360,36 @@ public class PersonErasure {
                 redactTitles(tx);
                 NeedStore.redact(tx, suppressed);
                 pages = pagesNamedAfter();
-                rewritten = decisions.rewrite(tx, decision -> without(decision, file));
+                rewritten =
+                        rewrite(decision ->
+                                PersonRegister.isAbout(
+                                        decision, file.id(), file.formerIds(), file.name()));
             }
             new EntityNodes(tx, EntityNodes.History.MOVED).project(touched);
             return new Erased(1, file.statements().size(), redacted, pages, rewritten);
+        }
+
+        /// Pages, mailboxes and decisions that name somebody who is on the list.
+        Erased sweep() {
+            int pages = pagesNamedAfter();
+            var ids = new TreeSet<String>();
+            var mails = new TreeSet<String>();
+            tx.run(NamedQuery.text("person/mails-of-organizations"))
+                    .forEachRemaining(row -> {
+                        if (!suppressed.suppressesMail(row.get("mail").asString())) return;
+                        ids.add(row.get("id").asString());
+                        mails.add(row.get("mail").asString());
+                    });
+            mailboxes(ids, mails);
+            int rewritten = rewrite(this::isAboutListed);
+            new EntityNodes(tx, EntityNodes.History.MOVED).project(touched);
+            return new Erased(0, 0, 0, pages, rewritten);
+        }
+
+        private boolean isAboutListed(Decision decision) {
+            return decision.action().parties().stream()
+                    .anyMatch(party ->
+                            party.id().startsWith("per-") && suppressed.listsName(party.name()));
         }
 
         private void touch(Said said) {
@@ -367,11 +404,12 @@ public class PersonErasure {
             return keys;
         }
 
-        private void mailboxes(PersonFile file, Set<String> mails) {
+        private void mailboxes(Collection<String> ids, Collection<String> mails) {
             if (mails.isEmpty()) return;
             var lower = mails.stream().map(mail -> mail.toLowerCase(Locale.ROOT)).toList();
-            var ids = file.employers().stream().map(Employer::id).toList();
-            tx.run(NamedQuery.text("person/mailboxes"), Map.of("ids", ids, "mails", lower))
+            tx.run(
+                            NamedQuery.text("person/mailboxes"),
+                            Map.of("ids", List.copyOf(ids), "mails", lower))
                     .forEachRemaining(row -> touched.add(row.get("entity").asString()));
         }
 
@@ -387,10 +425,13 @@ public class PersonErasure {
             return urls.size();
         }
 
+        private int rewrite(Predicate<Decision> about) {
+            return decisions.rewrite(
+                    tx, decision -> about.test(decision) ? emptied(decision) : decision);
+        }
+
         /// The decision stays, for its number; whom it was about goes.
-        private static Decision without(Decision decision, PersonFile file) {
-            if (!PersonRegister.isAbout(decision, file.id(), file.formerIds(), file.name()))
-                return decision;
+        private static Decision emptied(Decision decision) {
             var nobody = Party.erased(decision.number());
             Action action =
                     switch (decision.action()) {

@@ -2,6 +2,8 @@ package de.wegweiser.graph;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import de.wegweiser.fact.Contacts;
+import de.wegweiser.fact.Orcid;
 import de.wegweiser.resolve.NameKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,6 +48,9 @@ final class SuppressionList {
     private static final int LONGEST_NAME = 5;
 
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’-]{0,60}");
+
+    /// As mail addresses are hidden.
+    private static final Pattern AT = Pattern.compile("\\s?[\\[(](?:at|ät)[\\])]\\s?");
 
     /// Between two words of a name.
     private static final Pattern GAP = Pattern.compile("\\.?[\\s\u00a0]{0,3}|[\\s\u00a0]{1,3}");
@@ -199,6 +204,18 @@ final class SuppressionList {
         return false;
     }
 
+    /// Whether somebody of this name, wherever, wants to be forgotten.
+    boolean listsName(String name) {
+        return hashes.contains(name(NameKeys.person(name)));
+    }
+
+    /// Whoever is known by an ORCID iD is known from now on by the name beside it, too.
+    void learn(Traces traces, Instant at) {
+        boolean known = traces.orcids().stream().anyMatch(id -> hashes.contains(orcid(id)));
+        if (known && !traces.names().stream().allMatch(this::listsName))
+            add(new Traces(traces.names(), Set.of(), Set.of(), traces.places()), at);
+    }
+
     /// Whether it is the mailbox of somebody who wants to be forgotten.
     boolean suppressesMail(String mail) {
         return hashes.contains(mail(mail));
@@ -222,7 +239,14 @@ final class SuppressionList {
             copied = words.get(last)[1];
             i = last;
         }
-        return copied == 0 ? text : out.append(text, copied, text.length()).toString();
+        String unnamed = copied == 0 ? text : out.append(text, copied, text.length()).toString();
+        return Contacts.without(unnamed, this::isListedContact);
+    }
+
+    /// A mailbox, hidden or not, or an ORCID iD.
+    private boolean isListedContact(String printed) {
+        return Orcid.of(printed).map(this::orcid).filter(hashes::contains).isPresent()
+                || hashes.contains(mail(AT.matcher(printed).replaceAll("@")));
     }
 
     /// The longest name that begins with this word; -1 when none does.

@@ -145,12 +145,14 @@ final class Suppressor {
         for (Statement statement : page.statements())
             if (statement.subject().equals(person.id()) && isEmployment(statement.predicate()))
                 places.addAll(places(statement.object(), page));
-        return list.suppresses(
+        var traces =
                 new Traces(
                         names,
                         mails,
                         keys(person, Scheme.ORCID),
-                        places.size() > 1 ? places : here));
+                        places.size() > 1 ? places : here);
+        list.learn(traces, page.fetchedAt());
+        return list.suppresses(traces);
     }
 
     private static Set<String> keys(Entity person, Scheme scheme) {

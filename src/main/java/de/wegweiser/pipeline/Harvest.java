@@ -20,14 +20,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -63,7 +64,6 @@ public class Harvest {
     /// Reads the sites of the seeds into the graph.
     public HarvestReport run(List<Seed> seeds, CrawlSettings settings, Progress progress) {
         long start = System.nanoTime();
-        remember(seeds);
         try (var archive = Archive.open(data.resolve("archive"));
                 var run = watch.begin(progress)) {
             CrawlReport crawl = crawl(data, seeds, settings, archive, run, false);
@@ -74,7 +74,7 @@ public class Harvest {
                             known(seeds),
                             run);
             store.gone(archive.gone(readable(seeds, crawl)));
-            crawl.gone().forEach((origin, since) -> store.gone(gone(archive, origin, since)));
+            gone(archive, crawl.gone());
             curation.retire(Instant.now());
             var kept = Instant.now().minus(archiving.retention());
             archive.deleteFullCopies(kept);
@@ -93,7 +93,7 @@ public class Harvest {
     /// Reads all pages of the archive anew with the ontology and the extractor as they are now;
     /// nothing is fetched.
     public HarvestReport retag(CrawlSettings settings, Progress progress) {
-        var seeds = remembered().values();
+        var seeds = remembered(data).values();
         try (var archive = Archive.open(data.resolve("archive"));
                 var gate = new AnalysisGate(data.resolve("frontier"), settings);
                 var run = watch.begin(progress)) {
@@ -114,6 +114,8 @@ public class Harvest {
                             archive.size(),
                             known(seeds),
                             run);
+            store.gone(archive.gone());
+            gone(archive, gate.gone());
             curation.retire(Instant.now());
             run.finished();
             return report;
@@ -122,21 +124,23 @@ public class Harvest {
 
     /// What is known of sites before they are read is needed again when the archive is: a page may
     /// not say whose it is.
-    private void remember(List<Seed> seeds) {
-        var all = remembered();
-        boolean news = false;
-        for (Seed seed : seeds) news |= !seed.equals(all.put(seed.url(), seed));
-        if (news) Seeds.write(seedsFile(), all.values());
+    private static void remember(Path data, List<Seed> seeds) {
+        var before = remembered(data);
+        var all = new TreeMap<>(before);
+        var sites = seeds.stream().map(Seed::site).collect(Collectors.toSet());
+        all.values().removeIf(seed -> sites.contains(seed.site()));
+        seeds.forEach(seed -> all.put(seed.url(), seed));
+        if (!all.equals(before)) Seeds.write(seedsFile(data), all.values());
     }
 
-    private Map<URI, Seed> remembered() {
+    private static SortedMap<URI, Seed> remembered(Path data) {
         var all = new TreeMap<URI, Seed>();
-        if (Files.exists(seedsFile()))
-            Seeds.read(seedsFile()).seeds().forEach(seed -> all.put(seed.url(), seed));
+        if (Files.exists(seedsFile(data)))
+            Seeds.read(seedsFile(data)).seeds().forEach(seed -> all.put(seed.url(), seed));
         return all;
     }
 
-    private Path seedsFile() {
+    private static Path seedsFile(Path data) {
         return data.resolve("seeds.csv");
     }
 
@@ -151,6 +155,7 @@ public class Harvest {
             Archive archive,
             Progress progress,
             boolean due) {
+        remember(data, seeds); // the archive is open, so nobody else writes here
         try (var end = new OrderlyEnd();
                 var renderer = Renderers.open(settings);
                 var crawler =
@@ -192,9 +197,11 @@ public class Harvest {
     }
 
     /// Of a server that nobody reaches any more every page is gone.
-    private static Map<URI, Instant> gone(Archive archive, String origin, Instant since) {
-        return archive.addresses(origin).stream()
-                .collect(Collectors.toMap(Function.identity(), _ -> since));
+    private void gone(Archive archive, Map<String, Instant> origins) {
+        var pages = new HashMap<URI, Instant>();
+        origins.forEach((origin, since) ->
+                archive.addresses(origin).forEach(page -> pages.put(page, since)));
+        store.gone(pages);
     }
 
     private static List<KnownSite> known(Collection<Seed> seeds) {

@@ -62,11 +62,17 @@ final class BrokerWays {
     private List<PartnerPath> tied(List<Start> starts, Set<String> targets) {
         var ways = new ArrayList<PartnerPath>();
         var ties = byOffice(starts, targets);
-        for (Start start : starts)
-            for (Edge tie : ties.getOrDefault(start.office(), List.of())) {
+        // one of each in turn, so that no firm takes the room of the others
+        int longest = ties.values().stream().mapToInt(List::size).max().orElse(0);
+        for (int i = 0; i < longest; i++)
+            for (Start start : starts) {
+                var own = ties.getOrDefault(start.office(), List.of());
+                if (i >= own.size()) continue;
+                Edge tie = own.get(i);
                 String target = tie.other(start.office());
                 if (!target.equals(start.firm()) && targets.contains(target))
                     ways.add(start.to(target, Hop.over(tie.key(), tie.reliance(), start.office())));
+                if (ways.size() >= MOST) return ways;
             }
         return ways;
     }

@@ -227,15 +227,25 @@ final class Ranking {
     }
 
     private void tie() {
-        if (reading.reach().isEmpty()) return;
-        var degrees = graph.degrees(reading.reach().keySet());
+        var concepts = concepts();
+        if (concepts.isEmpty()) return;
+        var degrees = graph.degrees(concepts);
         var best = new HashMap<String, Map<String, Double>>();
-        var enough = concepts(true);
-        for (Edge edge : graph.bestEdges(enough, KNOWING, CANDIDATES)) {
+        var support = new HashMap<String, Double>();
+        for (Edge edge : graph.edges(tied(), concepts, KNOWING)) {
             String whom = edge.key().subject();
             lastRead.merge(whom, edge.lastSeen(), Ranking::later);
-            for (Reach way : ways(edge, true)) {
-                double value = value(way, edge, degrees);
+            for (Reach way : reading.reach().getOrDefault(edge.key().object(), List.of())) {
+                if (!isMeant(way)) continue;
+                double value =
+                        way.weight()
+                                * edge.reliance()
+                                * (edge.key().predicate() == Predicate.USES ? .6 : 1)
+                                * Ties.rarity(degrees.getOrDefault(way.asked(), 1));
+                if (!way.suffices()) {
+                    support.merge(whom, value, Double::sum);
+                    continue;
+                }
                 best.computeIfAbsent(whom, _ -> new HashMap<>())
                         .merge(way.asked(), value, Math::max);
                 edges.computeIfAbsent(whom, _ -> new HashMap<>())
@@ -248,7 +258,6 @@ final class Ranking {
                             .add(new Via(way.asked(), way.found(), way.how()));
             }
         }
-        var support = support(best.keySet(), degrees);
         var list = list(RankList.CONCEPTS);
         best.forEach((whom, asked) ->
                 list.put(
@@ -257,39 +266,30 @@ final class Ranking {
                                 + support.getOrDefault(whom, 0.)));
     }
 
-    /// What those who know the subject know around it.
-    private Map<String, Double> support(Set<String> whom, Map<String, Integer> degrees) {
-        var support = new HashMap<String, Double>();
-        for (Edge edge : graph.edges(whom, concepts(false), KNOWING)) {
-            lastRead.merge(edge.key().subject(), edge.lastSeen(), Ranking::later);
-            for (Reach way : ways(edge, false))
-                support.merge(edge.key().subject(), value(way, edge, degrees), Double::sum);
-        }
-        return support;
+    /// Who knows one of the subjects best, and whoever else was found: of what everybody has to do
+    /// with, the ties of all would be many.
+    private Set<String> tied() {
+        var tied = candidates();
+        var subjects =
+                reading.reach().values().stream()
+                        .flatMap(List::stream)
+                        .filter(way -> isMeant(way) && way.suffices())
+                        .map(Reach::found)
+                        .collect(Collectors.toSet());
+        tied.addAll(graph.knowing(subjects, KNOWING, CANDIDATES));
+        return tied;
     }
 
-    /// @param enough whether to have to do with them suffices to be found
-    private Set<String> concepts(boolean enough) {
+    private boolean isMeant(Reach way) {
+        return mix.expansion() || way.how() == null;
+    }
+
+    private Set<String> concepts() {
         return reading.reach().values().stream()
                 .flatMap(List::stream)
-                .filter(way -> mix.expansion() || way.how() == null)
-                .filter(way -> way.suffices() == enough)
+                .filter(this::isMeant)
                 .map(Reach::found)
                 .collect(Collectors.toSet());
-    }
-
-    private List<Reach> ways(Edge edge, boolean enough) {
-        return reading.reach().getOrDefault(edge.key().object(), List.of()).stream()
-                .filter(way -> mix.expansion() || way.how() == null)
-                .filter(way -> way.suffices() == enough)
-                .toList();
-    }
-
-    private static double value(Reach way, Edge edge, Map<String, Integer> degrees) {
-        return way.weight()
-                * edge.reliance()
-                * (edge.key().predicate() == Predicate.USES ? .6 : 1)
-                * Ties.rarity(degrees.getOrDefault(way.asked(), 1));
     }
 
     /// A firm is often named after what it does, and a question after whom it is about.

@@ -98,10 +98,11 @@ public class Recommendations {
         for (PartnerPath path : found.paths())
             byPartner.computeIfAbsent(path.target(), _ -> new ArrayList<>()).add(path);
         var recommendations = new ArrayList<Recommendation>();
+        var shares = shares(understood);
         byPartner.forEach((partner, all) ->
                 recommendations.add(
                         new Recommendation(
-                                covered(understood, all),
+                                covered(shares, all),
                                 null,
                                 partner,
                                 meeting(all, PartnerPath::source),
@@ -118,23 +119,30 @@ public class Recommendations {
     /// How much of a need in words somebody covers: of each subject that is asked for, the best of
     /// what leads from it. However many special forms of a subject somebody knows, that is no more
     /// than knowing it; who can help with two subjects comes before who can with one.
-    private double covered(Asked need, List<PartnerPath> found) {
-        var closeness = needs.withNarrower(need);
+    private static double covered(List<Map<String, Double>> shares, List<PartnerPath> found) {
         double covered = 0;
-        for (var subject : need.weights().entrySet()) {
-            var alone =
-                    needs.withNarrower(
-                            new Asked(Map.of(subject.getKey(), subject.getValue()), List.of()));
+        for (var share : shares)
             covered +=
                     found.stream()
-                            .mapToDouble(path ->
-                                    path.score()
-                                            * alone.getOrDefault(path.source(), 0.)
-                                            / closeness.getOrDefault(path.source(), 1.))
+                            .mapToDouble(
+                                    path -> path.score() * share.getOrDefault(path.source(), 0.))
                             .max()
                             .orElse(0);
-        }
         return covered;
+    }
+
+    /// For each subject asked for: concept → how much of what a path from it scores is about this
+    /// subject.
+    private List<Map<String, Double>> shares(Asked need) {
+        var closeness = needs.withNarrower(need);
+        var shares = new ArrayList<Map<String, Double>>();
+        need.weights()
+                .forEach((subject, weight) -> {
+                    var share = needs.withNarrower(new Asked(Map.of(subject, weight), List.of()));
+                    share.replaceAll((uri, close) -> close / closeness.getOrDefault(uri, 1.));
+                    shares.add(share);
+                });
+        return shares;
     }
 
     private List<Edge> edgesFrom(Set<String> sources, Set<Predicate> predicates) {

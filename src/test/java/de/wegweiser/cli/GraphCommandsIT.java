@@ -39,6 +39,7 @@ class GraphCommandsIT {
                                 "--organization",
                                 "Beispiel Umformtechnik GmbH"))
                 .contains("kept away", "Forgotten: out of the graph went the person");
+        assertThat(call("report-person", "--name", "Erika Musterfrau")).isEqualTo("[ ]\n");
         assertThat(call("review")).contains("Nothing waits for a decision.");
     }
 

@@ -151,6 +151,9 @@ class RecrawlTests extends OnFaultServer {
         assertThat(whileAway(time, 8).pages().pending()).isEqualTo(1);
         assertThat(after(time, 1)).containsExactly("/");
         assertThat(whileAway(time, 60).pages().pending()).isEqualTo(1);
+        var again = whileAway(time, 40); // our own network may have been down twice
+        assertThat(again.pages().pending()).isEqualTo(1);
+        assertThat(again.gone()).isEmpty();
         assertThat(after(time, 1)).containsExactly("/");
     }
 

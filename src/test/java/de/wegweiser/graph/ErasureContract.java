@@ -3,6 +3,7 @@ package de.wegweiser.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.wegweiser.fact.Decision.Merge;
+import de.wegweiser.fact.Decision.NotSame;
 import de.wegweiser.fact.Decision.Party;
 import de.wegweiser.fact.Decision.Split;
 import de.wegweiser.fact.OrganizationKind;
@@ -186,6 +187,52 @@ abstract class ErasureContract {
                 .containsExactly("Andere AG");
     }
 
+    /// A page named after them, a mailbox that is said to be the firm's, a decision: all are
+    /// traces, though the person is held no more.
+    @Test
+    void whoObjectsLaterLeavesNoTraceWhereOthersAreHeld() {
+        load(all());
+        String id = person("Ottilie Schnellenbach");
+        decisions.record(
+                new NotSame(
+                        new Party(id, "Ottilie Schnellenbach", new TreeSet<>()),
+                        party(person("Theo Krampe"))),
+                "Steward",
+                "about Ottilie Schnellenbach",
+                NOW,
+                _ -> {});
+        erasure.retire(_ -> Instant.parse("2030-01-01T00:00:00Z"));
+        assertThat(names("MATCH (p:Person) RETURN p.displayName")).isEmpty();
+        assertThat(text()).contains("ottilie-schnellenbach", "Ottilie Schnellenbach");
+
+        var erased =
+                erasure.keepAway(
+                        "Ottilie Schnellenbach",
+                        Set.of("schmiede.example"),
+                        Set.of("o.schnellenbach@schmiede.example"),
+                        NOW);
+        assertThat(erased.pages()).isEqualTo(1);
+        assertThat(erased.decisions()).isEqualTo(1);
+        assertNoTrace();
+    }
+
+    @Test
+    void theNumberGoesOutOfSentencesWithTheName() {
+        var list = SuppressionList.open(folder);
+        list.add(
+                new SuppressionList.Traces(
+                        Set.of("Jörg Müller"),
+                        Set.of("j.mueller@firma.example"),
+                        Set.of("0000-0009-1000-0019"),
+                        Set.of()),
+                NOW);
+        assertThat(
+                        list.redact(
+                                "Jörg Müller (ORCID 0000\u20100009\u20101000\u20100019, j.mueller(at)firma.example) und 0000-0009-1000-006X, info@firma.example",
+                                Set.of()))
+                .isEqualTo("[…] (ORCID […], […]) und 0000-0009-1000-006X, info@firma.example");
+    }
+
     @Test
     void whoObjectsWithAMailboxStaysAwayUnderAnyName() {
         erasure.keepAway(
@@ -253,10 +300,12 @@ abstract class ErasureContract {
                         .org("Institut für Walzen", OrganizationKind.RESEARCH_INSTITUTE)
                         .person("Otti Krampe", PersonRole.STAFF, null, null, orcid)
                         .person("Theo Krampe", PersonRole.STAFF, null, null, "0000-0009-1000-006X")
+                        .said("Otti Krampe forscht an KI.", Predicate.RESEARCHES, "urn:c:ki")
+                        .text("Fragen beantwortet Otti Krampe gern.")
                         .facts());
 
         assertThat(names("MATCH (p:Person) RETURN p.displayName")).containsExactly("Theo Krampe");
-        assertThat(text()).doesNotContain(orcid).contains("0000-0009-1000-006X");
+        assertThat(text()).doesNotContain(orcid, "Otti Krampe").contains("0000-0009-1000-006X");
     }
 
     /// A backup from before may hold the person under a name that the list does not have.
