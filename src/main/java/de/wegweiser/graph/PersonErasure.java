@@ -45,14 +45,12 @@ public class PersonErasure {
 
     private static final int PAGE = 5000;
 
-    /// Main texts that are held in memory at once.
-    private static final int TEXTS = 200;
-
     private final GraphConnection graph;
     private final EntityStore entities;
     private final DecisionStore decisions;
     private final PersonRegister people;
     private final SuppressionList suppressed;
+    private final Redaction redaction;
 
     PersonErasure(
             GraphConnection graph,
@@ -65,6 +63,7 @@ public class PersonErasure {
         this.decisions = decisions;
         this.people = people;
         this.suppressed = suppressed;
+        this.redaction = new Redaction(graph, suppressed);
     }
 
     /// A graph that was restored from a backup may hold people who wanted to be forgotten after it
@@ -81,7 +80,7 @@ public class PersonErasure {
     private Erased forgetListed(List<PersonFile> files) {
         var sum = Erased.NOTHING;
         for (PersonFile file : files) sum = sum.plus(forget(file, true));
-        sum = sum.plus(new Erased(0, 0, sweepSentences(), 0, 0)).plus(sweepTraces());
+        sum = sum.plus(new Erased(0, 0, redaction.everywhere(), 0, 0)).plus(sweepTraces());
         applied();
         return sum;
     }
@@ -109,37 +108,7 @@ public class PersonErasure {
     }
 
     private List<Record> page(String query, String after) {
-        return page(query, after, PAGE);
-    }
-
-    private List<Record> page(String query, String after, int most) {
-        return graph.read(
-                tx -> tx.run(NamedQuery.text(query), Map.of("after", after, "limit", most)).list());
-    }
-
-    /// @return how many sentences changed
-    private int sweepSentences() {
-        int changed = 0;
-        String after = "";
-        while (true) {
-            var rows = page("person/sentences-after", after);
-            if (rows.isEmpty()) break;
-            after = rows.getLast().get("id").asString();
-            changed += graph.write(tx -> redact(tx, rows));
-        }
-        after = "";
-        while (true) {
-            var rows = page("person/texts-after", after, TEXTS);
-            if (rows.isEmpty()) break;
-            after = rows.getLast().get("id").asString();
-            graph.write(tx -> redactTexts(tx, rows));
-        }
-        graph.write(tx -> {
-            redactTitles(tx);
-            NeedStore.redact(tx, suppressed);
-            return true;
-        });
-        return changed;
+        return Redaction.page(graph, query, after, PAGE);
     }
 
     /// What tells of people who are not held themselves, or not any more.
@@ -273,62 +242,6 @@ public class PersonErasure {
         return new Traces(names, mails, orcids, places);
     }
 
-    /// Takes names out of sentences.
-    ///
-    /// @return how many sentences changed
-    private int redact(TransactionContext tx, Collection<Record> rows) {
-        var changed = new ArrayList<Map<String, Object>>();
-        for (Record row : rows) {
-            var here = new TreeSet<String>();
-            here.add(Suppressor.place(URI.create(row.get("url").asString())));
-            here.add(row.get("subject").asString());
-            here.add(row.get("object").asString());
-            String snippet = row.get("snippet").asString();
-            String without = suppressed.redact(snippet, here);
-            if (without.equals(snippet)) continue;
-            changed.add(
-                    Map.of(
-                            "id", row.get("id").asString(),
-                            "snippet", without,
-                            "surface", suppressed.redact(row.get("surface").asString(), here)));
-        }
-        if (!changed.isEmpty())
-            tx.run(NamedQuery.text("person/set-sentences"), Map.of("rows", changed)).consume();
-        return changed.size();
-    }
-
-    /// Takes names out of the main texts of pages.
-    ///
-    /// @return how many texts changed
-    private int redactTexts(TransactionContext tx, Collection<Record> rows) {
-        var changed = new ArrayList<Map<String, Object>>();
-        for (Record row : rows) {
-            var here = new TreeSet<>(row.get("organizations").asList(Value::asString));
-            here.add(Suppressor.place(URI.create(row.get("url").asString())));
-            String text = row.get("text").asString();
-            String without = suppressed.redact(text, here);
-            if (!without.equals(text))
-                changed.add(Map.of("id", row.get("id").asString(), "text", without));
-        }
-        if (!changed.isEmpty())
-            tx.run(NamedQuery.text("person/set-texts"), Map.of("rows", changed)).consume();
-        return changed.size();
-    }
-
-    private void redactTitles(TransactionContext tx) {
-        var changed = new ArrayList<Map<String, Object>>();
-        tx.run(NamedQuery.text("person/titles"))
-                .forEachRemaining(row -> {
-                    var here = Set.of(Suppressor.place(URI.create(row.get("url").asString())));
-                    String title = row.get("title").asString();
-                    String without = suppressed.redact(title, here);
-                    if (!without.equals(title))
-                        changed.add(Map.of("id", row.get("id").asString(), "title", without));
-                });
-        if (!changed.isEmpty())
-            tx.run(NamedQuery.text("person/set-titles"), Map.of("rows", changed)).consume();
-    }
-
     /// One erasure, in one transaction.
     private final class Erasing {
 
@@ -354,11 +267,7 @@ public class PersonErasure {
             int pages = 0;
             int rewritten = 0;
             if (asked) {
-                for (String key : keys(traces.names()))
-                    redacted += redact(tx, NameSearch.sentences(tx, key));
-                for (String key : keys(traces.names())) redactTexts(tx, NameSearch.texts(tx, key));
-                redactTitles(tx);
-                NeedStore.redact(tx, suppressed);
+                redacted = redaction.of(tx, traces.names());
                 pages = pagesNamedAfter();
                 rewritten =
                         rewrite(decision ->
@@ -396,12 +305,6 @@ public class PersonErasure {
             edges.add(new EdgeKey(said.subject(), said.predicate(), said.object()));
             touched.add(said.subject());
             touched.add(said.object());
-        }
-
-        private static Set<String> keys(Set<String> names) {
-            var keys = new TreeSet<String>();
-            names.forEach(name -> keys.add(NameKeys.person(name)));
-            return keys;
         }
 
         private void mailboxes(Collection<String> ids, Collection<String> mails) {

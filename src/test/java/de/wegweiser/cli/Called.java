@@ -21,7 +21,7 @@ record Called(int exit, String out, String err) {
     }
 
     /// In this process, its streams caught.
-    static synchronized Called with(String... args) {
+    static Called with(String... args) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         OUT.into(out);

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -217,6 +218,7 @@ class RenderingIT {
     }
 
     @Test
+    @Tag("slow")
     void aScriptWithoutEndCostsItsPageOnly() {
         crawl.settings = crawl.settings.with(limited(Duration.ofSeconds(5)));
         server.page("b.test/", SHELL)

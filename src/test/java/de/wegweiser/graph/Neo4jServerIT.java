@@ -3,17 +3,26 @@ package de.wegweiser.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import de.wegweiser.fact.OrganizationKind;
+import de.wegweiser.fact.PageFacts;
+import de.wegweiser.fact.PersonRole;
+import de.wegweiser.fact.Predicate;
 import de.wegweiser.graph.CanonicalExport.Times;
+import de.wegweiser.ontology.Gazetteer;
+import de.wegweiser.resolve.Page;
+import de.wegweiser.resolve.Resolver;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,9 +48,36 @@ class Neo4jServerIT {
         server.close();
     }
 
+    @Test
+    void whatIsLoadedThereIsReadBackAndASecondLoadChangesNothing() {
+        var store = Neo4jForTests.store(Neo4jForTests.emptied(graph));
+        store.loadOntology(SmallRegion.concepts("ki"), Gazetteer.shipped());
+        var pages =
+                List.of(
+                        Page.impressum("walzwerk.example")
+                                .org("Walzwerk Lenne GmbH", OrganizationKind.COMPANY)
+                                .person("Theo Krampe", PersonRole.MANAGING_DIRECTOR, null, null)
+                                .competence("", Predicate.OFFERS, "urn:c:ki")
+                                .facts());
+        var first = load(store, pages);
+        assertThat(first.pages()).isEqualTo(1);
+        var lines = new CanonicalExport(graph).lines(Times.KEPT);
+        assertThat(lines)
+                .anyMatch(line -> line.contains("Walzwerk Lenne GmbH"))
+                .anyMatch(line -> line.contains("\"OFFERS\""))
+                .anyMatch(line -> line.contains("Theo Krampe"));
+        assertThat(load(store, pages).changes()).isZero();
+        assertThat(new CanonicalExport(graph).lines(Times.KEPT)).isEqualTo(lines);
+    }
+
+    private static LoadReport load(EntityStore store, List<PageFacts> pages) {
+        return store.load(new Resolver(store, Gazetteer.shipped()).resolve(pages, List.of()));
+    }
+
     /// The server is killed in the middle of a load, and comes back after longer than the driver
     /// tries by itself.
     @Test
+    @Tag("slow")
     void aLoadWaitsForAServerThatIsDownAndBackAndLosesNothing() throws Exception {
         Neo4jForTests.emptied(graph);
         ManyPages.load(graph);

@@ -50,6 +50,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -348,6 +349,7 @@ class HarvestIT implements ClientsOfTheApi {
 
     /// A harvest that was cut short goes on, and what it reads again differs in times alone.
     @Test
+    @Tag("slow")
     @Order(Integer.MAX_VALUE) // leaves other times
     void theSameWebReadAnewIntoTheSameGraphDiffersInTimesAlone(@TempDir Path fresh) {
         var before = export(Times.LEFT_OUT);
@@ -380,6 +382,7 @@ class HarvestIT implements ClientsOfTheApi {
     /// Of the facts that were read once; that any thread reads the same is shown by
     /// `ExtractorTests`.
     @Test
+    @Tag("slow")
     void theArchiveAloneGivesTheSameGraphInAnyOrder() {
         var pages = archived();
         Collections.shuffle(pages, new Random(2));
