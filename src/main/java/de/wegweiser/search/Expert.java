@@ -66,8 +66,8 @@ public record Expert(
 
     /// Found by way of another concept than the one asked for.
     ///
-    /// @param asked URI of the concept asked for
-    /// @param found URI of the concept they are tied to
+    /// @param asked URI of the concept asked for; of who leads a group, its id
+    /// @param found URI of the concept they are tied to; of who leads a group, its id
     /// @param how what the one is to the other
     public record Via(String asked, String found, How how) {}
 

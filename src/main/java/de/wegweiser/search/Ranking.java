@@ -343,13 +343,7 @@ final class Ranking {
                     .ifPresent(top ->
                             edges.computeIfAbsent(leader, _ -> new HashMap<>())
                                     .putIfAbsent(top.getKey(), 0.));
-            reading.reach().values().stream()
-                    .flatMap(List::stream)
-                    .filter(way -> way.how() == null)
-                    .findFirst()
-                    .ifPresent(way ->
-                            via.computeIfAbsent(leader, _ -> new HashSet<>())
-                                    .add(new Via(way.asked(), group, How.LEADS)));
+            via.computeIfAbsent(leader, _ -> new HashSet<>()).add(new Via(group, group, How.LEADS));
         }
     }
 

@@ -97,6 +97,24 @@ class ExpertSearchIT {
         assertThat(names(search.find(ExpertQuestion.of("Kamine")))).isEmpty();
     }
 
+    /// Also where no concept is named.
+    @Test
+    void whoeverLeadsAFirmThatIsFoundIsToldWhy() {
+        graph.load(
+                List.of(
+                        Page.offer("ofenbau.example")
+                                .org("Ofenbau Lenne GmbH", OrganizationKind.COMPANY)
+                                .person("Olga Ofen", PersonRole.MANAGING_DIRECTOR, null, null)
+                                .text("Wir mauern Öfen mit feuerfesten Steinen aus.")
+                                .facts()),
+                List.of());
+        graph.awaitIndexes();
+        var answer = search.find(ExpertQuestion.of("feuerfeste Ausmauerung von Öfen"));
+        assertThat(names(answer)).contains("Olga Ofen");
+        for (var expert : answer.experts())
+            assertThat(ExpertReasons.of(expert, Locale.GERMAN, id -> "X")).isNotEmpty();
+    }
+
     @Test
     void ofThousandsWhoDoTheSameTheSurestAreLookedAt() {
         var firms = new ArrayList<PageFacts>();
