@@ -252,19 +252,17 @@ public final class Archive implements ResponseSink, AutoCloseable {
     ///
     /// @param hosts in lower case, as in every canonical address
     public Map<URI, Instant> gone(Set<String> hosts) {
-        return hosts.stream()
-                .flatMap(index::gone)
-                .collect(
-                        Collectors.toMap(
-                                entry -> URI.create(entry.url()), PageIndex.Entry::fetchedAt));
+        return since(hosts.stream().flatMap(index::gone));
     }
 
     /// As [#gone(Set)], of all hosts.
     public Map<URI, Instant> gone() {
-        return index.gone()
-                .collect(
-                        Collectors.toMap(
-                                entry -> URI.create(entry.url()), PageIndex.Entry::fetchedAt));
+        return since(index.gone());
+    }
+
+    private static Map<URI, Instant> since(Stream<PageIndex.Entry> gone) {
+        return gone.collect(
+                Collectors.toMap(entry -> URI.create(entry.url()), PageIndex.Entry::fetchedAt));
     }
 
     /// Addresses of the pages that were read at an origin.
