@@ -104,6 +104,9 @@ final class Frontier implements AutoCloseable {
     /// time and url → site, of the pages that were read
     private final MVMap<String, String> due;
 
+    /// Keys of [#hold].
+    private final Set<String> held = new HashSet<>();
+
     private final Set<String> watched = new HashSet<>();
     private final Map<String, Long> totals = new HashMap<>();
     private long number;
@@ -256,13 +259,20 @@ final class Frontier implements AutoCloseable {
         var keys = new ArrayList<String>();
         for (var key = queue.ceilingKey(site + END + from);
                 key != null && key.startsWith(site + END);
-                key = queue.higherKey(key)) keys.add(key);
+                key = queue.higherKey(key)) if (!held.contains(key)) keys.add(key);
         return keys;
+    }
+
+    /// An address that was read, but whose answer is not on disk yet: it stays queued where it is,
+    /// for the case of a crash, and is not given out until it is settled or put back.
+    synchronized void hold(Queued page) {
+        held.add(page.key());
     }
 
     /// The address of a site to read next; it stays queued until it is settled.
     synchronized Optional<Queued> next(String site) {
         var key = queue.ceilingKey(site + END);
+        while (key != null && held.contains(key)) key = queue.higherKey(key);
         if (key == null || !key.startsWith(site + END)) return Optional.empty();
         var entry = Objects.requireNonNull(queue.get(key));
         var url = url(entry);
@@ -305,9 +315,14 @@ final class Frontier implements AutoCloseable {
     private void settle(Queued page, KnownAddress now) {
         if (now.state() != State.DONE) notes.put(page.site() + END + "trouble", now.note());
         urls.put(page.url().toString(), now.line());
-        queue.remove(page.key());
+        leave(page);
         if (now.reading() != null) due.put(dueKey(now.reading(), page.url()), page.site());
         count(page.site(), now.state().name(), 1);
+    }
+
+    private void leave(Queued page) {
+        queue.remove(page.key());
+        held.remove(page.key());
     }
 
     /// Puts an address back after an attempt, to be tried again at `rank`.
@@ -322,7 +337,7 @@ final class Frontier implements AutoCloseable {
 
     private void requeue(Queued page, int rank, int attempts, String why) {
         urls.put(page.url().toString(), page.known().as(State.PENDING, attempts, why).line());
-        queue.remove(page.key());
+        leave(page);
         queue.put(
                 place(page.site(), rank), new Place(rank, page.kin()).entry(page.url().toString()));
     }

@@ -79,6 +79,19 @@ record MainText(CharSequence text, int words, String digest, String shape) {
     /// Characters on each side of the word "mining" in which a reservation must stand.
     private static final int NEAR = 200;
 
+    private static final int BLANK = 0;
+    private static final int OTHER = 1;
+    private static final int DIGIT = 2;
+    private static final int LETTER = 4;
+    private static final int CAPITAL = 8;
+
+    /// Most characters are of ASCII: one look at a table each, since every page of a crawl is read.
+    private static final byte[] KINDS = new byte[128];
+
+    static {
+        for (int c = 0; c < KINDS.length; c++) KINDS[c] = (byte) kindOf(c);
+    }
+
     /// @param body null for a page without one
     static MainText of(@Nullable Element body) {
         var text = new StringBuilder();
@@ -89,24 +102,20 @@ record MainText(CharSequence text, int words, String digest, String shape) {
         var chars = new char[text.length()];
         text.getChars(0, chars.length, chars, 0);
         for (int start = 0; start < chars.length; start++) {
-            if (isBlank(chars[start])) continue;
+            if (kind(chars[start]) == BLANK) continue;
             int end = start;
             int hash = 0;
             int name = 0; // up to the last letter: without a comma or a full stop
-            boolean digits = false;
-            boolean letters = false;
-            for (; end < chars.length && !isBlank(chars[end]); end++) {
-                char lower = lower(chars[end]);
-                hash = 31 * hash + lower;
-                digits |= isDigit(lower);
-                if (!isLetter(lower)) continue;
-                letters = true;
-                name = hash;
+            int kinds = 0;
+            for (int kind; end < chars.length && (kind = kind(chars[end])) != BLANK; end++) {
+                hash = 31 * hash + lower(chars[end], kind);
+                kinds |= kind;
+                if ((kind & LETTER) != 0) name = hash;
             }
             words++;
             digest = PRIME * digest + hash;
             boolean date =
-                    (digits && !letters)
+                    (kinds & (DIGIT | LETTER)) == DIGIT
                             || (end - start <= LONGEST_DAY
                                     && Arrays.binarySearch(CALENDAR, name) >= 0);
             if (!date) shape = 31 * shape + hash;
@@ -115,26 +124,21 @@ record MainText(CharSequence text, int words, String digest, String shape) {
         return new MainText(text, words, Long.toHexString(digest), Integer.toHexString(shape));
     }
 
-    // Most characters are of ASCII, and those need no tables of Unicode
+    private static int kind(char c) {
+        return c < 128 ? KINDS[c] : kindOf(c);
+    }
 
-    private static char lower(char c) {
+    private static int kindOf(int c) {
+        if (c == '\u00a0' || Character.isWhitespace(c)) return BLANK;
+        if (Character.isDigit(c)) return DIGIT;
+        if (!Character.isLetter(c)) return OTHER;
+        return c < 128 && Character.isUpperCase(c) ? LETTER | CAPITAL : LETTER;
+    }
+
+    /// @param kind only letters of ASCII are marked as capital
+    private static int lower(char c, int kind) {
         if (c >= 128) return Character.toLowerCase(c);
-        return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
-    }
-
-    private static boolean isDigit(char c) {
-        return c < 128 ? c >= '0' && c <= '9' : Character.isDigit(c);
-    }
-
-    /// @param c in lower case
-    private static boolean isLetter(char c) {
-        return c < 128 ? c >= 'a' && c <= 'z' : Character.isLetter(c);
-    }
-
-    private static boolean isBlank(char c) {
-        return c < 128
-                ? c == ' ' || (c >= '\t' && c <= '\r') || (c >= 0x1c && c <= 0x1f)
-                : c == '\u00a0' || Character.isWhitespace(c);
+        return (kind & CAPITAL) != 0 ? c + ('a' - 'A') : c;
     }
 
     private static void collect(Element body, StringBuilder text) {

@@ -36,7 +36,7 @@ final class Signs {
     /// Letters of the shortest noun that tells something.
     private static final int NOUN = 5;
 
-    private final CharSequence text;
+    private final char[] text;
     private final int length;
     private final Set<Integer> found = new HashSet<>();
 
@@ -52,8 +52,8 @@ final class Signs {
     private int before;
 
     private Signs(CharSequence text) {
-        this.text = text;
         this.length = Math.min(LOOKED_AT, text.length());
+        this.text = text.subSequence(0, length).toString().toCharArray();
     }
 
     /// Hashes of what was found; that two differ by chance hardly matters to a count.
@@ -74,7 +74,7 @@ final class Signs {
     private void walk() {
         int at = 0;
         while (at < length) {
-            char c = text.charAt(at);
+            char c = text[at];
             if (Character.isLetter(c)) at = word(at);
             else if (c >= '0' && c <= '9') at = number(at);
             else {
@@ -97,12 +97,12 @@ final class Signs {
     private int word(int start) {
         int hash = 0;
         int at = start;
-        for (; at < length && isPart(text.charAt(at)); at++) {
-            hash = 31 * hash + Character.toLowerCase(text.charAt(at));
+        for (; at < length && isPart(text[at]); at++) {
+            hash = 31 * hash + Character.toLowerCase(text[at]);
             int letters = at + 1 - start;
             if (!claims && letters >= CLAIM_FROM && letters <= CLAIM_TO) claims = in(CLAIMS, hash);
         }
-        boolean capital = Character.isUpperCase(text.charAt(start));
+        boolean capital = Character.isUpperCase(text[start]);
         if (in(TITLES, hash)) {
             named = 2;
             name = 0;
@@ -133,8 +133,8 @@ final class Signs {
         int hash = 0;
         int capitals = 0;
         int digits = 0;
-        for (; at < length && Character.isLetterOrDigit(text.charAt(at)); at++) {
-            char c = text.charAt(at);
+        for (; at < length && Character.isLetterOrDigit(text[at]); at++) {
+            char c = text[at];
             hash = 31 * hash + c;
             if (Character.isUpperCase(c)) capitals++;
             if (Character.isDigit(c)) digits++;
@@ -147,8 +147,8 @@ final class Signs {
     private void address(int at) {
         int start = at;
         int hash = 0;
-        while (start > 0 && !Character.isWhitespace(text.charAt(start - 1)) && at - start < 64)
-            hash = 31 * hash + text.charAt(--start);
+        while (start > 0 && !Character.isWhitespace(text[start - 1]) && at - start < 64)
+            hash = 31 * hash + text[--start];
         if (start < at) found.add(hash);
     }
 }

@@ -15,6 +15,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -55,6 +58,15 @@ final class SiteVisit {
             java.util.function.Consumer<FetchOutcome> listener,
             BooleanSupplier stopped) {}
 
+    /// A page that was read, while its answer is on its way to the disk: that takes tens of
+    /// milliseconds, in which the next one is asked for.
+    private record OnItsWay(
+            Frontier.Queued page,
+            Future<?> stored,
+            String note,
+            KnownAddress.Reading reading,
+            FetchOutcome outcome) {}
+
     private final String site;
     private final Tools tools;
     private final Frontier frontier;
@@ -65,6 +77,7 @@ final class SiteVisit {
     private int silent;
     private int throttled;
     private boolean leaving;
+    private @Nullable OnItsWay onItsWay;
 
     /// Of the first page, the links that tell nothing.
     private @Nullable Set<URI> first;
@@ -83,10 +96,17 @@ final class SiteVisit {
     /// Leaves early when the site has to rest for longer than our patience; its queue stays.
     void run() throws InterruptedException, IOException {
         if (isPaused() || mustRest()) return;
-        var next = frontier.next(site);
-        while (next.isPresent() && !leaving && !tools.stopped().getAsBoolean()) {
-            tools.listener().accept(guarded(next.get()));
-            next = frontier.next(site);
+        try {
+            var next = frontier.next(site);
+            while (next.isPresent() && !leaving && !tools.stopped().getAsBoolean()) {
+                var page = next.get();
+                var outcome = guarded(page);
+                if (onItsWay == null || !onItsWay.page().equals(page))
+                    tools.listener().accept(outcome);
+                next = frontier.next(site);
+            }
+        } finally {
+            settle();
         }
     }
 
@@ -96,8 +116,32 @@ final class SiteVisit {
         try {
             return visit(page);
         } catch (RuntimeException | StackOverflowError e) {
-            if (tools.stopped().getAsBoolean()) throw new InterruptedException("stopped, and " + e);
-            return fail(page, ErrorKind.BROKEN, e.toString());
+            return tripped(page, e);
+        }
+    }
+
+    private FetchOutcome tripped(Frontier.Queued page, Throwable e) throws InterruptedException {
+        if (tools.stopped().getAsBoolean()) throw new InterruptedException("stopped, and " + e);
+        return fail(page, ErrorKind.BROKEN, e.toString());
+    }
+
+    /// Says done of the page before, once its answer is on disk.
+    private void settle() throws InterruptedException, IOException {
+        if (onItsWay == null) return;
+        var read = onItsWay;
+        onItsWay = null;
+        tools.listener().accept(settled(read));
+    }
+
+    private FetchOutcome settled(OnItsWay read) throws InterruptedException, IOException {
+        try {
+            read.stored().get();
+            frontier.done(read.page(), read.note(), read.reading());
+            return read.outcome();
+        } catch (ExecutionException e) {
+            var why = Objects.requireNonNull(e.getCause());
+            if (why instanceof IOException disk) throw disk;
+            return tripped(read.page(), why);
         }
     }
 
@@ -160,7 +204,7 @@ final class SiteVisit {
     /// What was read, and what only cost the server an answer at a third of the price.
     private long pagesOfBudget() {
         return Math.max(
-                frontier.count(site, Frontier.State.DONE.name()),
+                frontier.count(site, Frontier.State.DONE.name()) + (onItsWay == null ? 0 : 1),
                 frontier.count(site, "asked") / 3);
     }
 
@@ -212,7 +256,9 @@ final class SiteVisit {
             throws InterruptedException, IOException {
         frontier.add(site, "asked");
         var before = page.known().reading();
-        return switch (pacer.fetch(page.url(), before, tools.gate()::atHead)) {
+        var reply = pacer.fetch(page.url(), before, tools.gate()::atHead);
+        settle();
+        return switch (reply) {
             case Reply.Refused(var why) -> {
                 silent = 0;
                 yield exclude(page, why);
@@ -290,24 +336,38 @@ final class SiteVisit {
         boolean leadsOn =
                 tools.gate().mayFollow(exchange, came) && tools.gate().mayFollow(exchange, content);
         var links = leadsOn ? content.links() : List.<Link>of();
-        if (no.isEmpty()) store(exchange, view);
-        follow(page, links.stream().filter(link -> !link.url().equals(page.url())).toList());
-        if (no.isPresent()) return exclude(page, no.get());
+        var ours = links.stream().filter(link -> !link.url().equals(page.url())).toList();
+        if (no.isPresent()) {
+            follow(page, ours);
+            return exclude(page, no.get());
+        }
+        var text = html ? content.text().digest() : MainText.digest(body);
+        var read =
+                new OnItsWay(
+                        page,
+                        store(exchange, view),
+                        view.remark() + exchange.about().get("gate"),
+                        reading(page, exchange, text, view.rendering() != null),
+                        new FetchOutcome.Fetched(
+                                page.url(), exchange.contentType(), exchange.body().length, links));
+        frontier.hold(page);
+        follow(page, ours);
         readSitemaps(page.url(), house);
         if (content.needsScript()) frontier.add(site, NEEDS_SCRIPT);
-        var text = html ? content.text().digest() : MainText.digest(body);
-        frontier.done(
-                page,
-                view.remark() + exchange.about().get("gate"),
-                reading(page, exchange, text, view.rendering() != null));
         if (html) learn(page, content);
-        return new FetchOutcome.Fetched(
-                page.url(), exchange.contentType(), exchange.body().length, links);
+        onItsWay = read;
+        return read.outcome();
     }
 
-    private void store(Exchange exchange, Viewer.View view) throws IOException {
-        if (view.rendering() == null) tools.sink().store(exchange);
-        else tools.sink().store(exchange, view.rendering());
+    private Future<?> store(Exchange exchange, Viewer.View view) {
+        var stored =
+                new FutureTask<>(() -> {
+                    if (view.rendering() == null) tools.sink().store(exchange);
+                    else tools.sink().store(exchange, view.rendering());
+                    return true;
+                });
+        Thread.startVirtualThread(stored);
+        return stored;
     }
 
     /// Where the scripts of one page ask. A server that wants rest is asked for nothing more.

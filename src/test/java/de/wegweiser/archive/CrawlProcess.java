@@ -47,19 +47,33 @@ final class CrawlProcess {
 
     static Process start(Path folder, String connectTo, Duration pause, List<String> seeds)
             throws IOException {
-        var command =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-XX:TieredStopAtLevel=1",
-                                "-XX:+UseSerialGC",
-                                "-Xmx256m",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                CrawlProcess.class.getName(),
-                                folder.toString(),
-                                connectTo,
-                                pause.toString()));
+        return start(List.of(), folder, connectTo, pause, seeds);
+    }
+
+    /// On a disk that takes no file of more than so many blocks of 512 bytes.
+    static Process startOnSmallDisk(
+            int blocks, Path folder, String connectTo, Duration pause, List<String> seeds)
+            throws IOException {
+        var limited = List.of("sh", "-c", "ulimit -f " + blocks + "; exec \"$0\" \"$@\"");
+        return start(limited, folder, connectTo, pause, seeds);
+    }
+
+    private static Process start(
+            List<String> shell, Path folder, String connectTo, Duration pause, List<String> seeds)
+            throws IOException {
+        var command = new ArrayList<>(shell);
+        command.addAll(
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Xmx256m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        CrawlProcess.class.getName(),
+                        folder.toString(),
+                        connectTo,
+                        pause.toString()));
         command.addAll(seeds);
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)

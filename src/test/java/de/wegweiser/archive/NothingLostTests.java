@@ -39,6 +39,9 @@ class NothingLostTests {
     private static final int PAGES = 14;
     private static final int KILLS = 5;
 
+    /// Blocks of 512 bytes, in which some forty pages fit.
+    private static final int SMALL_DISK = 120;
+
     @TempDir Path folder;
 
     /// The sample region, twice at the same time; each crawl has it to itself.
@@ -87,6 +90,26 @@ class NothingLostTests {
             assertThat(end(again, folder)).contains("added=96, done=90, failed=6, excluded=0");
             assertThat(answers(folder)).hasSize(SITES * (PAGES + 1));
             assertThat(server.mostInFlight()).isEqualTo(1);
+        }
+    }
+
+    /// The kernel refuses to write more, to the archive or to the frontier, whichever comes first.
+    @Test
+    void aFullDiskStopsTheCrawlAndTakesNothingOfWhatWasAcknowledged() throws Exception {
+        try (var server = region()) {
+            var full =
+                    CrawlProcess.startOnSmallDisk(
+                            SMALL_DISK, folder, server.connectTo(), PAUSE, seeds());
+            assertThat(end(full, folder)).containsAnyOf("could not be stored", "cannot be written");
+            assertThat(full.exitValue()).isNotZero();
+            int asked = server.log().size();
+            assertThat(asked).isBetween(20, SITES * (PAGES + 1));
+
+            var again = CrawlProcess.start(folder, server.connectTo(), PAUSE, seeds());
+            assertThat(end(again, folder)).contains("added=96, done=90, failed=6, excluded=0");
+            assertThat(answers(folder)).hasSize(SITES * (PAGES + 1));
+            // what was on disk is not asked for again, except the last of each site
+            assertThat(server.log()).hasSizeLessThan(SITES * (PAGES + 2) + SITES * 10);
         }
     }
 

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -603,6 +604,58 @@ class CrawlerTests extends OnFaultServer {
 
         assertThat(report.pages()).isEqualTo(new CrawlListener.Tally(1, 1, 0, 0));
         assertThat(crawl.stored("a.test")).containsExactly("/");
+    }
+
+    @Test
+    void asksForTheNextPageWhileTheLastIsStoredAndSaysDoneWhenItIs() {
+        var next = new CountDownLatch(1);
+        var early = new ArrayList<String>();
+        server.page("a.test/", links("/p"))
+                .on(
+                        "a.test/p",
+                        (hit, out) -> {
+                            early.addAll(crawl.outcomes.keySet());
+                            next.countDown();
+                            FaultServer.text("200 OK", "text/html", "y").write(hit, out);
+                        });
+        crawl.sink =
+                exchange -> {
+                    boolean first = exchange.url().getPath().equals("/");
+                    if (first && !waited(next)) throw new IOException("nobody asked for /p");
+                    crawl.stored.put(exchange.url().toString(), exchange);
+                };
+
+        var report = crawl.crawl("http://a.test/");
+
+        assertThat(early).isEmpty();
+        assertThat(report.pages()).isEqualTo(new CrawlListener.Tally(2, 2, 0, 0));
+        assertThat(crawl.stored("a.test")).containsExactly("/", "/p");
+    }
+
+    private static boolean waited(CountDownLatch latch) {
+        try {
+            return latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Test
+    void aPageThatTripsTheSinkCostsItselfOnly() {
+        server.page("a.test/", links("/p", "/q")).page("a.test/p", "x").page("a.test/q", "y");
+        crawl.sink =
+                exchange -> {
+                    if (exchange.url().getPath().equals("/p"))
+                        throw new IllegalStateException("odd page");
+                    crawl.stored.put(exchange.url().toString(), exchange);
+                };
+
+        var report = crawl.crawl("http://a.test/");
+
+        assertThat(report.pages()).isEqualTo(new CrawlListener.Tally(3, 2, 1, 0));
+        assertThat(crawl.failedBy("http://a.test/p")).isEqualTo(ErrorKind.BROKEN);
+        assertThat(crawl.stored("a.test")).containsExactly("/", "/q");
     }
 
     @Test
