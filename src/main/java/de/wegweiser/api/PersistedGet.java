@@ -12,12 +12,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.MediaTypes;
+import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -49,8 +51,9 @@ class PersistedGet {
     private static final List<String> OBJECTS = List.of("variables", "extensions");
 
     @Bean
-    static GraphQlSourceBuilderCustomizer persistedQueries() {
-        var queries = new PersistedQueries();
+    static GraphQlSourceBuilderCustomizer persistedQueries(ObjectProvider<GraphQlSource> api) {
+        var parsed = new ParsedQueries(() -> api.getObject().schema());
+        var queries = new PersistedQueries(parsed);
         return source -> source.configureGraphQl(graph -> graph.preparsedDocumentProvider(queries));
     }
 

@@ -17,14 +17,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Automatic persisted queries, in the protocol that Apollo's clients made known: a client sends
 /// the SHA-256 of a query in place of its text; when we do not know it we say so, and the client
 /// sends both.
 ///
-/// Only the text is kept. It is parsed and measured anew for each request, because the size of a
-/// query depends on its variables, see [QueryLimits].
+/// Only the text is kept here; what was parsed of it is in [ParsedQueries].
 ///
 /// @see <a href="https://www.apollographql.com/docs/apollo-server/performance/apq">Automatic
 ///   persisted queries</a>
@@ -44,8 +44,17 @@ final class PersistedQueries extends ApolloPersistedQuerySupport {
     /// costs them one more request.
     private static final int ROOM = 4_000_000;
 
-    PersistedQueries() {
+    private final ParsedQueries parsed;
+
+    PersistedQueries(ParsedQueries parsed) {
         super(new Texts());
+        this.parsed = parsed;
+    }
+
+    @Override
+    public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(
+            ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parse) {
+        return super.getDocumentAsync(input, text -> parsed.of(text, parse));
     }
 
     /// No id where the request has no such extension; one that fits no text where it is no id.

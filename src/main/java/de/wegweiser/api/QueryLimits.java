@@ -6,8 +6,11 @@ import graphql.execution.instrumentation.DocumentAndVariables;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.language.Document;
 import graphql.parser.ParserOptions;
+import graphql.schema.GraphQLSchema;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -65,13 +68,18 @@ class QueryLimits extends SimplePerformantInstrumentation {
             DocumentAndVariables query,
             InstrumentationExecutionParameters parameters,
             @Nullable InstrumentationState state) {
-        var size = QuerySize.of(query.getDocument(), parameters.getSchema(), query.getVariables());
+        measure(query.getDocument(), parameters.getSchema(), query.getVariables());
+        return query;
+    }
+
+    /// @throws graphql.execution.AbortExecutionException when the query asks for too much
+    static void measure(Document query, GraphQLSchema schema, Map<String, Object> variables) {
+        var size = QuerySize.of(query, schema, variables);
         keep("aliases", size.aliases(), ALIASES, "Ask for less at once.");
         keep("directives", size.directives(), DIRECTIVES, "Leave out what is not needed.");
         keep("depth", size.depth(), DEPTH, "Start again from an id in a second query.");
         keep("page size", size.largestPage(), Page.LARGEST, "Go on with 'after'.");
         keep("cost", size.cost(), COST, "Ask for fewer fields or shorter pages.");
-        return query;
     }
 
     private static void keep(String what, long found, int allowed, String advice) {

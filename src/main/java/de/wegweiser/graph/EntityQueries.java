@@ -322,9 +322,11 @@ public class EntityQueries {
     }
 
     private <T> List<T> read(String query, Map<String, ?> parameters, Function<Record, T> row) {
-        return graph.answer(tx ->
-                tx.run(NamedQuery.text(query), new LinkedHashMap<String, Object>(parameters))
-                        .list(row));
+        return graph
+                .answer(NamedQuery.text(query), new LinkedHashMap<String, Object>(parameters))
+                .stream()
+                .map(row)
+                .toList();
     }
 
     private static List<String> names(Set<Predicate> predicates) {

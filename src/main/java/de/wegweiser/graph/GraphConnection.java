@@ -1,9 +1,12 @@
 package de.wegweiser.graph;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.BookmarkManager;
 import org.neo4j.driver.BookmarkManagerConfig;
@@ -11,6 +14,7 @@ import org.neo4j.driver.BookmarkManagers;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
@@ -18,6 +22,7 @@ import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.RetryableException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
 import org.neo4j.driver.exceptions.TransientException;
@@ -152,11 +157,11 @@ public final class GraphConnection implements AutoCloseable {
     }
 
     Session session() {
-        return driver.session(
-                SessionConfig.builder()
-                        .withDatabase(database)
-                        .withBookmarkManager(bookmarks)
-                        .build());
+        return driver.session(settings().build());
+    }
+
+    private SessionConfig.Builder settings() {
+        return SessionConfig.builder().withDatabase(database).withBookmarkManager(bookmarks);
     }
 
     /// Runs in one transaction; tried again after a transient error such as a deadlock.
@@ -166,16 +171,25 @@ public final class GraphConnection implements AutoCloseable {
         }
     }
 
-    /// As [#read], for somebody who waits: after [#ANSWER_TIME] the database itself breaks off, so
+    /// One question for somebody who waits: after [#ANSWER_TIME] the database itself breaks off, so
     /// that it does not go on for a caller who has left.
-    <T> T answer(Function<TransactionContext, T> work) {
-        return answer(work, ANSWER_TIME);
+    ///
+    /// Its transaction begins and ends with the question, in one round trip in place of three; only
+    /// after a transient error is it asked again, as [#read] does.
+    List<Record> answer(String cypher, Map<String, Object> parameters) {
+        return answer(cypher, parameters, ANSWER_TIME);
     }
 
-    <T> T answer(Function<TransactionContext, T> work, Duration time) {
-        try (var session = session()) {
-            return session.executeRead(
-                    work::apply, TransactionConfig.builder().withTimeout(time).build());
+    List<Record> answer(String cypher, Map<String, Object> parameters, Duration time) {
+        var limit = TransactionConfig.builder().withTimeout(time).build();
+        var reading = settings().withDefaultAccessMode(AccessMode.READ).build();
+        try (var session = driver.session(reading)) {
+            try {
+                return session.run(cypher, parameters, limit).list();
+            } catch (Neo4jException e) {
+                if (!(e instanceof RetryableException)) throw e;
+                return session.executeRead(tx -> tx.run(cypher, parameters).list(), limit);
+            }
         }
     }
 

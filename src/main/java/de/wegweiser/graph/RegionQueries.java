@@ -62,7 +62,7 @@ public class RegionQueries {
     }
 
     private List<Record> read(String query, Map<String, Object> parameters) {
-        return graph.answer(tx -> tx.run(NamedQuery.text(query), parameters).list());
+        return graph.answer(NamedQuery.text(query), parameters);
     }
 
     private static Map<String, List<Brokerage>> byFirm(List<Record> rows) {

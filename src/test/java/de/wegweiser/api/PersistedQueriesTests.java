@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import graphql.ExecutionInput;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.parser.Parser;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.SchemaGenerator;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -17,7 +20,10 @@ import org.junit.jupiter.api.Test;
 /// The memory for texts; `PersistedGetTests` has the protocol.
 class PersistedQueriesTests {
 
-    private final PersistedQueries queries = new PersistedQueries();
+    private static final GraphQLSchema SCHEMA =
+            SchemaGenerator.createdMockedSchema("type Query {a: Int}");
+
+    private final PersistedQueries queries = new PersistedQueries(new ParsedQueries(() -> SCHEMA));
 
     @Test
     void memoryForTextsIsBounded() {
@@ -39,19 +45,38 @@ class PersistedQueriesTests {
     }
 
     @Test
-    void textIsReadAgainEachTimeSinceItsSizeDependsOnItsVariables() {
+    void textIsParsedOnce() {
         var text = "{a}";
-        isKnown(hash(text), text);
-        var read = new int[1];
+        var read = new AtomicInteger();
+        for (int i = 0; i < 3; i++) {
+            var sent = i == 0 ? text : null;
+            var query =
+                    queries.getDocumentAsync(
+                                    input(hash(text), sent),
+                                    full -> {
+                                        read.incrementAndGet();
+                                        return parsed(full);
+                                    })
+                            .join();
+            assertThat(query.hasErrors()).isFalse();
+        }
+        assertThat(read).hasValue(1);
+    }
+
+    @Test
+    void whatIsNotValidIsReadEachTime() {
+        var text = "{b}";
+        var read = new AtomicInteger();
         for (int i = 0; i < 3; i++)
             queries.getDocumentAsync(
-                            input(hash(text), null),
-                            full -> {
-                                read[0]++;
-                                return parsed(full);
+                            input(hash(text), text),
+                            _ -> {
+                                read.incrementAndGet();
+                                return new PreparsedDocumentEntry(
+                                        ErrorCode.BAD_REQUEST.error("no b"));
                             })
                     .join();
-        assertThat(read[0]).isEqualTo(3);
+        assertThat(read).hasValue(3);
     }
 
     private boolean isKnown(String hash, @Nullable String text) {

@@ -112,6 +112,21 @@ class QueryLimitsTests {
     }
 
     @Test
+    void aQueryThatWasReadBeforeIsMeasuredWithItsNewVariables() {
+        var query = "query($n: Int) {firms(first: $n) {edges {node {name}}}}";
+        for (int round = 0; round < 2; round++) {
+            assertThat(withPage(query, 2).path("errors").isEmpty()).isTrue();
+            assertThat(withPage(query, 101).at("/errors/0/message").asString())
+                    .startsWith("The page size");
+        }
+    }
+
+    private JsonNode withPage(String query, int size) {
+        return post(
+                JSON.writeValueAsString(Map.of("query", query, "variables", Map.of("n", size))));
+    }
+
+    @Test
     void fragmentsThatSpreadEachOtherAreRefusedAndNotUnfolded() {
         var bomb =
                 IntStream.range(0, 60)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -21,12 +22,9 @@ class AnswerTimeIT {
     void theDatabaseBreaksOffWhatTakesTooLongAndGoesOnWithTheNext() {
         var graph = Neo4jForTests.STORE.graph();
         assertThatExceptionOfType(ClientException.class)
-                .isThrownBy(
-                        () -> graph.answer(tx -> tx.run(ENDLESS).consume(), Duration.ofMillis(300)))
+                .isThrownBy(() -> graph.answer(ENDLESS, Map.of(), Duration.ofMillis(300)))
                 .satisfies(e -> assertThat(e.code()).contains("TransactionTimedOut"));
-        assertThat(
-                        graph.<Integer>answer(
-                                tx -> tx.run("RETURN 1 AS one").single().get("one").asInt()))
+        assertThat(graph.answer("RETURN 1 AS one", Map.of()).getFirst().get("one").asInt())
                 .isEqualTo(1);
     }
 }
