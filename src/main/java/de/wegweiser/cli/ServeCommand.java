@@ -31,6 +31,7 @@ final class ServeCommand implements Callable<Integer> {
             var welcome =
                     new Welcome(context.getEnvironment().getRequiredProperty("local.server.port"));
             welcome.print(System.out, context.getBean(EntityQueries.class).counts());
+            welcome.warmUp();
             new CountDownLatch(1).await();
         }
         return 0;
