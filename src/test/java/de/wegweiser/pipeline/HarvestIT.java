@@ -26,6 +26,7 @@ import de.wegweiser.graph.Watermark;
 import de.wegweiser.ontology.Gazetteer;
 import de.wegweiser.ontology.Ontology;
 import de.wegweiser.resolve.KnownSite;
+import de.wegweiser.search.Embedding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -109,6 +110,7 @@ class HarvestIT implements ClientsOfTheApi {
     @Autowired private Gazetteer gazetteer;
     @Autowired private EntityStore store;
     @Autowired private Curation curation;
+    @Autowired private Embedding embedding;
     @Autowired private EntityQueries queries;
     @Autowired private CanonicalExport export;
     @Autowired private HarvestWatch watch;
@@ -413,7 +415,7 @@ class HarvestIT implements ClientsOfTheApi {
     }
 
     private Ingest ingest(int processors) {
-        return new Ingest(this::read, ontology, gazetteer, store, curation, processors);
+        return new Ingest(this::read, ontology, gazetteer, store, curation, embedding, processors);
     }
 
     /// Each version of a page once: that it says the same again is shown by `ExtractorTests`.
