@@ -55,6 +55,9 @@ final class Ranking {
     /// Standing alone makes nobody an expert.
     private static final double WEIGHT_OF_STANDING = .25;
 
+    /// Our choice: models differ, and a bad one must not undo what words and concepts found.
+    private static final double WEIGHT_OF_MEANING = .5;
+
     private static final int SENTENCES = 600;
     private static final int PAGES = 200;
     private static final int NAMES = 50;
@@ -449,7 +452,7 @@ final class Ranking {
             Integer rank = list.getValue().get(id);
             if (rank == null) continue;
             ranks.put(list.getKey(), rank);
-            score += (list.getKey() == RankList.STANDING ? WEIGHT_OF_STANDING : 1) / (K + rank);
+            score += weight(list.getKey()) / (K + rank);
         }
         double covered = coverage.of(shown.getOrDefault(id, Set.of()));
         return new Expert(
@@ -476,6 +479,14 @@ final class Ranking {
                         .map(Map.Entry::getKey)
                         .toList(),
                 lastRead.getOrDefault(id, Instant.EPOCH));
+    }
+
+    private static double weight(RankList list) {
+        return switch (list) {
+            case STANDING -> WEIGHT_OF_STANDING;
+            case MEANING -> WEIGHT_OF_MEANING;
+            case SENTENCES, PAGES, NAMES, CONCEPTS -> 1;
+        };
     }
 
     private List<Passage> passages(String id) {
