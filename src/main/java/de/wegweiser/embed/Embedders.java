@@ -33,7 +33,7 @@ public class Embedders {
                         "ai.djl.huggingface.tokenizers.HuggingFaceTokenizer", loader))
             throw new IllegalStateException(
                     "wegweiser.search.embedder.kind is in-process, but ONNX Runtime is not part of this build:"
-                            + " build it with 'mvn -Pembedding package', or use an endpoint");
+                            + " build it with 'mvn -Pembedding clean package', or use an endpoint");
         return OnnxEmbedder.open(settings, loader);
     }
 }

@@ -32,7 +32,7 @@ class EmbeddersTests {
         assertThatThrownBy(() -> Embedders.open(TestSettings.inProcess("m.onnx", null), without))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("wegweiser.search.embedder.kind")
-                .hasMessageContaining("mvn -Pembedding package");
+                .hasMessageContaining("mvn -Pembedding clean package");
     }
 
     @Test
