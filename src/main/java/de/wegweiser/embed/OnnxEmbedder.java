@@ -11,8 +11,10 @@ import de.wegweiser.search.EmbedderFailed;
 import de.wegweiser.search.EmbedderSettings;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -40,10 +42,9 @@ final class OnnxEmbedder implements Embedder {
     private final HuggingFaceTokenizer tokenizer;
     private final String name;
 
-    private OnnxEmbedder(byte[] model, InputStream tokenizer, String name)
-            throws OrtException, IOException {
-        runtime.setTelemetry(false);
-        this.session = runtime.createSession(model);
+    private OnnxEmbedder(OrtSession session, InputStream tokenizer, String name)
+            throws IOException {
+        this.session = session;
         this.tokenizer =
                 HuggingFaceTokenizer.newInstance(
                         tokenizer,
@@ -60,13 +61,25 @@ final class OnnxEmbedder implements Embedder {
         String tokenizer = settings.tokenizer() == null ? beside(model) : settings.tokenizer();
         try (var in = stream(model, loader);
                 var words = stream(tokenizer, loader)) {
-            byte[] bytes = in.readAllBytes();
-            return new OnnxEmbedder(bytes, words, name(model, bytes));
+            String name = name(model, in);
+            return new OnnxEmbedder(session(model, loader), words, name);
         } catch (IOException | OrtException | RuntimeException | LinkageError e) {
             throw new IllegalStateException(
                     "cannot use the model %s with the tokenizer %s (wegweiser.search.embedder.model, .tokenizer): %s"
                             .formatted(model, tokenizer, e),
                     e);
+        }
+    }
+
+    /// From a file without a detour by the heap: models have hundreds of megabytes, and the largest
+    /// keep their numbers in a second file.
+    private static OrtSession session(String model, ClassLoader loader)
+            throws OrtException, IOException {
+        var runtime = OrtEnvironment.getEnvironment();
+        runtime.setTelemetry(false);
+        if (!model.startsWith(CLASS_PATH)) return runtime.createSession(model);
+        try (var in = stream(model, loader)) {
+            return runtime.createSession(in.readAllBytes());
         }
     }
 
@@ -84,9 +97,10 @@ final class OnnxEmbedder implements Embedder {
     }
 
     /// Its file and what is in it: a model that is exchanged makes other vectors.
-    private static String name(String model, byte[] bytes) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+    private static String name(String model, InputStream bytes) throws IOException {
+        try (var read = new DigestInputStream(bytes, MessageDigest.getInstance("SHA-256"))) {
+            read.transferTo(OutputStream.nullOutputStream());
+            byte[] hash = read.getMessageDigest().digest();
             return "%s %s"
                     .formatted(
                             model.substring(
