@@ -7,4 +7,8 @@ CALL (v) {
   MATCH (v)<-[:FROM]-(e:Evidence)
   DETACH DELETE e
 }
+CALL (v) {
+  MATCH (v)-[:HAS_PASSAGE]->(p:Passage)
+  DETACH DELETE p
+}
 DETACH DELETE v

@@ -38,6 +38,8 @@ class ArchitectureTests {
                     [crawl|archive], org.h2..
                     render,   com.microsoft.playwright..
                     render,   com.google.gson..
+                    embed,    ai.onnxruntime..
+                    embed,    ai.djl..
                     api,      graphql..
                     api,      io.github.bucket4j..
                     api,      com.github.benmanes.caffeine..
@@ -64,6 +66,18 @@ class ArchitectureTests {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.microsoft.playwright..")
+                .check(CLASSES);
+    }
+
+    /// Nor is ONNX Runtime.
+    @Test
+    void onlyOneClassNeedsOnnxRuntime() {
+        noClasses()
+                .that()
+                .haveNameNotMatching("de\\.wegweiser\\.embed\\.OnnxEmbedder(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("ai.onnxruntime..", "ai.djl..")
                 .check(CLASSES);
     }
 

@@ -104,6 +104,10 @@ class ExpertController {
             return OrganizationConnection.facets(answer.facets());
         }
 
+        public List<RankList> getLeftOut() {
+            return answer.leftOut().stream().sorted().toList();
+        }
+
         public Meaning getUnderstood() {
             return new Meaning(answer.understood(), !answer.experts().isEmpty());
         }

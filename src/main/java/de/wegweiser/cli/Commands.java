@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             ReviewCommand.class,
             DecideCommand.class,
             RebuildCommand.class,
+            EmbedCommand.class,
             ReportPersonCommand.class,
             EraseCommand.class,
             ExportCommand.class,

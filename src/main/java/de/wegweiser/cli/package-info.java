@@ -14,6 +14,7 @@
             "curate",
             "export",
             "search",
+            "embed",
             "pipeline",
             "evaluate",
             "api",

@@ -30,9 +30,6 @@ public final class SearchEvaluation {
     private static final int FIRST_TEN = 10;
     private static final int FIRST_TWENTY = 20;
 
-    /// What is compared, by name.
-    private static final Map<String, Mix> MIXES = mixes();
-
     private final List<Question> questions;
 
     /// One line of the file.
@@ -51,7 +48,10 @@ public final class SearchEvaluation {
         this.questions = questions;
     }
 
-    private static Map<String, Mix> mixes() {
+    /// What is compared, by name.
+    ///
+    /// @param meaning whether an embedder is on
+    private static Map<String, Mix> mixes(boolean meaning) {
         var mixes = new LinkedHashMap<String, Mix>();
         mixes.put("all", Mix.ALL);
         mixes.put("without expansion", new Mix(EnumSet.allOf(RankList.class), false));
@@ -62,6 +62,11 @@ public final class SearchEvaluation {
         mixes.put(
                 "without standing",
                 new Mix(EnumSet.complementOf(EnumSet.of(RankList.STANDING)), true));
+        if (!meaning) return mixes;
+        mixes.put("meaning alone", new Mix(EnumSet.of(RankList.MEANING), true));
+        mixes.put(
+                "without meaning",
+                new Mix(EnumSet.complementOf(EnumSet.of(RankList.MEANING)), true));
         return mixes;
     }
 
@@ -103,7 +108,7 @@ public final class SearchEvaluation {
                         .formatted(
                                 "", "questions", "MRR", "P@5", "nDCG@10", "recall@20", "abstain"));
         List<Outcome> whole = List.of();
-        for (var mix : MIXES.entrySet()) {
+        for (var mix : mixes(search.readsMeaning()).entrySet()) {
             var outcomes =
                     questions.stream().map(q -> ask(q, search, graph, mix.getValue())).toList();
             if (mix.getKey().equals("all")) {

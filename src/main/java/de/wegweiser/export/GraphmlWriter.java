@@ -91,7 +91,7 @@ final class GraphmlWriter implements RowWriter {
 
     private static String type(ValueType type) {
         return switch (type) {
-            case STRING, STRINGS, DATE, DATETIME -> "string";
+            case STRING, STRINGS, FLOATS, DATE, DATETIME -> "string";
             case INTEGER -> "long";
             case FLOAT -> "double";
             case BOOLEAN -> "boolean";

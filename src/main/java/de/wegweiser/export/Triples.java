@@ -160,7 +160,7 @@ final class Triples {
 
     private static @Nullable String type(ValueType type) {
         return switch (type) {
-            case STRING, STRINGS -> null;
+            case STRING, STRINGS, FLOATS -> null;
             case INTEGER -> "xsd:integer";
             case FLOAT -> "xsd:double";
             case BOOLEAN -> "xsd:boolean";

@@ -190,6 +190,19 @@ public final class Entities {
         }
     }
 
+    /// A passage that a search by meaning found.
+    ///
+    /// @param start in the main text
+    /// @param end exclusive
+    /// @param similarity cosine, -1 to 1; compare within one model only
+    public record NearPassage(PageHit page, int start, int end, double similarity) {
+
+        /// What stands there.
+        public Passage passage() {
+            return page.passage(start, end);
+        }
+    }
+
     /// A hit of a search by name.
     ///
     /// @param type `Organization`, `Person` or `Project`

@@ -187,18 +187,19 @@ public class EntityQueries {
         String query = LuceneQuery.anyOf(phrases);
         if (query.isEmpty()) return List.of();
         return read(
-                "page/by-words",
-                Map.of("query", query, "limit", limit),
-                row ->
-                        new PageHit(
-                                row.get("id").asString(),
-                                row.get("page").asString(),
-                                URI.create(row.get("url").asString()),
-                                PageRole.valueOf(row.get("role").asString()),
-                                row.get("title").asString(),
-                                row.get("text").asString(),
-                                instant(row.get("fetchedAt")),
-                                row.get("told").asList(EntityQueries::named)));
+                "page/by-words", Map.of("query", query, "limit", limit), EntityQueries::pageHit);
+    }
+
+    static PageHit pageHit(Record row) {
+        return new PageHit(
+                row.get("id").asString(),
+                row.get("page").asString(),
+                URI.create(row.get("url").asString()),
+                PageRole.valueOf(row.get("role").asString()),
+                row.get("title").asString(),
+                row.get("text").asString(),
+                instant(row.get("fetchedAt")),
+                row.get("told").asList(EntityQueries::named));
     }
 
     private static PageHit.Named named(Value told) {

@@ -4,6 +4,7 @@ import static de.wegweiser.graph.GraphModel.ValueType.BOOLEAN;
 import static de.wegweiser.graph.GraphModel.ValueType.DATE;
 import static de.wegweiser.graph.GraphModel.ValueType.DATETIME;
 import static de.wegweiser.graph.GraphModel.ValueType.FLOAT;
+import static de.wegweiser.graph.GraphModel.ValueType.FLOATS;
 import static de.wegweiser.graph.GraphModel.ValueType.INTEGER;
 import static de.wegweiser.graph.GraphModel.ValueType.STRING;
 import static de.wegweiser.graph.GraphModel.ValueType.STRINGS;
@@ -306,7 +307,22 @@ public final class GraphInventory {
                                     may("text", STRING, "main text, to be found by")
                                             .with(Privacy.WORDS)
                                             .kept(),
+                                    may("embeddedBy", STRING, "model of its vectors").kept(),
                                     must("content", STRING, "hash of all it says").kept())),
+                    new Node(
+                            "Passage",
+                            "",
+                            Map.of(),
+                            List.of("id"),
+                            false,
+                            true,
+                            "a few sentences of a main text, to be found by what they mean",
+                            List.of(),
+                            List.of(
+                                    key("id", "of the version, with start and end"),
+                                    must("start", INTEGER, "in the main text"),
+                                    must("end", INTEGER, "exclusive"),
+                                    must("vector", FLOATS, "by the model of its version"))),
                     new Node(
                             "Evidence",
                             "",
@@ -555,6 +571,7 @@ public final class GraphInventory {
                             "PageVersion",
                             "said this",
                             "^prov:specializationOf"),
+                    tie("HAS_PASSAGE", "PageVersion", "Passage", "consists of"),
                     new Edge(
                             "MENTIONS",
                             "PageVersion",

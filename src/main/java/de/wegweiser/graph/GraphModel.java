@@ -25,6 +25,8 @@ public final class GraphModel {
         BOOLEAN,
         /// One or more texts.
         STRINGS,
+        /// A vector.
+        FLOATS,
         DATE,
         /// A point in time, UTC.
         DATETIME;
@@ -39,6 +41,9 @@ public final class GraphModel {
                 case STRINGS ->
                         value instanceof Collection<?> list
                                 && list.stream().allMatch(String.class::isInstance);
+                case FLOATS ->
+                        value instanceof Collection<?> list
+                                && list.stream().allMatch(Double.class::isInstance);
                 case DATE -> value instanceof LocalDate;
                 case DATETIME -> value instanceof ZonedDateTime;
             };

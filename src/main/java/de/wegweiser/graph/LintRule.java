@@ -21,6 +21,7 @@ public enum LintRule {
     EVIDENCE_WITHOUT_VERSION("no version of %s holds this sentence", Remedies.ANEW),
     EVIDENCE_WITHOUT_SUBJECT("speaks of %s and is not tied to it", Remedies.ANEW),
     EVIDENCE_OF_ANOTHER_OBJECT("speaks of %s and is not tied to it", Remedies.ANEW),
+    PASSAGE_WITHOUT_TEXT("no text that was read holds this passage%s", Remedies.ANEW),
     IDENTIFIER_OF_TWO(
             "only one entity should carry it, and these do: %s",
             "say whether they are one (merge them) or which of them it belongs to"),

@@ -14,11 +14,15 @@ import de.wegweiser.ontology.Ontology;
 import de.wegweiser.resolve.KnownSite;
 import de.wegweiser.resolve.Resolution;
 import de.wegweiser.resolve.Resolver;
+import de.wegweiser.search.EmbedderFailed;
+import de.wegweiser.search.Embedding;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -26,11 +30,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Ingest {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Ingest.class);
+
     private final Function<Snapshot, Extraction> extractor;
     private final Ontology ontology;
     private final Gazetteer gazetteer;
     private final EntityStore store;
     private final Curation curation;
+    private final Embedding embedding;
     private final int processors;
 
     @Autowired
@@ -39,13 +46,15 @@ public class Ingest {
             Ontology ontology,
             Gazetteer gazetteer,
             EntityStore store,
-            Curation curation) {
+            Curation curation,
+            Embedding embedding) {
         this(
                 extractor::extract,
                 ontology,
                 gazetteer,
                 store,
                 curation,
+                embedding,
                 Runtime.getRuntime().availableProcessors());
     }
 
@@ -56,12 +65,14 @@ public class Ingest {
             Gazetteer gazetteer,
             EntityStore store,
             Curation curation,
+            Embedding embedding,
             int processors) {
         this.extractor = extractor;
         this.ontology = ontology;
         this.gazetteer = gazetteer;
         this.store = store;
         this.curation = curation;
+        this.embedding = embedding;
         this.processors = processors;
     }
 
@@ -87,6 +98,7 @@ public class Ingest {
         LoadReport load = store.load(resolution);
         curation.settle();
         progress.at(Progress.Step.LOAD, facts.size(), facts.size());
+        embed(progress);
         return new HarvestReport(
                 Optional.empty(),
                 facts.size(),
@@ -94,6 +106,20 @@ public class Ingest {
                 resolution.doubts().size(),
                 load,
                 Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    /// Without vectors everything works but for one list of the search, and `embed` makes up for
+    /// them: no reason to fail.
+    private void embed(Progress progress) {
+        if (!embedding.isOn()) return;
+        try {
+            int missing = embedding.missing();
+            embedding.run(done -> progress.at(Progress.Step.EMBED, done, missing));
+        } catch (EmbedderFailed e) {
+            LOG.warn(
+                    "Pages are not found by their meaning until `embed` is run: {}",
+                    e.getMessage());
+        }
     }
 
     /// On all processors. Who is who does not depend on who is first: the resolver sorts the pages.

@@ -16,6 +16,7 @@ public interface Progress {
         EXTRACT("extract"),
         RESOLVE("resolve"),
         LOAD("load"),
+        EMBED("embed"),
         PROJECT("project"),
         EXPORT("export"),
         LINT("lint");

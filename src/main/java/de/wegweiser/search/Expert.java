@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /// @param matched words and labels of the question that were found
 /// @param via other concepts through which they were found
 /// @param sentences found by their words, best first
-/// @param passages of pages that hold the words, best first
+/// @param passages of pages that hold the words, best first; then those that only mean alike
 /// @param edges to the concepts, best first: their proofs are evidence too
 /// @param lastRead when the newest of all that was read
 public record Expert(
@@ -61,7 +61,10 @@ public record Expert(
         /// Proven ties to the concepts that were understood.
         CONCEPTS,
         /// How much is known of somebody at all.
-        STANDING
+        STANDING,
+        /// Passages near the question in meaning, each a vote as those of PAGES; only where an
+        /// embedder is on.
+        MEANING
     }
 
     /// Found by way of another concept than the one asked for.

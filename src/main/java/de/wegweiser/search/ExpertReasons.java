@@ -42,6 +42,13 @@ public final class ExpertReasons {
                                     ? "Belegte Verbindung zum Thema (Platz %d dieser Liste)."
                                     : "Proven tie to the subject (place %d of that list).")
                             .formatted(concepts));
+        Integer meaning = expert.ranks().get(RankList.MEANING);
+        if (meaning != null)
+            reasons.add(
+                    (german
+                                    ? "Abschnitte von Seiten stehen der Frage im Sinn nahe, nach einem Sprachmodell (Platz %d dieser Liste)."
+                                    : "Passages of pages are near the question in meaning, by a language model (place %d of that list).")
+                            .formatted(meaning));
         for (Via way : expert.via()) reasons.add(via(way, german, name));
         return reasons;
     }

@@ -9,6 +9,7 @@ import de.wegweiser.graph.Entities.Person;
 import de.wegweiser.graph.EntityQueries;
 import de.wegweiser.ontology.Gazetteer;
 import de.wegweiser.search.Expert.RankList;
+import de.wegweiser.search.Meaning.Near;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -30,11 +31,13 @@ public class ExpertSearch {
 
     private final EntityQueries graph;
     private final QuestionReader reader;
+    private final Meaning meaning;
     private final Places places;
 
-    ExpertSearch(EntityQueries graph, QuestionReader reader, Gazetteer gazetteer) {
+    ExpertSearch(EntityQueries graph, QuestionReader reader, Meaning meaning, Gazetteer gazetteer) {
         this.graph = graph;
         this.reader = reader;
+        this.meaning = meaning;
         this.places = new Places(gazetteer);
     }
 
@@ -56,12 +59,26 @@ public class ExpertSearch {
     public ExpertAnswer find(ExpertQuestion question, Mix mix) {
         var ags = places.ags(question.city(), question.district(), question.region());
         var reading = reader.read(question.text());
-        var ranked = new Ranking(graph, reading, mix).rank();
+        var near = near(question, mix);
+        var ranked = new Ranking(graph, reading, near, mix).rank();
         var who = who(ranked.stream().map(Expert::id).toList());
         var allowed = ags == null ? null : located(who, ags);
         var found =
                 ranked.stream().filter(expert -> wanted(expert, question, who, allowed)).toList();
-        return new ExpertAnswer(found, facets(found, who), reading.understood());
+        return new ExpertAnswer(
+                found,
+                facets(found, who),
+                reading.understood(),
+                near.leftOut() ? Set.of(RankList.MEANING) : Set.of());
+    }
+
+    /// Whether what a question means counts, beside its words.
+    public boolean readsMeaning() {
+        return meaning.isOn();
+    }
+
+    private Near near(ExpertQuestion question, Mix mix) {
+        return mix.lists().contains(RankList.MEANING) ? meaning.near(question.text()) : Near.NONE;
     }
 
     /// Where somebody stands for a question without its conditions, or why not.
@@ -82,7 +99,7 @@ public class ExpertSearch {
         var entity = graph.entities(List.of(id)).get(id);
         if (entity == null) throw BadQuestion.unknownId("person or organization", id);
         var reading = reader.read(question.text());
-        var ranked = new Ranking(graph, reading, Mix.ALL).rank();
+        var ranked = new Ranking(graph, reading, near(question, Mix.ALL), Mix.ALL).rank();
         for (int i = 0; i < ranked.size(); i++)
             if (ranked.get(i).id().equals(entity.id())) {
                 var who = who(List.of(entity.id()));

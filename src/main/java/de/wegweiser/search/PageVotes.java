@@ -6,12 +6,11 @@ import de.wegweiser.fact.PageRole;
 import de.wegweiser.graph.Entities.PageHit;
 import de.wegweiser.graph.Entities.Passage;
 import de.wegweiser.search.QuestionReader.Unit;
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -113,29 +112,37 @@ final class PageVotes {
             double share = score(best.units()) / all;
             var passage =
                     one.page().passage(best.start(), Math.min(best.end(), best.start() + WIDEST));
-            for (PageHit.Named named : one.page().told()) {
-                if (named.person() ? !isNear(named, one.page(), best) : !named.own()) continue;
-                votes.add(
-                        new Vote(
-                                named.id(),
-                                one.page().page(),
-                                one.page().role(),
-                                named.person() ? NAMED_NEARBY * share : share,
-                                best.units(),
-                                passage));
-            }
+            whom(one.page(), best.start(), best.end())
+                    .forEach((whom, worth) ->
+                            votes.add(
+                                    new Vote(
+                                            whom,
+                                            one.page().page(),
+                                            one.page().role(),
+                                            worth * share,
+                                            best.units(),
+                                            passage)));
         }
         return votes;
     }
 
+    /// Whom a passage of a page votes for, and what its vote is worth.
+    static Map<String, Double> whom(PageHit page, int start, int end) {
+        var whom = new LinkedHashMap<String, Double>();
+        for (PageHit.Named named : page.told())
+            if (named.person() ? isNear(named, page, start, end) : named.own())
+                whom.put(named.id(), named.person() ? NAMED_NEARBY : 1);
+        return whom;
+    }
+
     /// Whether the page shows the person, or names them with the passage.
-    private static boolean isNear(PageHit.Named person, PageHit page, Sentence passage) {
+    private static boolean isNear(PageHit.Named person, PageHit page, int start, int end) {
         if (page.title().contains(person.name())) return true;
         String around =
                 page.text()
                         .substring(
-                                Math.max(0, passage.start() - NEAR),
-                                Math.min(page.text().length(), passage.end() + NEAR));
+                                Math.max(0, start - NEAR),
+                                Math.min(page.text().length(), end + NEAR));
         return around.contains(person.name());
     }
 
@@ -170,37 +177,17 @@ final class PageVotes {
                 .orElse(new Sentence(0, 0, Set.of()));
     }
 
-    /// Lines are headings, list items and paragraphs; long ones are cut into sentences.
     private List<Sentence> sentences(String text) {
         var sentences = new ArrayList<Sentence>();
-        var breaks = BreakIterator.getSentenceInstance(Locale.GERMAN);
-        int start = 0;
-        while (start < text.length()) {
-            int end = text.indexOf('\n', start);
-            if (end < 0) end = text.length();
-            line(text.substring(start, end), start, breaks, sentences);
-            start = end + 1;
+        for (var span : PageSentences.of(text)) {
+            String sentence = span.of(text);
+            var held = new HashSet<Unit>();
+            if (!isDeniedOrSought(sentence)) {
+                var stems = Words.stems(sentence);
+                for (Unit unit : units) if (unit.standsIn(stems)) held.add(unit);
+            }
+            sentences.add(new Sentence(span.start(), span.end(), held));
         }
         return sentences;
-    }
-
-    private void line(String line, int start, BreakIterator sentences, List<Sentence> into) {
-        if (line.isBlank()) return;
-        sentences.setText(line);
-        int from = 0;
-        for (int to = sentences.next(); to != BreakIterator.DONE; to = sentences.next()) {
-            int last = to;
-            while (last > from && Character.isWhitespace(line.charAt(last - 1))) last--;
-            if (last > from) {
-                String sentence = line.substring(from, last);
-                var held = new HashSet<Unit>();
-                if (!isDeniedOrSought(sentence)) {
-                    var stems = Words.stems(sentence);
-                    for (Unit unit : units) if (unit.standsIn(stems)) held.add(unit);
-                }
-                into.add(new Sentence(start + from, start + last, held));
-            }
-            from = to;
-        }
     }
 }

@@ -10,7 +10,9 @@ import de.wegweiser.graph.Entities.Edge;
 import de.wegweiser.graph.Entities.EdgeKey;
 import de.wegweiser.graph.Entities.Entity;
 import de.wegweiser.graph.Entities.NameHit;
+import de.wegweiser.graph.Entities.NearPassage;
 import de.wegweiser.graph.Entities.Organization;
+import de.wegweiser.graph.Entities.Passage;
 import de.wegweiser.graph.Entities.Proof;
 import de.wegweiser.graph.Entities.SentenceHit;
 import de.wegweiser.graph.EntityQueries;
@@ -18,6 +20,7 @@ import de.wegweiser.search.Expert.How;
 import de.wegweiser.search.Expert.RankList;
 import de.wegweiser.search.Expert.Via;
 import de.wegweiser.search.ExpertSearch.Mix;
+import de.wegweiser.search.Meaning.Near;
 import de.wegweiser.search.QuestionReader.Reach;
 import de.wegweiser.search.QuestionReader.Reading;
 import de.wegweiser.search.QuestionReader.Unit;
@@ -33,15 +36,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One question, asked of the whole graph. **Start reading at [#rank].**
 ///
-/// Five lists are made and fused. Sentences that prove something and hold the words vote for whom
+/// Six lists are made and fused. Sentences that prove something and hold the words vote for whom
 /// they speak of, and pages that hold them for whose they are (Macdonald and Ounis, *Voting for
 /// candidates*, CIKM 2006); names that hold the words; proven ties to the concepts that the words
-/// name; and how much is known of somebody at all. Reciprocal rank fusion (Cormack, Clarke and
-/// Büttcher, SIGIR 2009) needs no scores that compare, and the ranks it adds are the explanation.
-/// The sum counts as far as somebody covers the question ([Coverage]).
+/// name; how much is known of somebody at all; and, where an embedder is on, passages that mean
+/// what the question does. Reciprocal rank fusion (Cormack, Clarke and Büttcher, SIGIR 2009) needs
+/// no scores that compare, and the ranks it adds are the explanation. The sum counts as far as
+/// somebody covers the question ([Coverage]).
 final class Ranking {
 
     /// The constant of the paper.
@@ -49,6 +54,9 @@ final class Ranking {
 
     /// Standing alone makes nobody an expert.
     private static final double WEIGHT_OF_STANDING = .25;
+
+    /// Our choice: models differ, and a bad one must not undo what words and concepts found.
+    private static final double WEIGHT_OF_MEANING = .5;
 
     private static final int SENTENCES = 600;
     private static final int PAGES = 200;
@@ -67,7 +75,7 @@ final class Ranking {
 
     /// What a leader gets a part of, and a university none.
     private static final Set<RankList> INHERITED =
-            EnumSet.of(RankList.SENTENCES, RankList.PAGES, RankList.CONCEPTS);
+            EnumSet.of(RankList.SENTENCES, RankList.PAGES, RankList.CONCEPTS, RankList.MEANING);
 
     /// What is left of a university's score where a chair of it is an answer: less than any
     /// chair's.
@@ -90,6 +98,7 @@ final class Ranking {
 
     private final EntityQueries graph;
     private final Reading reading;
+    private final Near near;
     private final Mix mix;
     private PageVotes pageVotes = new PageVotes(List.of(), List.of(), 1);
     private Coverage coverage = new Coverage(List.of(), Set.of(), _ -> 0, 1);
@@ -100,14 +109,16 @@ final class Ranking {
     private final Map<String, Set<Unit>> shown = new HashMap<>();
     private final Map<String, List<Proof>> sentences = new HashMap<>();
     private final Map<String, List<PageVotes.Vote>> passages = new HashMap<>();
+    private final Map<String, List<Passage>> nearest = new HashMap<>();
     private final Map<String, Map<EdgeKey, Double>> edges = new HashMap<>();
     private final Map<String, Set<Via>> via = new HashMap<>();
     private final Map<String, Instant> lastRead = new HashMap<>();
     private final Set<Unit> onPages = new HashSet<>();
 
-    Ranking(EntityQueries graph, Reading reading, Mix mix) {
+    Ranking(EntityQueries graph, Reading reading, Near near, Mix mix) {
         this.graph = graph;
         this.reading = reading;
+        this.near = near;
         this.mix = mix;
     }
 
@@ -117,6 +128,7 @@ final class Ranking {
         vote();
         tie();
         names();
+        voteByMeaning();
         lists.keySet().retainAll(mix.lists());
         keepBest();
         lead();
@@ -309,6 +321,33 @@ final class Ranking {
         }
     }
 
+    /// Something is always nearest, so nearness alone is no answer: who shows none of the question
+    /// is none, unless a floor says which nearness proves it.
+    private void voteByMeaning() {
+        var votes = new HashMap<String, Map<String, Double>>();
+        int place = 0;
+        for (NearPassage passage : near.passages()) {
+            double worth = weight(passage.page().role()) / ++place;
+            PageVotes.whom(passage.page(), passage.start(), passage.end())
+                    .forEach((whom, share) -> {
+                        votes.computeIfAbsent(whom, _ -> new HashMap<>())
+                                .merge(passage.page().page(), share * worth, Math::max);
+                        means(whom, passage);
+                    });
+        }
+        var list = list(RankList.MEANING);
+        votes.forEach((whom, of) -> list.put(whom, sum(of.values())));
+    }
+
+    private void means(String whom, NearPassage passage) {
+        nearest.computeIfAbsent(whom, _ -> new ArrayList<>()).add(passage.passage());
+        if (!near.suffices(passage)) return;
+        // as if the words stood there
+        onPages.addAll(reading.units());
+        shown.computeIfAbsent(whom, _ -> new HashSet<>()).addAll(reading.units());
+        lastRead.merge(whom, passage.page().fetchedAt(), Ranking::later);
+    }
+
     private List<Unit> unit(String concept) {
         return reading.units().stream()
                 .filter(unit -> concept.equals(unit.concept()) || isNamed(unit, concept))
@@ -413,7 +452,7 @@ final class Ranking {
             Integer rank = list.getValue().get(id);
             if (rank == null) continue;
             ranks.put(list.getKey(), rank);
-            score += (list.getKey() == RankList.STANDING ? WEIGHT_OF_STANDING : 1) / (K + rank);
+            score += weight(list.getKey()) / (K + rank);
         }
         double covered = coverage.of(shown.getOrDefault(id, Set.of()));
         return new Expert(
@@ -430,14 +469,7 @@ final class Ranking {
                         .sorted(comparing(Via::asked).thenComparing(Via::found))
                         .toList(),
                 sentences.getOrDefault(id, List.of()).stream().limit(SHOWN_SENTENCES).toList(),
-                passages.getOrDefault(id, List.of()).stream()
-                        .sorted(
-                                comparingDouble(PageVotes.Vote::weight)
-                                        .reversed()
-                                        .thenComparing(vote -> vote.passage().id()))
-                        .limit(SHOWN_SENTENCES)
-                        .map(PageVotes.Vote::passage)
-                        .toList(),
+                passages(id),
                 edges.getOrDefault(id, Map.of()).entrySet().stream()
                         .sorted(
                                 Map.Entry.<EdgeKey, Double>comparingByValue()
@@ -447,6 +479,28 @@ final class Ranking {
                         .map(Map.Entry::getKey)
                         .toList(),
                 lastRead.getOrDefault(id, Instant.EPOCH));
+    }
+
+    private static double weight(RankList list) {
+        return switch (list) {
+            case STANDING -> WEIGHT_OF_STANDING;
+            case MEANING -> WEIGHT_OF_MEANING;
+            case SENTENCES, PAGES, NAMES, CONCEPTS -> 1;
+        };
+    }
+
+    private List<Passage> passages(String id) {
+        return Stream.concat(
+                        passages.getOrDefault(id, List.of()).stream()
+                                .sorted(
+                                        comparingDouble(PageVotes.Vote::weight)
+                                                .reversed()
+                                                .thenComparing(vote -> vote.passage().id()))
+                                .map(PageVotes.Vote::passage),
+                        nearest.getOrDefault(id, List.of()).stream())
+                .distinct()
+                .limit(SHOWN_SENTENCES)
+                .toList();
     }
 
     private static Instant later(Instant one, Instant other) {

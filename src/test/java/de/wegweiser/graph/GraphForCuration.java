@@ -51,6 +51,10 @@ public record GraphForCuration(
         return new EntityQueries(graph);
     }
 
+    public PassageStore passages() {
+        return new PassageStore(graph);
+    }
+
     public RegionQueries region() {
         return new RegionQueries(graph);
     }

@@ -31,7 +31,7 @@ class MigrationsIT {
         new Migrations(graph).apply();
         assertThat(names("MATCH (m:Migration) RETURN m.version + m.appliedAt AS name"))
                 .isEqualTo(before)
-                .hasSize(6);
+                .hasSize(7);
     }
 
     @Test

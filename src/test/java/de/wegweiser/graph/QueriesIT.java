@@ -185,6 +185,7 @@ class QueriesIT {
             case "FLOAT" -> 0.5;
             case "BOOLEAN" -> false;
             case "MAP" -> Map.of("id", "x", "subject", "x", "object", "x");
+            case "LIST<FLOAT>" -> List.of(0.5, 0.5);
             case "LIST<STRING>" -> List.of("x", "y");
             case "LIST<MAP>" -> List.of(map(words));
             default -> throw new AssertionError("a parameter of type " + type);

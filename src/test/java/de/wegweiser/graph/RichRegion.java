@@ -111,6 +111,13 @@ public final class RichRegion {
         decide(decisions, new Judge(two, Predicate.USES, concept, Verdict.ACCEPTED));
         decide(decisions, new Judge(two, Predicate.OFFERS, concept, Verdict.REJECTED));
         decide(decisions, new Revert(3));
+        var passages = new PassageStore(graph);
+        passages.index(2);
+        for (var page : passages.unread("a model", "", 1))
+            passages.keep(
+                    page,
+                    "a model",
+                    List.of(new PassageStore.Read(0, 4, new float[] {0.6f, 0.8f})));
         Neo4jForTests.needs(graph)
                 .keep(
                         Need.of(

@@ -2,6 +2,7 @@ package de.wegweiser.graph;
 
 import static java.util.Objects.requireNonNull;
 
+import de.wegweiser.embed.Embedders;
 import de.wegweiser.extract.Extractor;
 import de.wegweiser.ontology.Gazetteer;
 import de.wegweiser.ontology.Ontology;
@@ -127,6 +128,8 @@ public final class ServingBenchmark {
     @Import({
         EntityQueries.class,
         RegionQueries.class,
+        PassageStore.class,
+        Embedders.class,
         CrawlStatusFile.class,
         HarvestWatch.class,
         Annotator.class

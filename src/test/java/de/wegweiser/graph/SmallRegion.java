@@ -1,5 +1,6 @@
 package de.wegweiser.graph;
 
+import de.wegweiser.embed.Embedders;
 import de.wegweiser.extract.Extractor;
 import de.wegweiser.ontology.Concept;
 import de.wegweiser.ontology.Gazetteer;
@@ -121,6 +122,8 @@ public final class SmallRegion {
     @Import({
         EntityQueries.class,
         RegionQueries.class,
+        PassageStore.class,
+        Embedders.class,
         CrawlStatusFile.class,
         HarvestWatch.class,
         Annotator.class

@@ -22,10 +22,13 @@ import de.wegweiser.graph.EntityQueries;
 import de.wegweiser.graph.EntityStore;
 import de.wegweiser.graph.GraphConnection;
 import de.wegweiser.graph.Neo4jForTests;
+import de.wegweiser.graph.PassageStore;
 import de.wegweiser.graph.Watermark;
 import de.wegweiser.ontology.Gazetteer;
 import de.wegweiser.ontology.Ontology;
 import de.wegweiser.resolve.KnownSite;
+import de.wegweiser.search.Embedding;
+import de.wegweiser.search.EmbeddingForTests;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -109,6 +112,8 @@ class HarvestIT implements ClientsOfTheApi {
     @Autowired private Gazetteer gazetteer;
     @Autowired private EntityStore store;
     @Autowired private Curation curation;
+    @Autowired private Embedding embedding;
+    @Autowired private PassageStore passages;
     @Autowired private EntityQueries queries;
     @Autowired private CanonicalExport export;
     @Autowired private HarvestWatch watch;
@@ -347,6 +352,27 @@ class HarvestIT implements ClientsOfTheApi {
         assertSame(export(Times.KEPT), graph);
     }
 
+    @Test
+    @Order(Integer.MAX_VALUE) // the last run that is told of was no crawl then
+    void vectorsAreMadeWithTheRestAndTheirLackStopsNothing() {
+        var before = export(Times.KEPT);
+        var failing = EmbeddingForTests.failing(passages);
+        int pages = failing.missing();
+        assertThat(pages).isGreaterThan(100);
+
+        var report = harvest(data, ingest(2, failing)).retag(crawl(), Progress.SILENT);
+        assertThat(report.pagesRead()).isEqualTo(this.report.pagesRead());
+        assertThat(failing.missing()).isEqualTo(pages);
+
+        var working = EmbeddingForTests.working(passages);
+        var told = Collections.synchronizedList(new ArrayList<Progress.Step>());
+        harvest(data, ingest(2, working)).retag(crawl(), (step, _, _) -> told.add(step));
+        assertThat(working.missing()).isZero();
+        assertThat(told).filteredOn(step -> step == Progress.Step.EMBED).hasSize(pages);
+        CleanGraph.assertClean(Neo4jForTests.HARVEST.graph());
+        assertSame(export(Times.KEPT), before);
+    }
+
     /// A harvest that was cut short goes on, and what it reads again differs in times alone.
     @Test
     @Tag("slow")
@@ -397,8 +423,12 @@ class HarvestIT implements ClientsOfTheApi {
     }
 
     private Harvest harvest(Path folder) {
+        return harvest(folder, ingest(2));
+    }
+
+    private Harvest harvest(Path folder, Ingest ingest) {
         return new Harvest(
-                ingest(2),
+                ingest,
                 store,
                 curation,
                 new ArchiveSettings(Duration.ofDays(400)),
@@ -413,7 +443,11 @@ class HarvestIT implements ClientsOfTheApi {
     }
 
     private Ingest ingest(int processors) {
-        return new Ingest(this::read, ontology, gazetteer, store, curation, processors);
+        return ingest(processors, embedding);
+    }
+
+    private Ingest ingest(int processors, Embedding embedding) {
+        return new Ingest(this::read, ontology, gazetteer, store, curation, embedding, processors);
     }
 
     /// Each version of a page once: that it says the same again is shown by `ExtractorTests`.

@@ -70,7 +70,8 @@ class ExpertSearchIT {
         graph.load(List.of(firm(), chair(), moulder()), List.of());
         graph.awaitIndexes();
         var reader = new QuestionReader(ONTOLOGY, Gazetteer.shipped(), _ -> false);
-        search = new ExpertSearch(graph.queries(), reader, Gazetteer.shipped());
+        var meaning = new Meaning(Embedder.NONE, EmbedderSettings.off(), graph.passages());
+        search = new ExpertSearch(graph.queries(), reader, meaning, Gazetteer.shipped());
     }
 
     @Test
