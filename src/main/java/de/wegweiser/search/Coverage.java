@@ -10,9 +10,10 @@ import java.util.function.ToDoubleFunction;
 
 /// How much of a question somebody shows to know, and whether that is enough for an answer.
 ///
-/// What stands on few pages counts more, a concept more than a word that names none. Of *KI
-/// Bildverarbeitung* the parts count as well. All words together that stand on no page count as one
-/// concept at most: a long question must not fail by its length.
+/// Who is tied to a narrower subject only shows less of the wider one. What stands on few pages
+/// counts more, a concept more than a word that names none. Of *KI Bildverarbeitung* the parts
+/// count as well. All words together that stand on no page count as one concept at most: a long
+/// question must not fail by its length.
 final class Coverage {
 
     /// Whoever shows less of the whole question is no answer. Our choice.
@@ -53,8 +54,9 @@ final class Coverage {
                 && (" " + of.words() + " ").contains(" " + unit.words() + " ");
     }
 
-    /// Whether somebody who shows these units is an answer.
-    boolean suffices(Set<Unit> shown) {
+    /// @param shown unit → how surely, 0 to 1
+    /// @return whether somebody who shows these units is an answer
+    boolean suffices(Map<Unit, Double> shown) {
         return of(shown) >= ENOUGH && ofConcepts(shown) >= enough();
     }
 
@@ -63,7 +65,7 @@ final class Coverage {
     }
 
     /// 0 to 1.
-    double of(Set<Unit> shown) {
+    double of(Map<Unit, Double> shown) {
         double all = 0;
         double here = 0;
         double unknown = 0;
@@ -81,7 +83,7 @@ final class Coverage {
     }
 
     /// 1 where the question names none.
-    private double ofConcepts(Set<Unit> shown) {
+    private double ofConcepts(Map<Unit, Double> shown) {
         double all = 0;
         double here = 0;
         for (Unit unit : wholes)
@@ -92,11 +94,13 @@ final class Coverage {
         return all == 0 ? 1 : here / all;
     }
 
-    private double shown(Unit unit, Set<Unit> shown) {
-        if (shown.contains(unit)) return unit.sureness();
+    private double shown(Unit unit, Map<Unit, Double> shown) {
+        var whole = shown.get(unit);
+        if (whole != null) return whole * unit.sureness();
         var of = parts.getOrDefault(unit, List.of());
         double all = of.stream().mapToDouble(this::weight).sum();
-        double here = of.stream().filter(shown::contains).mapToDouble(this::weight).sum();
+        double here =
+                of.stream().mapToDouble(part -> shown.getOrDefault(part, 0.) * weight(part)).sum();
         return all == 0 ? 0 : PARTS * here / all;
     }
 

@@ -106,7 +106,9 @@ final class Ranking {
     /// List → candidate → score.
     private final Map<RankList, Map<String, Double>> lists = new EnumMap<>(RankList.class);
 
-    private final Map<String, Set<Unit>> shown = new HashMap<>();
+    /// Who → what of the question they show, and how surely, 0 to 1.
+    private final Map<String, Map<Unit, Double>> shown = new HashMap<>();
+
     private final Map<String, List<Proof>> sentences = new HashMap<>();
     private final Map<String, List<PageVotes.Vote>> passages = new HashMap<>();
     private final Map<String, List<Passage>> nearest = new HashMap<>();
@@ -140,6 +142,14 @@ final class Ranking {
         return lists.computeIfAbsent(list, _ -> new HashMap<>());
     }
 
+    private void shows(String whom, Unit unit, double how) {
+        shown.computeIfAbsent(whom, _ -> new HashMap<>()).merge(unit, how, Math::max);
+    }
+
+    private Map<Unit, Double> shown(String whom) {
+        return shown.getOrDefault(whom, Map.of());
+    }
+
     private Set<String> candidates() {
         var all = new HashSet<String>();
         lists.values().forEach(list -> all.addAll(list.keySet()));
@@ -159,7 +169,7 @@ final class Ranking {
             onPages.addAll(units);
             if (units.isEmpty() || !VOTING.contains(hit.proof().edge().predicate())) continue;
             String whom = hit.proof().edge().subject();
-            shown.computeIfAbsent(whom, _ -> new HashSet<>()).addAll(units);
+            units.forEach(unit -> shows(whom, unit, 1));
             lastRead.merge(whom, hit.proof().fetchedAt(), Ranking::later);
             var mine = sentences.computeIfAbsent(whom, _ -> new ArrayList<>());
             if (mine.stream().noneMatch(p -> p.snippet().equals(hit.proof().snippet())))
@@ -196,7 +206,7 @@ final class Ranking {
         var votes = new HashMap<String, Map<String, Double>>();
         for (PageVotes.Vote vote : pageVotes.votes()) {
             onPages.addAll(vote.units());
-            shown.computeIfAbsent(vote.whom(), _ -> new HashSet<>()).addAll(vote.units());
+            vote.units().forEach(unit -> shows(vote.whom(), unit, 1));
             lastRead.merge(vote.whom(), vote.passage().fetchedAt(), Ranking::later);
             passages.computeIfAbsent(vote.whom(), _ -> new ArrayList<>()).add(vote);
             votes.computeIfAbsent(vote.whom(), _ -> new HashMap<>())
@@ -262,9 +272,7 @@ final class Ranking {
                         .merge(way.asked(), value, Math::max);
                 edges.computeIfAbsent(whom, _ -> new HashMap<>())
                         .merge(edge.key(), value, Math::max);
-                unit(way.asked())
-                        .forEach(unit ->
-                                shown.computeIfAbsent(whom, _ -> new HashSet<>()).add(unit));
+                unit(way.asked()).forEach(unit -> shows(whom, unit, way.weight()));
                 if (way.how() != null)
                     via.computeIfAbsent(whom, _ -> new HashSet<>())
                             .add(new Via(way.asked(), way.found(), way.how()));
@@ -310,7 +318,7 @@ final class Ranking {
             var stems = Words.stems(hit.name());
             var units = reading.units().stream().filter(unit -> unit.standsIn(stems)).toList();
             if (units.isEmpty()) continue;
-            shown.computeIfAbsent(hit.id(), _ -> new HashSet<>()).addAll(units);
+            units.forEach(unit -> shows(hit.id(), unit, 1));
             list(RankList.NAMES)
                     .merge(
                             hit.id(),
@@ -344,7 +352,7 @@ final class Ranking {
         if (!near.suffices(passage)) return;
         // as if the words stood there
         onPages.addAll(reading.units());
-        shown.computeIfAbsent(whom, _ -> new HashSet<>()).addAll(reading.units());
+        reading.units().forEach(unit -> shows(whom, unit, 1));
         lastRead.merge(whom, passage.page().fetchedAt(), Ranking::later);
     }
 
@@ -373,8 +381,7 @@ final class Ranking {
             if (!(entities.get(group) instanceof Organization led)
                     || led.kind() == OrganizationKind.UNIVERSITY) continue;
             for (RankList list : INHERITED) inherit(list(list), leader, group, edge.reliance());
-            shown.computeIfAbsent(leader, _ -> new HashSet<>())
-                    .addAll(shown.getOrDefault(group, Set.of()));
+            shown(group).forEach((unit, how) -> shows(leader, unit, how));
             lastRead.merge(leader, edge.lastSeen(), Ranking::later);
             edges.computeIfAbsent(leader, _ -> new HashMap<>()).put(edge.key(), 0.);
             edges.getOrDefault(group, Map.of()).entrySet().stream()
@@ -411,7 +418,7 @@ final class Ranking {
     }
 
     private boolean showsEnough(String whom) {
-        return coverage.suffices(shown.getOrDefault(whom, Set.of()));
+        return coverage.suffices(shown(whom));
     }
 
     private List<Expert> fused(List<String> candidates) {
@@ -454,17 +461,13 @@ final class Ranking {
             ranks.put(list.getKey(), rank);
             score += weight(list.getKey()) / (K + rank);
         }
-        double covered = coverage.of(shown.getOrDefault(id, Set.of()));
+        double covered = coverage.of(shown(id));
         return new Expert(
                 id,
                 score * covered,
                 covered,
                 ranks,
-                shown.getOrDefault(id, Set.of()).stream()
-                        .map(Unit::words)
-                        .distinct()
-                        .sorted()
-                        .toList(),
+                shown(id).keySet().stream().map(Unit::words).distinct().sorted().toList(),
                 via.getOrDefault(id, Set.of()).stream()
                         .sorted(comparing(Via::asked).thenComparing(Via::found))
                         .toList(),

@@ -6,7 +6,9 @@ import de.wegweiser.search.QuestionReader.Unit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +29,10 @@ class CoverageTests {
         return new Coverage(List.of(units), new HashSet<>(List.of(units)), _ -> 2, GREATEST);
     }
 
+    private static Map<Unit, Double> sure(Unit... shown) {
+        return Stream.of(shown).collect(Collectors.toMap(unit -> unit, _ -> 1.));
+    }
+
     @Test
     void oneOfTwoOrFiveConceptsIsJustEnoughAndOneOfSixIsNot() {
         assertThat(first("a", "b")).isTrue();
@@ -37,14 +43,23 @@ class CoverageTests {
     /// Whether the first of these concepts is enough.
     private static boolean first(String... words) {
         return of(Stream.of(words).map(CoverageTests::concept).toArray(Unit[]::new))
-                .suffices(Set.of(concept(words[0])));
+                .suffices(sure(concept(words[0])));
+    }
+
+    @Test
+    void aNarrowerSubjectIsEnoughForTheWiderButNotForHalfOfTwo() {
+        var wide = concept("Medizinprodukte");
+        var implants = Map.of(wide, .7);
+        assertThat(of(wide).suffices(implants)).isTrue();
+        assertThat(of(wide, concept("CE-Kennzeichnung")).suffices(implants)).isFalse();
+        assertThat(of(wide, concept("CE-Kennzeichnung")).suffices(sure(wide))).isTrue();
     }
 
     @Test
     void wordsAloneAreNoAnswerToAConcept() {
         var coverage = of(concept("Batteriezelle"), word("Aufbau"), word("Fertigung"));
-        assertThat(coverage.of(Set.of(word("Aufbau"), word("Fertigung")))).isEqualTo(.5);
-        assertThat(coverage.suffices(Set.of(word("Aufbau"), word("Fertigung")))).isFalse();
+        assertThat(coverage.of(sure(word("Aufbau"), word("Fertigung")))).isEqualTo(.5);
+        assertThat(coverage.suffices(sure(word("Aufbau"), word("Fertigung")))).isFalse();
     }
 
     @Test
@@ -57,17 +72,17 @@ class CoverageTests {
                         Set.of(rare, common),
                         unit -> unit.equals(rare) ? 3 : 1,
                         GREATEST);
-        assertThat(coverage.of(Set.of(rare))).isEqualTo(.75);
-        assertThat(coverage.of(Set.of(common))).isEqualTo(.25);
+        assertThat(coverage.of(sure(rare))).isEqualTo(.75);
+        assertThat(coverage.of(sure(common))).isEqualTo(.25);
     }
 
     @Test
     void thePartsOfALabelCountAndNotBesideIt() {
         var whole = concept("KI Bildverarbeitung");
         var coverage = of(whole, concept("KI"), concept("Bildverarbeitung"));
-        assertThat(coverage.of(Set.of(whole))).isEqualTo(1);
-        assertThat(coverage.of(Set.of(concept("KI"), concept("Bildverarbeitung")))).isEqualTo(.8);
-        assertThat(coverage.of(Set.of(concept("KI")))).isEqualTo(.4);
+        assertThat(coverage.of(sure(whole))).isEqualTo(1);
+        assertThat(coverage.of(sure(concept("KI"), concept("Bildverarbeitung")))).isEqualTo(.8);
+        assertThat(coverage.of(sure(concept("KI")))).isEqualTo(.4);
     }
 
     @Test
@@ -77,11 +92,11 @@ class CoverageTests {
         var units = new ArrayList<>(unknown);
         units.add(known);
         var coverage = new Coverage(units, Set.of(known), _ -> GREATEST, GREATEST);
-        assertThat(coverage.of(Set.of(known))).isEqualTo(.5);
+        assertThat(coverage.of(sure(known))).isEqualTo(.5);
     }
 
     @Test
     void nothingAskedIsNothingCovered() {
-        assertThat(of().of(Set.of())).isZero();
+        assertThat(of().of(sure())).isZero();
     }
 }
