@@ -32,8 +32,13 @@ class GraphqlFilters {
     }
 
     @Bean
-    FilterRegistrationBean<RateLimit> rateLimit(ApiSettings settings) {
-        return before(new RateLimit(settings.rate(), TimeMeter.SYSTEM_NANOTIME), CALLER_IS_KNOWN);
+    Callers callers(ApiSettings settings) {
+        return new Callers(settings.rate(), TimeMeter.SYSTEM_NANOTIME);
+    }
+
+    @Bean
+    FilterRegistrationBean<RateLimit> rateLimit(Callers callers) {
+        return before(new RateLimit(callers), CALLER_IS_KNOWN);
     }
 
     private static <F extends Filter> FilterRegistrationBean<F> before(F filter, int order) {

@@ -42,13 +42,43 @@ class Streams implements WebSocketGraphQlInterceptor, SmartLifecycle {
     private final Turnstile connections = new Turnstile(StreamLimits.CONNECTIONS);
     private final Map<String, Runnable> leaving = new ConcurrentHashMap<>();
     private volatile Sinks.One<Boolean> end = Sinks.one();
+    private final Callers callers;
     private volatile boolean running;
+
+    Streams(Callers callers) {
+        this.callers = callers;
+    }
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         boolean events = wantsEvents(request);
-        if (!events && !(request instanceof WebSocketGraphQlRequest))
-            return chain.next(request).map(answer -> answeredAtOnce(answer, request));
+        if (request instanceof WebSocketGraphQlRequest message)
+            return caller(message)
+                    .flatMap(caller -> {
+                        var wait = callers.mustWait(caller);
+                        return wait.isPresent()
+                                ? Mono.just(refusal(request, tooOften(wait.getAsLong())))
+                                : stream(request, chain, false);
+                    });
+        return events
+                ? stream(request, chain, true)
+                : chain.next(request).map(answer -> answeredAtOnce(answer, request));
+    }
+
+    /// A WebSocket is one request to [RateLimit], whatever is asked on it.
+    private static Mono<String> caller(WebSocketGraphQlRequest message) {
+        return message.getSessionInfo()
+                .getPrincipal()
+                .map(user -> Callers.named(user.getName()))
+                .defaultIfEmpty(client(message.getRemoteAddress()));
+    }
+
+    private GraphQLError tooOften(long seconds) {
+        return ErrorCode.LIMIT_EXCEEDED.error(callers.tooMany(seconds));
+    }
+
+    private Mono<WebGraphQlResponse> stream(
+            WebGraphQlRequest request, Chain chain, boolean events) {
         return Mono.defer(() -> {
             var client = client(request.getRemoteAddress());
             var leave = operations.enter(client);
@@ -141,7 +171,7 @@ class Streams implements WebSocketGraphQlInterceptor, SmartLifecycle {
     }
 
     private static String client(@Nullable InetSocketAddress remote) {
-        return remote == null ? "unknown" : remote.getAddress().getHostAddress();
+        return Callers.at(remote == null ? null : remote.getAddress().getHostAddress());
     }
 
     @Override

@@ -23,7 +23,7 @@ class RateLimitTests {
     private final Clock clock = new Clock();
 
     /// One token more every six seconds.
-    private final RateLimit limit = new RateLimit(new ApiSettings.Rate(3, 10), clock);
+    private final RateLimit limit = new RateLimit(new Callers(new ApiSettings.Rate(3, 10), clock));
 
     private static final class Clock implements TimeMeter {
 

@@ -11,15 +11,19 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.annotation.DirtiesContext.ClassMode;
 
 @SpringBootTest(
-        classes = TinyApi.class,
+        classes = {TinyApi.class, Streams.class},
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.graphql.schema.locations=classpath:tiny-api/",
+            "spring.graphql.websocket.path=/graphql",
             "wegweiser.api.rate.burst=2",
             "wegweiser.api.rate.per-minute=1"
         })
+@DirtiesContext(classMode = ClassMode.BEFORE_EACH_TEST_METHOD) // with full buckets
 class RateOverHttpTests {
 
     @LocalServerPort int port;
@@ -40,6 +44,17 @@ class RateOverHttpTests {
             assertThat(refused.headers().firstValueAsLong("Retry-After").orElseThrow())
                     .isBetween(1L, 61L);
             assertThat(refused.body()).contains("LIMIT_EXCEEDED", "again-1");
+        }
+    }
+
+    @Test
+    void questionsOnAWebSocketTakeFromTheSameBucket() {
+        try (var socket = GraphQlSocket.connect(port)) { // the first token
+            socket.subscribe("1", "{firm {name}}");
+            assertThat(GraphQlSocket.type(socket.next())).isEqualTo("next");
+            assertThat(GraphQlSocket.type(socket.next())).isEqualTo("complete");
+            socket.subscribe("2", "{firm {name}}");
+            assertThat(socket.next().toString()).contains("LIMIT_EXCEEDED", "1 a minute");
         }
     }
 }
