@@ -70,7 +70,7 @@ final class Redaction {
 
     /// Main texts that may hold these names. To be looked for before the transaction changes a
     /// page: a full-text search does not always find what its own transaction has touched (seen
-    /// with Neo4j 2026.08 in one of six).
+    /// with Neo4j 2026.08 in 19 of 100).
     List<Record> texts(TransactionContext tx, Collection<String> names) {
         var found = new TreeMap<String, Record>();
         for (String key : keys(names))
