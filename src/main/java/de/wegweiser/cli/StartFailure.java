@@ -2,6 +2,7 @@ package de.wegweiser.cli;
 
 import de.wegweiser.graph.GraphUnavailable;
 import de.wegweiser.ontology.OntologyError;
+import de.wegweiser.search.EmbedderFailed;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.web.server.PortInUseException;
@@ -27,6 +28,7 @@ final class StartFailure extends RuntimeException {
     private static Stream<String> told(Throwable cause) {
         return switch (cause) {
             case GraphUnavailable graph -> Stream.of(String.valueOf(graph.getMessage()));
+            case EmbedderFailed embedder -> Stream.of(String.valueOf(embedder.getMessage()));
             case OntologyError ontology -> Stream.of(String.valueOf(ontology.getMessage()));
             case PortInUseException port ->
                     Stream.of(

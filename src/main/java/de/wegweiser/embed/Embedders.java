@@ -1,6 +1,7 @@
 package de.wegweiser.embed;
 
 import de.wegweiser.search.Embedder;
+import de.wegweiser.search.EmbedderFailed;
 import de.wegweiser.search.EmbedderSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +19,7 @@ public class Embedders {
     }
 
     /// @param loader where ONNX Runtime would be
-    /// @throws IllegalStateException when an embedder is on and cannot be had; says what to do
+    /// @throws EmbedderFailed when an embedder is on and cannot be had; says what to do
     static Embedder open(EmbedderSettings settings, ClassLoader loader) {
         return switch (settings.kind()) {
             case OFF -> Embedder.NONE;
@@ -31,7 +32,7 @@ public class Embedders {
         if (!ClassUtils.isPresent("ai.onnxruntime.OrtEnvironment", loader)
                 || !ClassUtils.isPresent(
                         "ai.djl.huggingface.tokenizers.HuggingFaceTokenizer", loader))
-            throw new IllegalStateException(
+            throw new EmbedderFailed(
                     "wegweiser.search.embedder.kind is in-process, but ONNX Runtime is not part of this build:"
                             + " build it with 'mvn -Pembedding clean package', or use an endpoint");
         return OnnxEmbedder.open(settings, loader);

@@ -59,7 +59,7 @@ final class EndpointEmbedder implements Embedder {
         } catch (IllegalArgumentException e) {
             // told below
         }
-        throw new IllegalStateException(
+        throw new EmbedderFailed(
                 "wegweiser.search.embedder.url=%s is no address of an endpoint; it looks like http://127.0.0.1:11434/v1"
                         .formatted(url));
     }

@@ -53,7 +53,7 @@ final class OnnxEmbedder implements Embedder {
     }
 
     /// @param loader of models on the class path
-    /// @throws IllegalStateException when there is no such model, or it cannot be used
+    /// @throws EmbedderFailed when there is no such model, or it cannot be used
     static OnnxEmbedder open(EmbedderSettings settings, ClassLoader loader) {
         // else the tokenizer calls its makers' host where it finds itself in their cloud
         System.setProperty("OPT_OUT_TRACKING", "true");
@@ -64,7 +64,7 @@ final class OnnxEmbedder implements Embedder {
             String name = name(model, in);
             return new OnnxEmbedder(session(model, loader), words, name);
         } catch (IOException | OrtException | RuntimeException | LinkageError e) {
-            throw new IllegalStateException(
+            throw new EmbedderFailed(
                     "cannot use the model %s with the tokenizer %s (wegweiser.search.embedder.model, .tokenizer): %s"
                             .formatted(model, tokenizer, e),
                     e);
@@ -187,7 +187,7 @@ final class OnnxEmbedder implements Embedder {
         try {
             session.close();
         } catch (OrtException e) {
-            throw new IllegalStateException("cannot close the model " + name, e);
+            throw new EmbedderFailed("cannot close the model " + name, e);
         }
     }
 }

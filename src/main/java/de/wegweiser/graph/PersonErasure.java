@@ -255,6 +255,7 @@ public class PersonErasure {
 
         Erased erase(PersonFile file, boolean asked) {
             var traces = traces(file);
+            var texts = asked ? redaction.texts(tx, traces.names()) : List.<Record>of();
             for (Said said : file.statements()) touch(said);
             tx.run(NamedQuery.text("person/erase"), Map.of("id", file.id())).consume();
             new EdgeStore(tx).project(edges);
@@ -267,7 +268,7 @@ public class PersonErasure {
             int pages = 0;
             int rewritten = 0;
             if (asked) {
-                redacted = redaction.of(tx, traces.names());
+                redacted = redaction.of(tx, traces.names(), texts);
                 pages = pagesNamedAfter();
                 rewritten =
                         rewrite(decision ->

@@ -62,10 +62,10 @@ public record EmbedderSettings(
 
     /// The value of a setting that this kind of embedder cannot do without.
     ///
-    /// @throws IllegalStateException when the setting is missing
+    /// @throws EmbedderFailed when the setting is missing
     public String needed(@Nullable String value, String setting) {
         if (value == null || value.isBlank())
-            throw new IllegalStateException(
+            throw new EmbedderFailed(
                     "wegweiser.search.embedder.kind is %s, so wegweiser.search.embedder.%s must be set"
                             .formatted(kind, setting));
         return value;
@@ -73,14 +73,14 @@ public record EmbedderSettings(
 
     /// What the endpoint knows us by.
     ///
-    /// @throws IllegalStateException when the file cannot be read
+    /// @throws EmbedderFailed when the file cannot be read
     public Optional<String> secret() {
         if (apiKey != null) return Optional.of(apiKey);
         if (apiKeyFile == null) return Optional.empty();
         try {
             return Optional.of(Files.readString(apiKeyFile).strip());
         } catch (IOException e) {
-            throw new IllegalStateException(
+            throw new EmbedderFailed(
                     "cannot read the key of the embedder from %s (wegweiser.search.embedder.api-key-file): %s"
                             .formatted(apiKeyFile.toAbsolutePath(), e.getMessage()),
                     e);

@@ -230,6 +230,19 @@ class GraphQlApiIT {
 
     /// The same words as expert search understands.
     @Test
+    void aSearchByWordsAloneLeavesNothingOut() {
+        api.document(
+                        "{ expertSearch(query: \"KI\") { leftOut totalCount edges { node { ranks { list } } } } }")
+                .execute()
+                .path("expertSearch.leftOut")
+                .entityList(String.class)
+                .hasSize(0)
+                .path("expertSearch.edges[*].node.ranks[*].list")
+                .entityList(String.class)
+                .doesNotContain("MEANING");
+    }
+
+    @Test
     void aNeedIsToldWithWhatWasUnderstoodOfIt() {
         var answer =
                 api.document(

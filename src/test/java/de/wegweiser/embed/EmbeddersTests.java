@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.wegweiser.search.Embedder;
+import de.wegweiser.search.EmbedderFailed;
 import de.wegweiser.search.EmbedderSettings;
 import java.io.IOException;
 import java.net.URL;
@@ -30,7 +31,7 @@ class EmbeddersTests {
     void saysWhatToDoWhenOnnxRuntimeIsNotPartOfTheBuild() {
         var without = ClassLoader.getPlatformClassLoader();
         assertThatThrownBy(() -> Embedders.open(TestSettings.inProcess("m.onnx", null), without))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(EmbedderFailed.class)
                 .hasMessageContaining("wegweiser.search.embedder.kind")
                 .hasMessageContaining("mvn -Pembedding clean package");
     }
@@ -41,7 +42,7 @@ class EmbeddersTests {
                 .hasMessageContaining("wegweiser.search.embedder.model must be set");
         String nowhere = folder.resolve("nowhere.onnx").toString();
         assertThatThrownBy(() -> Embedders.open(TestSettings.inProcess(nowhere, null), HERE))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(EmbedderFailed.class)
                 .hasMessageContaining(nowhere);
         assertThatThrownBy(() ->
                         Embedders.open(
@@ -51,7 +52,7 @@ class EmbeddersTests {
         Files.writeString(model, "no model");
         assertThatThrownBy(
                         () -> Embedders.open(TestSettings.inProcess(model.toString(), null), HERE))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(EmbedderFailed.class)
                 .hasMessageContaining("cannot use the model " + model);
     }
 

@@ -180,7 +180,7 @@ class EndpointEmbedderTests {
     @ValueSource(strings = {"127.0.0.1:11434", "ftp://x/", "http://", "http://a b/"})
     void whatIsNoAddressIsRefusedAtTheStart(String address) {
         assertThatThrownBy(() -> new EndpointEmbedder(TestSettings.endpoint(address, null)))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(EmbedderFailed.class)
                 .hasMessageContaining("wegweiser.search.embedder.url=" + address);
     }
 
