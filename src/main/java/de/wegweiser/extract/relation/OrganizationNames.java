@@ -41,13 +41,13 @@ public final class OrganizationNames {
                             + WORD
                             + "(?: (?:"
                             + WORD
-                            + "|&|\\+|und|für|der|des|und|zur|e\\.|von|im|in|am))"
+                            + "|&|\\+|und(?! (?:der|die|das|den|dem)\\b)|für|der|des|zur|e\\.|von|im|in|am))"
                             + "{0,8}? (?:\\([^()]{2,30}\\) )?"
                             + FORM
                             + ")(?![\\p{L}\\d])");
 
     private static final String UNIT_TAIL =
-            "(?: (?:für|fuer|of|for|und|and|der|des|&|sowie|in|im|am|-|the|zur|den)| "
+            "(?: (?:für|fuer|of|for|und(?! (?:der|die|das|den|dem)\\b)|and|der|des|&|sowie|in|im|am|-|the|zur|den)| "
                     + WORD
                     + "|(?<=-), "
                     + WORD
@@ -117,7 +117,7 @@ public final class OrganizationNames {
     /// Words a name may not begin with: the start of the sentence, not of the name.
     private static final Pattern NOT_FIRST =
             Pattern.compile(
-                    "^(?:\\p{L}*[Mm]itglied(?:er)? (?:des|der|im|in|bei|beim|von)|der|die|das|des|dem|den|Die|Der|Das|Den|Dem|Des|Eine?r?|Unsere?r?|Bei|Beim|Vom|Mit|Von|Für|Als|Seit|Auch|Im|In|An|Am|Zum|Zur|Und|Wir|Sie|Er|Es|The|Our|With|At|By|For|From|"
+                    "^(?:\\p{L}*[Mm]itglied(?:er)? (?:des|der|im|in|bei|beim|von)|(?:Schwester|Tochter|Mutter|Partner|Dach)(?:gesellschaft|unternehmen|firma|betrieb)|von|vom|mit|bei|der|die|das|des|dem|den|Die|Der|Das|Den|Dem|Des|Eine?r?|Unsere?r?|Bei|Beim|Vom|Mit|Von|Für|Als|Seit|Auch|Im|In|An|Am|Zum|Zur|Und|Wir|Sie|Er|Es|The|Our|With|At|By|For|From|"
                             + "Partner|Kunde|Kunden|Firma|Firmen|Unternehmen|Tochter|Herr|Frau|Gemeinsam|Geschäftsführer(?:in)?|Projektpartner|Kooperationspartner|Diese[rs]?|Leiter(?:in)?|Leitung|Direktor(?:in)?|Nach|Bis|Ab|"
                             + "Adresse|Anschrift|Kontakt|Impressum|Anbieter|Herausgeber|Betreiber|Verantwortlich|Copyright|Angaben|Konsortialführer(?:in)?|Koordinator(?:in)?|Mutter|Copyright|Ihr|Ihre)\\s+");
 
