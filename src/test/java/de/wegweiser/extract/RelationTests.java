@@ -192,6 +192,29 @@ class RelationTests {
                         "AGG > LeiseLauf");
     }
 
+    /// A section is a project's because it stands under *Projekte*, or because its funder is in the
+    /// word for it.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Laufende Projekte | Partner: Ostrow GmbH, Universität Nordstadt. Gefördert durch die DFG, 2023–2026
+                    Entwicklung       | Ziel des ZIM-Projekts LeiseLauf ist Ruhe. Beteiligt sind neben uns die Ostrow GmbH und die Universität Nordstadt.
+                    """)
+    void aSectionBelowOthersTellsWhoTakesPart(String above, String said) {
+        var facts =
+                chair(
+                        "/entwicklung.html",
+                        "<h1>Was wir tun</h1><h2>%s</h2><h3>LeiseLauf</h3><p>%s</p><h3>Anderes</h3><p>Nichts davon.</p>"
+                                .formatted(above, said));
+        assertThat(told(facts, Predicate.PARTICIPATES_IN))
+                .contains(
+                        "Ostrow GmbH > LeiseLauf",
+                        "Universität Nordstadt > LeiseLauf",
+                        CHAIR + " > LeiseLauf");
+    }
+
     @Test
     void aContactIsNoPartner() {
         var facts =

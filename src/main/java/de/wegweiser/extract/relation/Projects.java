@@ -38,7 +38,7 @@ final class Projects {
     private static final Cue GENERIC =
             Cue.of(
                     "^\\W*(ihre? |your |aktuelle |laufende |abgeschlossene |unsere |ausgewählte |weitere |our |current |completed )?((forschungs|verbund|dritt\\w*|transfer|referenz)?projekte?|projects?|research projects|forschung( und \\w+)?|research|förderung|"
-                            + "gefördert (durch|von)|koordination|assoziierte partner|förderhinweis|fördergeber|förderer|partner|projektpartner|konsortium|verbundpartner|laufzeit|steckbrief|projektsteckbrief|projektdaten|eckdaten|"
+                            + "gefördert (durch|von)|koordination|assoziierte partner|associated partners?|about( the project)?|(über )?das projekt|zum projekt|worum (es )?geht( es)?|projektbeschreibung|projektziele?|förderhinweis|fördergeber|förderer|partner|projektpartner|konsortium|verbundpartner|laufzeit|steckbrief|projektsteckbrief|projektdaten|eckdaten|"
                             + "ziele?( .*)?|motivation|ausgangslage|vorgehen|ergebnisse?|publikationen|kontakt|ansprechpartner\\w*|team|projektleitung|hintergrund|beschreibung|kurzbeschreibung|inhalt|überblick|zusammenfassung|herausforderung(en)?|abstract|summary|methodik|(innovation\\w{0,5}|perspektiven?|ausblick|fazit)( und \\w+)?|"
                             + "auf einen blick|facts?|funding|funded by|consortium|partners|duration|contact|results|aims?|goals?|news|aktuelles|wer macht mit|beteiligte|veröffentlichungen|projektinformationen|daten und fakten|"
                             + "über uns|startseite|home|unser beitrag|unsere rolle|was wir tun|was bisher geschah|stand( der arbeiten)?|arbeitspakete|abschluss|material|downloads?|links?|finanzierung)\\W*$",
@@ -377,7 +377,7 @@ final class Projects {
         boolean cued = false;
         for (Block block : blocks) {
             draft.read(block.text());
-            cued |= ABOUT.matcher(block.text()).find();
+            cued |= ABOUT.in(block.text()) || block.headings().stream().anyMatch(ABOUT::in);
         }
         for (Block block : own) {
             boolean list = PARTNERS.matcher(block.heading()).find() && !block.isHeading();
