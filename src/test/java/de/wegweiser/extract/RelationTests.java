@@ -117,6 +117,23 @@ class RelationTests {
                         relation -> relation.contains("Laufzeit") || relation.contains("Tochter"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Lehrstuhl für Antriebstechnik, Aggerwerke, Ostrow GmbH, true",
+        "Lehrstuhl für Antriebstechnik, Aggerwerke, Lehrstuhl für Antriebstechnik, false",
+        "Forschungscluster Antriebe, Aggerwerke, Ostrow GmbH, false"
+    })
+    void aHouseTakesPartInTheProjectsItListsUnlessItReportsOnThoseOfOthers(
+            String publisher, String first, String second, boolean takesPart) {
+        var facts =
+                Pages.read(
+                        "/projekte.html",
+                        "<title>Projekte | %1$s</title><body><header><p>%1$s</p></header><main><h1>Projekte</h1><table><tr><th>Projekt</th><th>Partner</th></tr><tr><td>LeiseLauf</td><td>%2$s</td></tr><tr><td>HörMal</td><td>%3$s</td></tr></table></main><footer>© %1$s</footer></body>"
+                                .formatted(publisher, first, second));
+        assertThat(told(facts, Predicate.PARTICIPATES_IN).contains(publisher + " > LeiseLauf"))
+                .isEqualTo(takesPart);
+    }
+
     @Test
     void whoLeadsAProjectOfATableTakesPartInIt() {
         var facts =

@@ -465,13 +465,19 @@ final class Projects {
         }
     }
 
-    /// The publisher of a project's page takes part, unless it only reports, as chambers do.
+    /// Who reports on the projects of its members.
+    private static final Cue UNITED = Cue.of("cluster\\b|netzwerk\\b|verbund\\b", FLAGS);
+
+    /// The publisher of a project's page takes part, unless it only reports, as chambers and
+    /// clusters do.
     private boolean takesPart(List<Block> blocks) {
         if (page.publisher().isEmpty()) return false;
         OrganizationKind kind =
                 page.publisher == null ? OrganizationKind.ORGANIZATION : page.publisher.kind();
         boolean reporter =
-                kind == OrganizationKind.INTERMEDIARY || kind == OrganizationKind.NETWORK;
+                kind == OrganizationKind.INTERMEDIARY
+                        || kind == OrganizationKind.NETWORK
+                        || UNITED.in(page.publisher());
         return !reporter || blocks.stream().anyMatch(b -> b.text().contains(page.publisher()));
     }
 
@@ -479,6 +485,7 @@ final class Projects {
     private void rows() {
         int partners = -1;
         boolean ofPeople = false;
+        boolean ours = false;
         for (Block block : page.document.main()) {
             if (block.kind() != Block.Kind.TABLE_ROW || block.text().indexOf('\t') < 0) {
                 partners = -1;
@@ -488,10 +495,11 @@ final class Projects {
             if (HEAD.matcher(cells[0]).matches()) {
                 partners = column(cells);
                 ofPeople = partners > 0 && LEADERS.matcher(cells[partners]).find();
+                ours = partners > 0 && !ofPeople && ours(block, partners);
                 continue;
             }
             if (partners > 0 && partners < cells.length) {
-                listed(block, cells[0], cells[partners], ofPeople);
+                listed(block, cells[0], cells[partners], ofPeople, ours);
                 continue;
             }
             String first = block.text().substring(0, block.text().indexOf('\t')).strip();
@@ -509,6 +517,22 @@ final class Projects {
             draft.publisherTakesPart = takesPart(List.of(block));
             keep(draft);
         }
+    }
+
+    private boolean names(String cell) {
+        return !page.publisher().isEmpty() && cell.contains(page.publisher());
+    }
+
+    /// In a table of its own projects a house lists its partners, not itself; where it is listed
+    /// once, the other rows are of others.
+    ///
+    /// @param head the table's first row
+    private boolean ours(Block head, int partners) {
+        if (page.publisher == null || !takesPart(List.of())) return false;
+        var rows = page.document.main().stream().dropWhile(b -> b.index() <= head.index());
+        return rows.takeWhile(b -> b.kind() == Block.Kind.TABLE_ROW)
+                .map(row -> row.text().split("\t", -1))
+                .noneMatch(cells -> partners < cells.length && names(cells[partners]));
     }
 
     /// The heads of a table's columns that make it one of projects and who takes part in them.
@@ -529,7 +553,9 @@ final class Projects {
     }
 
     /// A row of such a table: everybody its cell lists takes part.
-    private void listed(Block block, String first, String cell, boolean ofPeople) {
+    ///
+    /// @param ours whether the publisher takes part without being listed
+    private void listed(Block block, String first, String cell, boolean ofPeople, boolean ours) {
         String title = first.strip().split("\n", 2)[0].strip();
         if (title.length() < 3 || title.length() > 160 || generic(title)) return;
         var all = new Span(0, block.text().length());
@@ -555,7 +581,7 @@ final class Projects {
                     page.name(name, OrganizationNames.kind(name), quote, 0.7), quote);
         }
         if (!draft.hasSomebody()) return;
-        draft.publisherTakesPart = cell.contains(page.publisher()) && !page.publisher().isEmpty();
+        draft.publisherTakesPart = ours || names(cell);
         keep(draft);
     }
 
