@@ -117,6 +117,25 @@ class RelationTests {
                         relation -> relation.contains("Laufzeit") || relation.contains("Tochter"));
     }
 
+    @Test
+    void eachItemOfAListOfProjectsIsOne() {
+        var facts =
+                chair(
+                        "/forschung.html",
+                        """
+                        <h1>Forschung</h1><h2>Abgeschlossene Projekte</h2>
+                        <ul><li><strong>LeiseLauf</strong> (2018–2021): Zahnräder, gefördert durch das BMBF, Partner: Ostrow GmbH</li>
+                        <li>HörMal – Lager hören, with Universität Nordstadt, funded by DFG</li>
+                        <li>Getriebe: was wir daran mögen</li></ul>
+                        """);
+        assertThat(told(facts, Predicate.PARTICIPATES_IN))
+                .containsExactlyInAnyOrder(
+                        "Ostrow GmbH > LeiseLauf",
+                        CHAIR + " > LeiseLauf",
+                        "Universität Nordstadt > HörMal",
+                        CHAIR + " > HörMal");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Lehrstuhl für Antriebstechnik, Aggerwerke, Ostrow GmbH, true",

@@ -140,6 +140,7 @@ final class Projects {
         site();
         sections();
         rows();
+        items();
         sentences();
         return drafts.values().stream().map(this::mention).toList();
     }
@@ -584,6 +585,39 @@ final class Projects {
         draft.publisherTakesPart = ours || names(cell);
         keep(draft);
     }
+
+    /// Items of a list of projects: *LeiseLauf (2023–2026): leise Getriebe, gefördert durch …*.
+    private void items() {
+        for (Block block : page.document.main()) {
+            if (block.kind() != Block.Kind.LIST_ITEM
+                    || PARTNERS.in(block.heading())
+                    || block.headings().stream().noneMatch(ABOUT::in)) continue;
+            Matcher head = ITEM.matcher(block.text());
+            if (!head.lookingAt()
+                    || generic(head.group(1))
+                    || page.person(head.group(1)).isPresent()) continue;
+            item(block, head.group(1), head.end(1));
+        }
+    }
+
+    /// The name that an item begins with, and what sets it apart: brackets, a dash or a colon.
+    private static final Pattern ITEM =
+            Pattern.compile(
+                    "([\\p{Lu}\\d][^:(–—,.\\n]{2,60}?)\\s*(?:\\(|:\\s|[–—]\\s|\\s-\\s|\\n)");
+
+    private void item(Block block, String title, int end) {
+        var all = new Span(0, block.text().length());
+        Draft draft = new Draft(title, null, page.quote(block, all, new Span(0, end)), 0.7);
+        String rest = block.text().substring(end);
+        draft.read(rest);
+        if (draft.term == null) draft.term = Terms.in("Laufzeit " + rest).orElse(null);
+        if (PARTNERS.in(rest) || ALONGSIDE.in(rest)) participants(draft, block, true);
+        if (draft.funder == null && draft.grantId == null && !draft.hasSomebody()) return;
+        draft.publisherTakesPart = takesPart(List.of(block));
+        keep(draft);
+    }
+
+    private static final Cue ALONGSIDE = Cue.of("\\b(?:mit|with)\\b", FLAGS);
 
     /// The entries of an enumeration that could be names: a few words, the first with a capital.
     private static List<Span> entries(String list) {
