@@ -117,6 +117,47 @@ class RelationTests {
                         relation -> relation.contains("Laufzeit") || relation.contains("Tochter"));
     }
 
+    /// The other cells tell what they do; the head of the table is nobody.
+    @Test
+    void aTableOfAConsortiumNamesOneInEachRow() {
+        var facts =
+                Pages.read(
+                        "/konsortium.html",
+                        """
+                        <title>Konsortium | LeiseLauf</title><body><header><a href="/">LeiseLauf</a></header><main>
+                        <h1>Konsortium</h1><p>Im Projekt LeiseLauf arbeiten drei Einrichtungen zusammen.</p>
+                        <table><tr><th>Einrichtung</th><th>Aufgabe im Projekt</th></tr>
+                        <tr><td>Hochschule Nordstadt, Institut für Akustik</td><td>Koordination, Messungen</td></tr>
+                        <tr><td>Aggerwerke</td><td>Versuche im Feld</td></tr>
+                        <tr><td>Stadt Nordstadt, Tiefbauamt</td><td>Umsetzung der Maßnahmen</td></tr></table></main>
+                        <footer>LeiseLauf</footer></body>
+                        """);
+        assertThat(told(facts, Predicate.PARTICIPATES_IN))
+                .containsExactlyInAnyOrder(
+                        "Hochschule Nordstadt > LeiseLauf",
+                        "Aggerwerke > LeiseLauf",
+                        "Stadt Nordstadt > LeiseLauf");
+    }
+
+    @Test
+    void partnersOfAProjectMayHaveHeadingsOrAListOfTheirOwn() {
+        var facts =
+                chair(
+                        "/projekte/leiselauf.html",
+                        """
+                        <h1>LeiseLauf</h1><p>Das Projekt LeiseLauf erforscht leise Getriebe.</p>
+                        <h2>Partner</h2><h3>Technische Universität Nordstadt</h3><p>Die Gruppe misst.</p>
+                        <h3>Ostrow Analytics GmbH</h3><p>Sie rechnet in der Cloud.</p>
+                        <h2>Assoziierte Partner</h2><ul><li>Stadtwerke Nordstadt</li></ul>
+                        """);
+        assertThat(told(facts, Predicate.PARTICIPATES_IN))
+                .containsExactlyInAnyOrder(
+                        CHAIR + " > LeiseLauf",
+                        "Technische Universität Nordstadt > LeiseLauf",
+                        "Ostrow Analytics GmbH > LeiseLauf",
+                        "Stadtwerke Nordstadt > LeiseLauf");
+    }
+
     @Test
     void eachItemOfAListOfProjectsIsOne() {
         var facts =

@@ -62,12 +62,6 @@ final class Cooperation {
     private static final Cue DENIED =
             Cue.of("\\b(nicht mehr|kein\\w*|beendet|ehemalig\\w*|no longer|former)\\b", FLAGS);
 
-    /// The head of a column, not an entry of it.
-    private static final Cue COLUMN =
-            Cue.of(
-                    "\\W{0,9}(name|firma|unternehmen|einrichtung(en)?|institution(en)?|organisation(en)?|partner|ort|stadt|thema|themen|projekt(e)?|rolle|ansprechpartner\\w*|branche|aufgabe|beitrag|kontakt|mitglied(er)?|company|institution|role|topic)\\W{0,9}",
-                    FLAGS);
-
     private Cooperation() {}
 
     static void read(Page page, Gazetteer gazetteer) {
@@ -149,7 +143,7 @@ final class Cooperation {
                 && name.chars().filter(c -> c == ' ').count() < 6
                 && !name.matches(
                         "(?iu).*[.!?]$|.*\\b(mehr|weiter|hier|zur|website|webseite|www|http|ist|sind|wir|unsere?|mit|more|read)\\b.*")
-                && !COLUMN.matcher(name).matches()
+                && !Tables.COLUMN.matcher(name).matches()
                 && gazetteer.locate(null, name).isEmpty();
     }
 

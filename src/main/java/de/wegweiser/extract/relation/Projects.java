@@ -203,11 +203,36 @@ final class Projects {
         int above = block.headings().size() - 2;
         boolean below = !under && above >= 1 && SIDES.matcher(block.headings().get(above)).find();
         boolean one = block.isHeading() || block.kind() == Block.Kind.TABLE_ROW;
-        if (under && one && !page.names(block.text()).isEmpty()) entry(draft, block);
+        if (under && Tables.headed(page.document, block)) named(draft, block);
+        else if (under && one && !page.names(block.text()).isEmpty()) entry(draft, block);
         else if (under && NUMBERED.matcher(block.text()).find()) cell(draft, block);
         else if (under && !block.isHeading() && !block.text().endsWith(".")) loose(draft, block);
         else if (LED.matcher(block.text()).find()) participants(draft, block, false);
         if (under || below) people(draft, block);
+    }
+
+    /// A row of a table whose head tells what its columns are: the first cell is who takes part.
+    private void named(Draft draft, Block block) {
+        int end = block.text().indexOf('\t');
+        if (end < 0 || Tables.head(block)) return;
+        String cell = block.text().substring(0, end);
+        var all = new Span(0, block.text().length());
+        var names = page.names(cell);
+        if (!names.isEmpty()) {
+            var name = names.getFirst();
+            var quote = page.quote(block, all, name.span());
+            draft.participants.putIfAbsent(page.name(name, quote, 0.75), quote);
+            return;
+        }
+        entries(cell).stream()
+                .findFirst()
+                .filter(entry -> page.person(entry.in(cell)).isEmpty())
+                .ifPresent(entry -> {
+                    String name = entry.in(cell);
+                    var quote = page.quote(block, all, entry);
+                    draft.participants.putIfAbsent(
+                            page.name(name, OrganizationNames.kind(name), quote, 0.65), quote);
+                });
     }
 
     /// A row of a table of partners; rows without a number may be nothing but logos side by side.
@@ -287,8 +312,9 @@ final class Projects {
         for (Block block : page.document.main()) {
             if (block.isHeading()) headings.putIfAbsent(block.text(), block);
             if (block.isHeading() && top == null && !generic(block.text())) top = block.text();
+            boolean side = below(block.headings()) < block.headings().size();
             String project =
-                    block.isHeading() && !generic(block.text())
+                    block.isHeading() && !generic(block.text()) && !side
                             ? block.text()
                             : named(block.headings());
             if (project != null)
@@ -354,10 +380,18 @@ final class Projects {
                 || GENERIC.matcher(heading).matches();
     }
 
+    /// Below *Partner* headings name those who take part, no project.
     private static @Nullable String named(List<String> headings) {
-        for (int i = headings.size() - 1; i >= 0; i--)
+        for (int i = below(headings) - 1; i >= 0; i--)
             if (!generic(headings.get(i))) return headings.get(i);
         return null;
+    }
+
+    /// How many headings stand above that of the partners; all without one.
+    private static int below(List<String> headings) {
+        for (int i = 0; i < headings.size(); i++)
+            if (SIDES.in(headings.get(i)) && generic(headings.get(i))) return i;
+        return headings.size();
     }
 
     /// @param blocks that tell of its funding and term
@@ -382,7 +416,10 @@ final class Projects {
         }
         for (Block block : own) {
             boolean list = PARTNERS.matcher(block.heading()).find() && !block.isHeading();
-            if (list || PARTNERS.matcher(block.text()).find()) participants(draft, block, list);
+            if (SIDES.in(block.heading()) && generic(block.heading()) && entry(block))
+                side(draft, block);
+            else if (list || PARTNERS.matcher(block.text()).find())
+                participants(draft, block, list);
             if (whole || PEOPLE.matcher(block.heading() + "\n" + block.text()).find())
                 people(draft, block);
         }
@@ -392,6 +429,13 @@ final class Projects {
         if (!about && !cued && draft.grantId == null) return;
         draft.publisherTakesPart = takesPart(blocks);
         keep(draft);
+    }
+
+    /// Whether a block below *Partner* is one of several rather than a sentence.
+    private boolean entry(Block block) {
+        return block.isHeading()
+                || block.kind() == Block.Kind.LIST_ITEM
+                || (block.kind() == Block.Kind.TABLE_ROW && Tables.headed(page.document, block));
     }
 
     private void people(Draft draft, Block block) {
