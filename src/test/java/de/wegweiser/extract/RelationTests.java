@@ -158,6 +158,43 @@ class RelationTests {
                         "Stadtwerke Nordstadt > LeiseLauf");
     }
 
+    /// What an association lists as its members are its members, not its partners.
+    @Test
+    void anAssociationShowsItsMembers() {
+        String network = "Antriebsnetzwerk Nordland e.V.";
+        var facts =
+                Pages.read(
+                        "/mitglieder.html",
+                        """
+                        <title>Mitglieder | %1$s</title><body><header><p>%1$s</p></header><main><h1>Unsere Mitglieder</h1>
+                        <h2>Unternehmen</h2><ul><li><a href="https://o.example">Ostrow GmbH</a>, Olpe – Getriebe</li><li><a href="https://a.example">Aggerwerke</a>, Olpe</li></ul>
+                        <h2>Hochschulen</h2><table><tr><th>Mitglied</th><th>Ort</th></tr><tr><td>Hochschule Nordstadt</td><td>Nordstadt</td></tr></table>
+                        <h2>Vorstand</h2><ul><li>Dr. Anna Ostrow (Kellermann GmbH)</li></ul></main><footer>© %1$s</footer></body>
+                        """
+                                .formatted(network));
+        assertThat(told(facts, Predicate.MEMBER_OF))
+                .containsExactlyInAnyOrder(
+                        "Ostrow GmbH > " + network,
+                        "Aggerwerke > " + network,
+                        "Hochschule Nordstadt > " + network);
+        assertThat(told(facts, Predicate.COOPERATES_WITH)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div><a href='https://o.example'><img alt='Ostrow'></a><a href='https://a.example'><img alt='Aggerwerke'></a></div>",
+                "<h3>Industrie</h3><ul><li>Ostrow</li><li>Aggerwerke</li></ul>",
+                "<p>Industriepartner: Ostrow, Aggerwerke<br>Wissenschaftliche Partner: Universität Südstadt</p>",
+                "<h3>Ostrow GmbH</h3><p>Sie liefert Stahl.</p><h3>Aggerwerke AG</h3><p>Sie liefert Öl.</p>"
+            })
+    void partnersAreListedInManyWays(String list) {
+        var facts = chair("/ueber-uns.html", "<h1>Über uns</h1><h2>Unsere Partner</h2>" + list);
+        assertThat(told(facts, Predicate.COOPERATES_WITH))
+                .anyMatch(relation -> relation.startsWith(CHAIR + " > Ostrow"))
+                .anyMatch(relation -> relation.startsWith(CHAIR + " > Aggerwerke"));
+    }
+
     @Test
     void eachItemOfAListOfProjectsIsOne() {
         var facts =

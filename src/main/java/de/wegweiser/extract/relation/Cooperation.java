@@ -13,8 +13,11 @@ import de.wegweiser.fact.PageRole;
 import de.wegweiser.fact.Predicate;
 import de.wegweiser.fact.Quote;
 import de.wegweiser.ontology.Gazetteer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Who works with whom, and who is a member of what: from sections headed "Partner" and from
 /// sentences. A cooperation that is only planned is none; a customer is no partner.
@@ -66,56 +69,104 @@ final class Cooperation {
 
     static void read(Page page, Gazetteer gazetteer) {
         for (Block block : page.document.main()) {
-            boolean heading = block.isHeading();
-            String above = block.heading();
-            boolean partners =
-                    !heading
-                            && PARTNERS.matcher(above).find()
-                            && !NOT_PARTNERS.matcher(above).find()
-                            && above.length() < 80;
-            boolean memberships =
-                    !heading && MEMBERSHIPS.matcher(above).find() && above.length() < 80;
-            if (partners || memberships)
-                listed(
-                        page,
-                        block,
-                        memberships ? Predicate.MEMBER_OF : Predicate.COOPERATES_WITH,
-                        gazetteer);
-            if (!heading) told(page, block);
+            String above = above(block);
+            if (Members.under(page, block)) Members.read(page, block, gazetteer);
+            else if (above.length() < 80) under(page, block, above, gazetteer);
+            if (!block.isHeading()) told(page, block);
         }
+    }
+
+    /// Sorts of partners: what such a heading stands under tells what they are.
+    private static final Cue SORT =
+            Cue.of(
+                    "\\W*(?:(?:aus )?(?:der )?)?(?:unternehmen|industrie(?:unternehmen)?|wirtschaft|industry|industrial|companies|academi[ac]|science|wissenschaft(?:liche)?|hochschulen|universitäten|universities|forschung(?:seinrichtungen|sinstitute)?|institute|research(?: institut(?:es|ions))?|praxis|öffentliche hand|kommunen|vereine|national|international|regional|europa|deutschland|weitere|others?|technologie|handel|medien|bildung|politik|verwaltung)\\W*",
+                    FLAGS);
+
+    /// The heading that rules a block.
+    private static String above(Block block) {
+        var headings = block.headings();
+        for (int i = headings.size() - 1; i > 0; i--)
+            if (!SORT.matcher(headings.get(i)).matches()) return headings.get(i);
+        return headings.isEmpty() ? "" : headings.getFirst();
+    }
+
+    private static void under(Page page, Block block, String above, Gazetteer gazetteer) {
+        boolean memberships = MEMBERSHIPS.matcher(above).find();
+        boolean partners = PARTNERS.matcher(above).find() && !NOT_PARTNERS.matcher(above).find();
+        if (!memberships && !partners) return;
+        // a partner's own heading; *Ihre Vorteile* and the like name nobody
+        if (block.isHeading() && page.names(block.text()).isEmpty()) return;
+        listed(
+                page,
+                block,
+                memberships ? Predicate.MEMBER_OF : Predicate.COOPERATES_WITH,
+                gazetteer);
     }
 
     /// An item of a list of partners: the names in it, or its link's text.
     private static void listed(Page page, Block block, Predicate predicate, Gazetteer gazetteer) {
         if (PLANNED.matcher(block.text()).find() || DENIED.matcher(block.text()).find()) return;
         boolean item = block.kind() != Block.Kind.PARAGRAPH || block.text().length() < 120;
+        var all = new Span(0, block.text().length());
+        var lines = lines(block);
+        if (lines.size() > 1) {
+            for (Span line : lines)
+                entry(page, block, line, gazetteer)
+                        .ifPresent(name -> relate(page, block, line, name, predicate, 0.6));
+            return;
+        }
         var names = page.names(block.text());
         if (!names.isEmpty()) {
             int limit = item ? 1 : names.size();
             for (int i = 0; i < limit; i++)
-                relate(
-                        page,
-                        block,
-                        new Span(0, block.text().length()),
-                        names.get(i),
-                        predicate,
-                        i == 0 ? 0.7 : 0.6);
+                relate(page, block, all, names.get(i), predicate, i == 0 ? 0.7 : 0.6);
         } else if (item)
             loose(page, block, gazetteer)
-                    .ifPresent(name ->
-                            relate(
-                                    page,
-                                    block,
-                                    new Span(0, block.text().length()),
-                                    name,
-                                    predicate,
-                                    0.55));
+                    .ifPresent(name -> relate(page, block, all, name, predicate, 0.55));
+    }
+
+    /// Entries that stand side by side in one block: logos, links or lines of a few words, and what
+    /// is listed behind *Industriepartner:*.
+    private static List<Span> lines(Block block) {
+        var lines = new ArrayList<Span>();
+        if (block.kind() != Block.Kind.PARAGRAPH || block.text().length() > 1000) return lines;
+        Matcher line = LINE.matcher(block.text());
+        boolean plain = true;
+        while (line.find()) {
+            Matcher label = LABEL.matcher(line.group());
+            if (label.find())
+                Projects.entries(line.group().substring(label.end()))
+                        .forEach(entry -> lines.add(entry.shift(line.start() + label.end())));
+            else {
+                plain &= line.group().length() <= 70 && !line.group().endsWith(".");
+                lines.add(new Span(line.start(), line.end()));
+            }
+        }
+        return plain ? lines : List.of();
+    }
+
+    private static final Pattern LINE = Pattern.compile("[^\\n]+");
+
+    private static final Cue LABEL =
+            Cue.of(
+                    "^\\W{0,3}(?:[\\p{L}-]{1,30} ){0,2}[\\p{L}-]{0,30}(?:partner|partners)\\s?:\\s",
+                    FLAGS);
+
+    /// The organization that a line is nothing but.
+    private static Optional<OrganizationNames.Name> entry(
+            Page page, Block block, Span line, Gazetteer gazetteer) {
+        String text = line.in(block.text());
+        var names = page.names(text);
+        if (!names.isEmpty()) return Optional.of(names.getFirst().shiftedIn(line));
+        String name = text.strip();
+        return plausible(name, gazetteer) && page.person(name).isEmpty()
+                ? Optional.of(named(name, line.start() + text.indexOf(name)))
+                : Optional.empty();
     }
 
     /// A name without a legal form: the text of an external link, or the head of the item up to a
     /// comma, a dash or a colon.
-    private static Optional<OrganizationNames.Name> loose(
-            Page page, Block block, Gazetteer gazetteer) {
+    static Optional<OrganizationNames.Name> loose(Page page, Block block, Gazetteer gazetteer) {
         for (Link link : block.links())
             if (link.external() && plausible(link.text(), gazetteer)) {
                 int at = block.text().indexOf(link.text().strip());

@@ -664,7 +664,7 @@ final class Projects {
     private static final Cue ALONGSIDE = Cue.of("\\b(?:mit|with)\\b", FLAGS);
 
     /// The entries of an enumeration that could be names: a few words, the first with a capital.
-    private static List<Span> entries(String list) {
+    static List<Span> entries(String list) {
         var entries = new ArrayList<Span>();
         Matcher entry = ENTRY.matcher(list);
         while (entry.find()) {
