@@ -195,6 +195,26 @@ class RelationTests {
                 .anyMatch(relation -> relation.startsWith(CHAIR + " > Aggerwerke"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    <p>Kellermann ist eine hundertprozentige Tochter der Ostrow Holding und liefert Stahl.</p> | Kellermann Werke GmbH > Ostrow Holding
+                    <p>Die Kellermann Werke GmbH ist Teil der Ostrow Gruppe und An-Institut der Universität Südstadt.</p> | Kellermann Werke GmbH > Universität Südstadt
+                    <table><tr><td>Universität Südstadt, Institut für Optik</td><td>Messungen</td></tr></table> | Institut für Optik > Universität Südstadt
+                    <p>Partner: Universität Südstadt, Institut für Optik; Ostrow AG</p> | Institut für Optik > Universität Südstadt
+                    """)
+    void whoIsPartOfWhomIsSaidInShortToo(String said, String relation) {
+        var facts =
+                Pages.read(
+                        "/firma.html",
+                        "<title>Firma | Kellermann Werke GmbH</title><main><h1>Firma</h1>"
+                                + said
+                                + "</main><footer>© Kellermann Werke GmbH</footer>");
+        assertThat(told(facts, Predicate.PART_OF)).contains(relation);
+    }
+
     @Test
     void eachItemOfAListOfProjectsIsOne() {
         var facts =

@@ -12,6 +12,7 @@ import de.wegweiser.fact.Predicate;
 import de.wegweiser.fact.Quote;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What is part of what: chair, faculty, university in one address or sentence; a company and its
@@ -59,7 +60,7 @@ final class Belonging {
             if (rank(small) < rank(large) && rank(large) >= 3) say(page, block, small, large, 0.85);
             else if (rank(large) < rank(small)
                     && rank(small) >= 3
-                    && (below(block, small, between) || entry(block, names, between))) {
+                    && (below(block, small, between) || entry(block, small, large, between))) {
                 say(page, block, large, small, 0.75);
                 // Fakultät, Lehrstuhl, Universität: the next one is above the first
                 if (i + 2 < names.size()
@@ -72,14 +73,24 @@ final class Belonging {
         }
     }
 
-    /// An entry that is nothing but *Universität X, Lehrstuhl für Y*.
-    private static boolean entry(Block block, List<OrganizationNames.Name> names, String between) {
-        return names.size() == 2
-                && ENTRY.matcher(names.getLast().text()).lookingAt()
-                && between.strip().equals(",")
-                && names.getFirst().span().start() == 0
-                && names.getLast().span().end() == block.text().strip().length();
+    /// An entry, a line or a cell that is nothing but *Universität X, Lehrstuhl für Y*, or the
+    /// start of one that goes on after a semicolon.
+    private static boolean entry(
+            Block block,
+            OrganizationNames.Name large,
+            OrganizationNames.Name small,
+            String between) {
+        if (!ENTRY.matcher(small.text()).lookingAt() || !between.strip().equals(",")) return false;
+        String before = block.text().substring(0, large.span().start());
+        String after = block.text().substring(small.span().end());
+        return BORDER_BEFORE.matcher(before).find() && BORDER_AFTER.matcher(after).lookingAt();
     }
+
+    private static final Pattern BORDER_BEFORE =
+            Pattern.compile("(?:^|[\\n\\t;|•·]|(?<=[Pp]artner|[Pp]artners):)\\s{0,3}$");
+
+    private static final Pattern BORDER_AFTER =
+            Pattern.compile("\\s{0,3}(?:\\([^)\\n]{1,30}\\)\\s{0,3})?(?:$|[\\n\\t;|•·])");
 
     private static final Pattern ENTRY =
             Pattern.compile(
@@ -168,32 +179,51 @@ final class Belonging {
         for (Span span : page.sentences.split(block.text(), block.lang())) {
             String sentence = span.in(block.text());
             var cue = PARENT.matcher(sentence);
-            if (!cue.find()) continue;
-            var names = page.names(sentence);
-            int cueEnd = cue.end();
-            var parent =
-                    names.stream()
-                            .filter(n ->
-                                    n.span().start() >= cueEnd - 5
-                                            && n.span().start() - cueEnd < 40)
-                            .findFirst()
-                            .orElse(null);
-            if (parent == null || page.isPublisher(parent.text())) continue;
-            var child =
-                    names.stream()
-                            .filter(n -> n.span().end() <= cue.start())
-                            .reduce((a, b) -> b)
-                            .orElse(null);
-            Quote quote = page.quote(block, span, parent.span().shift(span.start()));
-            String below = child != null ? page.name(child, quote, 0.7) : page.publisher();
-            boolean ours =
-                    child != null
-                            || sentence.matches(
-                                    "(?iu).*\\b(wir|unser\\w*|we|our|das institut|der lehrstuhl|das unternehmen|die arbeitsgruppe)\\b.*");
-            if (ours)
-                page.relate(below, Predicate.PART_OF, page.name(parent, quote, 0.75), quote, 0.8);
+            int said = 0;
+            while (cue.find()) {
+                if (cue.start() >= said) parent(page, block, span, cue, said);
+                said = cue.end();
+            }
         }
     }
+
+    /// @param cue found in the sentence
+    /// @param from where the cue before it ended
+    private static void parent(Page page, Block block, Span span, Matcher cue, int from) {
+        String sentence = span.in(block.text());
+        var names = page.names(sentence);
+        int cueEnd = cue.end();
+        var parent =
+                names.stream()
+                        .filter(n ->
+                                n.span().start() >= cueEnd - 5 && n.span().start() - cueEnd < 40)
+                        .findFirst()
+                        .orElse(null);
+        if (parent == null || page.isPublisher(parent.text())) return;
+        // behind a first parent a second one is still of the same child
+        var child =
+                names.stream()
+                        .filter(n -> n.span().end() <= (from == 0 ? cue.start() : 0))
+                        .reduce((a, b) -> b)
+                        .orElse(null);
+        Quote quote = page.quote(block, span, parent.span().shift(span.start()));
+        String below = child != null ? page.name(child, quote, 0.7) : page.publisher();
+        boolean ours =
+                child != null
+                        || page.begins(sentence)
+                        || (from > 0 && page.isPublisher(first(names)))
+                        || OURS.in(sentence);
+        if (ours) page.relate(below, Predicate.PART_OF, page.name(parent, quote, 0.75), quote, 0.8);
+    }
+
+    private static String first(List<OrganizationNames.Name> names) {
+        return names.isEmpty() ? "" : names.getFirst().text();
+    }
+
+    private static final Cue OURS =
+            Cue.of(
+                    "\\b(?:wir|unser\\w*|we|our|das institut|der lehrstuhl|das unternehmen|die arbeitsgruppe|das zentrum|die firma)\\b",
+                    CASE_INSENSITIVE | UNICODE_CASE);
 
     private static final Pattern WORK =
             Pattern.compile("(?:Page|WebSite|Article|Posting|Object|Work|List|Blog|Book|Dataset)$");
