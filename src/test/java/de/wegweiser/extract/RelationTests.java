@@ -215,6 +215,42 @@ class RelationTests {
         assertThat(told(facts, Predicate.PART_OF)).contains(relation);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Wir sind Mitglied im VDMA und des Verbands der Deutschen Getriebe.        | MEMBER_OF       | VDMA; Verband der Deutschen Getriebe
+                    Innungsmitglied der Metallinnung Nordland.                                | MEMBER_OF       | Metallinnung Nordland
+                    Kellermann ist Mitglied im Startup-Verband.                               | MEMBER_OF       | Startup-Verband
+                    Dr. Anna Ostrow, Mitglied der Akademie Nordland, berichtet.               | MEMBER_OF       |
+                    Frau Ostrow ist Mitglied der Geschäftsleitung der Ostrow GmbH.            | MEMBER_OF       |
+                    Kellermann kooperiert mit der Lehranstalt Nordstadt und mit der Ostrow GmbH. | COOPERATES_WITH | Lehranstalt Nordstadt; Ostrow GmbH
+                    Wir arbeiten mit den Stadtwerken Nordstadt-Süd und der Energieagentur Nordland zusammen. | COOPERATES_WITH | Stadtwerke Nordstadt-Süd; Energieagentur Nordland
+                    Kellermann ist eine Tochter der Ostrow Holding und kooperiert mit der Agger AG. | COOPERATES_WITH | Agger AG
+                    """)
+    void sentencesNameBodiesWithoutALegalForm(String said, Predicate predicate, String names) {
+        var facts =
+                Pages.read(
+                        "/firma.html",
+                        "<title>Firma | Kellermann Werke GmbH</title><main><h1>Firma</h1><p>"
+                                + said
+                                + "</p></main><footer>© Kellermann Werke GmbH</footer>");
+        assertThat(told(facts, predicate))
+                .extracting(relation -> relation.replaceFirst("Kellermann Werke GmbH > ", ""))
+                .containsExactlyInAnyOrder(names == null ? new String[0] : names.split("; "));
+    }
+
+    @Test
+    void englishSentencesNameWhomTheyWriteWithACapital() {
+        var facts =
+                chair(
+                        "/research.html",
+                        "<h1>Research</h1><p>Our group studies gears and lubrication of heavy machines. We collaborate with Ostrow, Agger Analytics and several small firms.</p>");
+        assertThat(told(facts, Predicate.COOPERATES_WITH))
+                .containsExactlyInAnyOrder(CHAIR + " > Ostrow", CHAIR + " > Agger Analytics");
+    }
+
     @Test
     void eachItemOfAListOfProjectsIsOne() {
         var facts =

@@ -77,12 +77,12 @@ final class Belonging {
     /// start of one that goes on after a semicolon.
     private static boolean entry(
             Block block,
-            OrganizationNames.Name large,
-            OrganizationNames.Name small,
+            OrganizationNames.Name house,
+            OrganizationNames.Name unit,
             String between) {
-        if (!ENTRY.matcher(small.text()).lookingAt() || !between.strip().equals(",")) return false;
-        String before = block.text().substring(0, large.span().start());
-        String after = block.text().substring(small.span().end());
+        if (!ENTRY.matcher(unit.text()).lookingAt() || !between.strip().equals(",")) return false;
+        String before = block.text().substring(0, house.span().start());
+        String after = block.text().substring(unit.span().end());
         return BORDER_BEFORE.matcher(before).find() && BORDER_AFTER.matcher(after).lookingAt();
     }
 

@@ -14,7 +14,9 @@ import de.wegweiser.fact.Predicate;
 import de.wegweiser.fact.Quote;
 import de.wegweiser.ontology.Gazetteer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,7 +56,7 @@ final class Cooperation {
 
     private static final Cue MEMBER =
             Cue.of(
-                    "\\b(gründungs)?mitglied(er)?\\s(im|in|bei|beim|des|der|von)\\b|mitgliedschaft (im|in|bei|beim)|\\bmember of\\b|\\bangehörig",
+                    "\\b(gründungs|innungs|förder|verbands|vereins)?mitglied(er)?\\s(im|in|bei|beim|des|der|von)\\b|mitgliedschaft (im|in|bei|beim)|\\bmember of\\b|\\bangehörig",
                     FLAGS);
 
     private static final Cue PLANNED =
@@ -79,7 +81,7 @@ final class Cooperation {
     /// Sorts of partners: what such a heading stands under tells what they are.
     private static final Cue SORT =
             Cue.of(
-                    "\\W*(?:(?:aus )?(?:der )?)?(?:unternehmen|industrie(?:unternehmen)?|wirtschaft|industry|industrial|companies|academi[ac]|science|wissenschaft(?:liche)?|hochschulen|universitäten|universities|forschung(?:seinrichtungen|sinstitute)?|institute|research(?: institut(?:es|ions))?|praxis|öffentliche hand|kommunen|vereine|national|international|regional|europa|deutschland|weitere|others?|technologie|handel|medien|bildung|politik|verwaltung)\\W*",
+                    "^\\W{0,5}(?:(?:aus )?(?:der )?)?(?:unternehmen|industrie(?:unternehmen)?|wirtschaft|industry|industrial|companies|academi[ac]|science|wissenschaft(?:liche)?|hochschulen|universitäten|universities|forschung(?:seinrichtungen|sinstitute)?|institute|research(?: institut(?:es|ions))?|praxis|öffentliche hand|kommunen|vereine|national|international|regional|europa|deutschland|weitere|others?|technologie|handel|medien|bildung|politik|verwaltung)\\W{0,5}",
                     FLAGS);
 
     /// The heading that rules a block.
@@ -206,29 +208,82 @@ final class Cooperation {
             if (PLANNED.matcher(sentence).find() || DENIED.matcher(sentence).find()) continue;
             var member = MEMBER.matcher(sentence);
             if (member.find()) {
-                int from = member.end();
-                page.names(sentence).stream()
-                        .filter(n -> n.span().start() >= from - 4)
-                        .findFirst()
-                        .ifPresent(n ->
-                                relate(
-                                        page,
-                                        block,
-                                        span,
-                                        n.shiftedIn(span),
-                                        Predicate.MEMBER_OF,
-                                        0.7));
+                member(page, block, span, member.end());
                 continue;
             }
             var together = TOGETHER.matcher(sentence);
-            if (!together.find()) continue;
-            boolean own = OWN.matcher(sentence).find() || sentenceNamesPublisher(page, sentence);
-            var names = page.names(sentence);
-            if (!own && names.size() > 1 && acts(sentence, names.getFirst())) {
-                others(page, block, span, names);
-                continue;
-            }
-            for (var name : names)
+            if (together.find()) together(page, block, span, together);
+        }
+    }
+
+    /// *Mitglied im VDMA, im Startup-Verband und in der Innung Musterstadt*: of all that follows.
+    private static void member(Page page, Block block, Span span, int from) {
+        String sentence = span.in(block.text());
+        String rest = sentence.substring(from);
+        boolean somebody = page.person(sentence).isPresent() && !OWN.in(sentence);
+        if (somebody || GREMIUM.matcher(rest).lookingAt()) return;
+        for (var name : named(page, rest))
+            relate(
+                    page,
+                    block,
+                    span,
+                    new OrganizationNames.Name(
+                            name.text(), name.kind(), name.span().shift(span.start() + from)),
+                    Predicate.MEMBER_OF,
+                    0.7);
+    }
+
+    /// A person is a member of these, no house is.
+    private static final Cue GREMIUM =
+            Cue.of(
+                    "\\s(?:\\p{L}+ ){0,2}\\p{L}*(?:geschäftsleitung|geschäftsführung|vorstande?s?|beirate?s?|jury|ausschuss\\w*|kuratoriums?|präsidiums?|aufsichtsrate?s?|senate?s?|kommission|fakultät|redaktion|team\\w?|familie)\\b",
+                    FLAGS);
+
+    /// Names of all kinds, in order: also those of bodies, and abbreviations right at the start.
+    private static List<OrganizationNames.Name> named(Page page, String words) {
+        var names = new ArrayList<>(page.names(words));
+        // whose chamber a house has to name in its Impressum is no choice of its own
+        if (page.document.role() == PageRole.IMPRESSUM) return names;
+        var more = new ArrayList<>(OrganizationNames.bodies(words));
+        Matcher letters = LETTERS.matcher(words);
+        while (letters.find())
+            more.add(
+                    new OrganizationNames.Name(
+                            letters.group(1),
+                            OrganizationNames.kind(letters.group(1)),
+                            new Span(letters.start(1), letters.end(1))));
+        for (var body : more)
+            if (names.stream().noneMatch(name -> Page.overlap(name.span(), body.span())))
+                names.add(body);
+        names.sort(Comparator.comparingInt(name -> name.span().start()));
+        return names;
+    }
+
+    /// *Im VDMA*, *, dem BVMW*: letters that stand where a name must.
+    private static final Pattern LETTERS =
+            Pattern.compile(
+                    "(?:^|,|\\bund|\\bsowie)\\s(?:(?:im|in der|der|dem|des|beim|den) )?(\\p{Lu}{3,8})(?=[\\s,.]|$)");
+
+    private static void together(Page page, Block block, Span span, Matcher cue) {
+        String sentence = span.in(block.text());
+        boolean own =
+                OWN.matcher(sentence).find()
+                        || page.begins(sentence)
+                        || sentenceNamesPublisher(page, sentence);
+        var names = new ArrayList<>(page.names(sentence));
+        for (var body : OrganizationNames.bodies(sentence))
+            if (own
+                    && page.document.role() != PageRole.IMPRESSUM
+                    && body.span().start() >= cue.start()
+                    && names.stream().noneMatch(n -> Page.overlap(n.span(), body.span())))
+                names.add(body);
+        if (!own && names.size() > 1 && acts(sentence, names.getFirst())) {
+            others(page, block, span, names);
+            return;
+        }
+        if (own && block.lang().equals("en")) english(sentence, cue, names);
+        for (var name : names)
+            if (!page.under(name.text()))
                 relate(
                         page,
                         block,
@@ -236,8 +291,26 @@ final class Cooperation {
                         name.shiftedIn(span),
                         Predicate.COOPERATES_WITH,
                         own ? 0.7 : 0.55);
+    }
+
+    /// English writes only names with a capital: *We collaborate with Muster, Beispiel and others*.
+    private static void english(String sentence, Matcher cue, List<OrganizationNames.Name> names) {
+        if (!cue.group().toLowerCase(Locale.ROOT).endsWith("with")) return;
+        Matcher listed = LISTED.matcher(sentence);
+        listed.region(cue.end(), sentence.length());
+        while (listed.lookingAt()) {
+            var span = new Span(listed.start(1), listed.end(1));
+            if (names.stream().noneMatch(name -> Page.overlap(name.span(), span)))
+                names.add(
+                        new OrganizationNames.Name(
+                                listed.group(1), OrganizationNames.kind(listed.group(1)), span));
+            listed.region(listed.end(), sentence.length());
         }
     }
+
+    private static final Pattern LISTED =
+            Pattern.compile(
+                    "(?:,? (?:and|or|as well as|the) |, | )(?:the )?(\\p{Lu}[\\p{L}\\d&.+-]{1,30}(?: (?:\\p{Lu}[\\p{L}\\d&.+-]{0,30}|of|for)){0,5})(?<! of| for|\\.)");
 
     /// Whether the first name is who acts: no *mit* and no *partner* stands before it.
     private static boolean acts(String sentence, OrganizationNames.Name first) {

@@ -51,6 +51,8 @@ final class Members {
         boolean row = block.kind() == Block.Kind.TABLE_ROW;
         if (block.kind() == Block.Kind.PARAGRAPH && block.links().isEmpty()) return;
         if (row && Tables.head(block)) return;
+        // whose row or card it is, is a member as a person
+        if (page.person(block.text().split("\\n|, |\\(", 2)[0]).isPresent()) return;
         int cell = row ? block.text().indexOf('\t') : -1;
         String text = cell > 0 ? block.text().substring(0, cell) : block.text();
         var names = page.names(text);

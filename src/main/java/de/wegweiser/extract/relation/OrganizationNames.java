@@ -94,7 +94,7 @@ public final class OrganizationNames {
                             + "(?:Universität|Hochschule|Fachhochschule|Universitätsklinikum|Universitätsmedizin|University|Akademie|Universidad|Università|Université|Universiteit|Universitet|Univerza|Univerzita|Uniwersytet|Politecnico|Politechnika)"
                             + "(?: (?:of|für|zu|der|de|di|v) (?:Applied Sciences )?)?"
                             + "(?:[- ]?\\p{Lu}[\\p{L}-]+){0,3})"
-                            + "|(?<![\\p{L}\\d-])((?:TU|TH|FH|RWTH|HS) \\p{Lu}[\\p{L}-]+)");
+                            + "|(?<![\\p{L}\\d-])((?:TU|TH|FH|RWTH|HS|ETH|HAW|HTW|OTH|PH|Uni) \\p{Lu}[\\p{L}-]+)");
 
     private static final Cue INSTITUTE =
             Cue.of(
@@ -163,11 +163,11 @@ public final class OrganizationNames {
 
     private static final Cue INSTITUTE_WORD =
             Cue.of(
-                    "fraunhofer|max-planck|max planck|leibniz-|helmholtz|forschungsinstitut|institut für|\\binst\\. für|institute\\b|\\bmpi\\b|zentrum|centre|center");
+                    "fraunhofer|max-planck|max planck|leibniz-|helmholtz|forschungsinstitut|institut für|institut fuer|\\binst\\. für|institute\\b|\\bmpi\\b|zentrum|centre|center");
 
     private static final Cue UNIVERSITY_WORD =
             Cue.of(
-                    "universi(?:tät|ty|dad|tà|té|teit|tet)|univerza|univerzita|uniwersytet|polite[ck]|hochschule|\\btu\\b|\\bth\\b|\\brwth\\b|\\bfh\\b|fakultät|faculty|fachbereich|department|akademie");
+                    "universi(?:tät|ty|dad|tà|té|teit|tet)|univerza|univerzita|uniwersytet|polite[ck]|hochschule|\\btu\\b|\\beth\\b|\\buni\\b|\\bth\\b|\\brwth\\b|\\bfh\\b|fakultät|faculty|fachbereich|department|akademie");
 
     private static final Cue NETWORK_WORD =
             Cue.of(
@@ -190,6 +190,39 @@ public final class OrganizationNames {
         collect(BODY, text, names);
         return withoutOverlaps(names);
     }
+
+    /// Bodies by a word that many of them share: *Energieagentur Musterland*, *Startup-Verband*,
+    /// *Verband der Deutschen Muster*. Only where a sentence has already said that an organization
+    /// is named; elsewhere such words are things.
+    static List<Name> bodies(String text) {
+        var names = new ArrayList<Name>();
+        Matcher found = SHARED.matcher(text);
+        while (found.find()) {
+            String name = TAIL.matcher(found.group(1)).replaceFirst("");
+            if (name.indexOf(' ') < 0 && name.indexOf('-') < 0) continue;
+            String settled = BODY_CASE.matcher(name).replaceFirst("");
+            settled = BODY_ADJECTIVE.matcher(settled).replaceFirst("$1 ");
+            names.add(
+                    new Name(
+                            settled,
+                            kind(settled),
+                            new Span(found.start(1), found.start(1) + name.length())));
+        }
+        return names;
+    }
+
+    private static final Cue SHARED =
+            Cue.of(
+                    "(?<![\\p{L}\\d-])((?:\\p{Lu}\\p{Ll}{3,20}(?:ische|liche)[nrs]? )?(?:\\p{Lu}[\\p{L}\\d]{0,25}-?)?(?:[Aa]gentur|[Aa]nstalt|[Aa]mte?s?|[Vv]erband(?:e?s)?|[Vv]erbunde?s?|[Nn]etzwerke?s?|[Cc]lusters?|[Ii]nnung|[Vv]ereine?s?|[Bb]undes|(?<=\\p{Ll})bund|[Kk]ammer|[Gg]esellschaft|(?<=[Ss]tadt)werken?|[Zz]entrums?|[Kk]linikums?|[Ss]tiftung|[Ii]nitiative|[Aa]llianz|[Ff]orums?|[Aa]kademie|[Ss]parkasse|[Vv]ereinigung|[Gg]emeinschaft|[Hh]ub)"
+                            + "(?![\\p{L}-])(?: (?:für|der|des|zur)(?= (?:\\p{Ll}{4,14}e[nrs]? )?\\p{Lu})(?: \\p{Ll}{4,14}e[nrs]?)?)?(?: \\p{Lu}[\\p{L}\\d-]{1,40}){0,4}(?: und (?!der|die|dem)\\p{Lu}[\\p{L}\\d-]{1,40}){0,1})");
+
+    /// *des Verbands* → Verband, *den Stadtwerken* → Stadtwerke.
+    private static final Pattern BODY_CASE =
+            Pattern.compile(
+                    "(?<=[Vv]erband|[Vv]erbund|[Nn]etzwerk|[Cc]luster|[Vv]erein|[Zz]entrum|[Ff]orum|[Kk]linikum|[Aa]mt)e?s(?= )|(?<=stadtwerke|Stadtwerke)n(?= )");
+
+    private static final Pattern BODY_ADJECTIVE =
+            Pattern.compile("^(\\p{Lu}\\p{Ll}+(?:ische|liche))[nrs] ");
 
     private static void collect(Cue pattern, String text, List<Name> into) {
         Matcher found = pattern.matcher(text);

@@ -647,7 +647,7 @@ final class Projects {
     /// The name that an item begins with, and what sets it apart: brackets, a dash or a colon.
     private static final Pattern ITEM =
             Pattern.compile(
-                    "([\\p{Lu}\\d][^:(–—,.\\n]{2,60}?)\\s*(?:\\(|:\\s|[–—]\\s|\\s-\\s|\\n)");
+                    "^([\\p{Lu}\\d][^:(–—,.\\n]{2,60}?)\\s{0,3}(?:\\(|:\\s|[–—]\\s|\\s-\\s|\\n)");
 
     private void item(Block block, String title, int end) {
         var all = new Span(0, block.text().length());

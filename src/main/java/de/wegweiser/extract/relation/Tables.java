@@ -14,7 +14,7 @@ final class Tables {
     /// The head of a column, not an entry of it.
     static final Cue COLUMN =
             Cue.of(
-                    "\\W{0,9}(name|firma|unternehmen|einrichtung(en)?|institution(en)?|organisation(en)?|partner|ort|stadt|thema|themen|projekt(e)?|rolle|ansprechpartner\\w*|branche|aufgabe|beitrag|kontakt|mitglied(er)?|company|institution|organi[sz]ation|role|topic|member)\\W{0,9}",
+                    "\\W{0,9}(bild|foto|logo|nr|photo|image|picture|name|firma|unternehmen|einrichtung(en)?|institution(en)?|organisation(en)?|partner|ort|stadt|thema|themen|projekt(e)?|rolle|ansprechpartner\\w*|branche|aufgabe|beitrag|kontakt|mitglied(er)?|company|institution|organi[sz]ation|role|topic|member)\\W{0,9}",
                     CASE_INSENSITIVE | UNICODE_CASE | UNICODE_CHARACTER_CLASS);
 
     private Tables() {}
