@@ -40,6 +40,24 @@ class PublisherTests {
                 .isEqualTo(name);
     }
 
+    /// Who is listed as a partner publishes nothing; a project's page is the project's.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Transferstelle ~ Hochschule Nordstadt | Transferstelle der Hochschule Nordstadt | Hochschule Nordstadt
+                    Project LEISE-Lauf                    | LEISE-Lauf                              | LEISE-Lauf
+                    """)
+    void isNoPartnerOfThePublisher(String title, String heading, String name) {
+        var facts =
+                Pages.read(
+                        "/seite.html",
+                        "<title>%s</title><main><h1>%s</h1><p>Hier steht in einem Satz, was es darüber zu sagen gibt.</p><h2>Partner</h2><ul><li>Ostrow GmbH</li><li>Agger AG</li></ul></main>"
+                                .formatted(title.replace('~', '|'), heading));
+        assertThat(facts.organizations().getFirst().name()).isEqualTo(name);
+    }
+
     /// Pages laid out by tables have no footer by name; the links to the Impressum mark it.
     @ParameterizedTest
     @CsvSource({"Impressum", "Datenschutz", "Imprint"})

@@ -166,12 +166,23 @@ final class SiteNames {
                     parts[i].replaceAll("(?iu)^(impressum|kontakt)( von| der| des)?:? ", "")
                             .strip();
             boolean form = LegalForms.first(part).isPresent();
-            boolean own = parts.length > 1 && repeats(part, heading) && !unit(part);
+            boolean own =
+                    parts.length > 1
+                            && repeats(part, heading)
+                            && !unit(part)
+                            && !(i > 0 && houses(part, heading));
             if (!plausible(part) || part.split(" ").length > 12 || (own && !form)) continue;
             if (menu.contains(Draft.key(part)) && !form && !unit(part)) continue;
             if (form || parts.length > 1) names.add(whole(page.title(), parts, i, part));
         }
         return names;
+    }
+
+    /// *Transferstelle der Hochschule Nordstadt* is a page of the university that its title ends
+    /// with.
+    private static boolean houses(String part, String heading) {
+        return LegalForms.kind(part) == OrganizationKind.UNIVERSITY
+                && Draft.key(heading).length() > Draft.key(part).length();
     }
 
     private static boolean repeats(String part, String heading) {
