@@ -251,6 +251,21 @@ class RelationTests {
                 .containsExactlyInAnyOrder(CHAIR + " > Ostrow", CHAIR + " > Agger Analytics");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Lehrstuhl und Ostrow GmbH vereinbaren Zusammenarbeit  | Als Partner stößt die Ostrow GmbH hinzu. Das Land Nordrhein-Westfalen fördert das Vorhaben „LeiseLauf“ mit 1 Mio. Euro.
+                    Neues Forschungsprojekt „LeiseLauf“ gestartet         | Gemeinsam mit der Ostrow GmbH werden Getriebe leiser. Das BMBF fördert das Vorhaben.
+                    """)
+    void aReportIsHeadedByWhatHappenedNotByItsProject(String heading, String said) {
+        var facts =
+                chair("/aktuelles/meldung.html", "<h1>%s</h1><p>%s</p>".formatted(heading, said));
+        assertThat(told(facts, Predicate.PARTICIPATES_IN))
+                .containsExactlyInAnyOrder(CHAIR + " > LeiseLauf", "Ostrow GmbH > LeiseLauf");
+    }
+
     @Test
     void eachItemOfAListOfProjectsIsOne() {
         var facts =

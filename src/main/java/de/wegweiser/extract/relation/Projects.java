@@ -404,7 +404,9 @@ final class Projects {
             List<Block> own,
             boolean whole) {
         if (at == null || heading.length() < 3) return;
-        Draft draft = draft(heading, page.quote(at), 0.8);
+        String title = title(heading, blocks);
+        if (title.isEmpty()) return;
+        Draft draft = draft(title, page.quote(at), 0.8);
         boolean about =
                 page.document.role() == PageRole.PROJECT
                         || ABOUT.matcher(heading).find()
@@ -436,6 +438,22 @@ final class Projects {
         return block.isHeading()
                 || block.kind() == Block.Kind.LIST_ITEM
                 || (block.kind() == Block.Kind.TABLE_ROW && Tables.headed(page.document, block));
+    }
+
+    /// A report is headed by what happened; its project is called what the heading or the text puts
+    /// in quotation marks, or by a name made up for it. Empty when there is none.
+    private String title(String heading, List<Block> blocks) {
+        Matcher quoted = QUOTED.matcher(heading);
+        if (quoted.find()) return quoted.group(1);
+        if (page.document.role() != PageRole.NEWS || HEADED.matcher(heading).matches())
+            return heading;
+        for (Block block : blocks) {
+            Matcher inText = QUOTED.matcher(block.text());
+            if (inText.find()) return inText.group(1);
+            Matcher coined = COINED.matcher(block.text());
+            if (coined.find()) return coined.group(1);
+        }
+        return "";
     }
 
     private void people(Draft draft, Block block) {

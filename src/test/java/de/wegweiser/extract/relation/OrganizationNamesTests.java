@@ -23,6 +23,7 @@ class OrganizationNamesTests {
                     Gemeinsam mit dem Institut für Leichte Stoffe und der Muster Optik GmbH   | Institut für Leichte Stoffe; Muster Optik GmbH
                     Unsere Schwestergesellschaft Muster Optik GmbH liefert sie.              | Muster Optik GmbH
                     Wir sind Partner von Muster Optik GmbH.                                  | Muster Optik GmbH
+                    Forschende der ETH Musterstadt und der Uni Neustadt                      | ETH Musterstadt; Uni Neustadt
                     Registergericht: AG Musterstadt                                          |
                     Verschiedene Institute der Universität Musterstadt                       | Universität Musterstadt
                     """)
@@ -53,6 +54,7 @@ class OrganizationNamesTests {
     @CsvSource({
         "Forschungsverbund Leichtbau, NETWORK",
         "Verbund der Zulieferer, NETWORK",
+        "Institut fuer Optik, RESEARCH_INSTITUTE",
         "Stanzen und Folgeverbund, ORGANIZATION",
         "Werkstoffverbund, ORGANIZATION"
     })
