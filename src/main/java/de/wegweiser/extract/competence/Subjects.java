@@ -48,7 +48,7 @@ final class Subjects {
 
     private static final Cue DONE_BY =
             Cue.of(
-                    "^[^.;:]{0,80}?\\b(übernimmt|übernehmen|untersucht|untersuchen|bearbeitet|bearbeiten|entwickelt|erforscht|liefert|macht|leistet|obliegt|liegt bei|"
+                    "^[^.;:]{0,80}?\\b(übernimmt|übernehmen|untersucht|untersuchen|bearbeitet|bearbeiten|entwickelt|erforscht|liefert|macht|leistet|erledigt|erledigen|obliegt|liegt bei|kommt von|kommen von|stammt von|stammen von|beziehen wir von|vergeben wir an|lassen wir von|"
                             + "(wird|werden)( dagegen| derzeit| nicht| von uns,| sondern){0,5} (von|vom|durch)|"
                             + "(is|are) (done|provided|contributed|performed|handled|carried out) by)\\s+",
                     FLAGS);
@@ -119,6 +119,26 @@ final class Subjects {
         };
     }
 
+    /// Whether the publisher lives on what it sells.
+    boolean firm() {
+        return publisher != null
+                && (publisher.kind() == OrganizationKind.COMPANY
+                        || publisher.kind() == OrganizationKind.STARTUP);
+    }
+
+    /// Whether it helps others: advises, links or hosts them.
+    boolean helps() {
+        return publisher != null
+                && (publisher.kind() == OrganizationKind.INTERMEDIARY
+                        || publisher.kind() == OrganizationKind.NETWORK
+                        || publisher.kind() == OrganizationKind.UNIVERSITY);
+    }
+
+    /// Whether a sentence is of us: *wir*, *unser*.
+    static boolean ours(String words) {
+        return OWN.in(words);
+    }
+
     /// Whether research speaks on this page: a research unit, or whoever presents research without
     /// being a firm.
     boolean researchHere() {
@@ -171,8 +191,11 @@ final class Subjects {
         int at = mention.start() - sentence.start();
         String before = words.substring(0, Math.max(0, at));
         boolean own = OWN.matcher(words).find();
-        if (CUSTOMERS_FROM.matcher(before).find()
-                || theirs(words, mention.end() - sentence.start())) return Optional.empty();
+        if (CUSTOMERS_FROM.matcher(before).find()) return Optional.empty();
+        var doer = doneBy(words, mention.end() - sentence.start());
+        if (doer.isPresent())
+            return doer.filter(name -> !name.isEmpty())
+                    .map(name -> new Subject(name, false, false));
         Optional<String> other = otherBefore(before);
         if (other.isPresent()) return Optional.of(new Subject(other.get(), false, false));
         var theirs = OTHERS.matcher(before);
@@ -188,14 +211,18 @@ final class Subjects {
         return Optional.of(new Subject(publisher(), false, own));
     }
 
-    /// *Die Prüfung übernimmt unser Partner*: the one who does it is named after the verb.
-    private boolean theirs(String words, int end) {
-        var verb = DONE_BY.matcher(words.substring(Math.min(end, words.length())));
-        if (!verb.find()) return false;
-        String actor = words.substring(Math.min(end, words.length()) + verb.end());
-        return SOMEBODY_ELSE.matcher(actor).lookingAt()
-                || OrganizationNames.in(actor).stream()
-                        .anyMatch(name -> name.span().start() <= 4 && !isPublisher(name.text()));
+    /// *Die Prüfung übernimmt die Muster GmbH*: the one who does it is named after the verb;
+    /// without a name when it is *unser Partner*, absent when it is the publisher.
+    private Optional<String> doneBy(String words, int end) {
+        String rest = words.substring(Math.min(end, words.length()));
+        var verb = DONE_BY.matcher(rest);
+        if (!verb.find()) return Optional.empty();
+        String actor = rest.substring(verb.end());
+        if (SOMEBODY_ELSE.matcher(actor).lookingAt()) return Optional.of("");
+        return OrganizationNames.in(actor).stream()
+                .filter(name -> name.span().start() <= 4 && !isPublisher(name.text()))
+                .map(OrganizationNames.Name::text)
+                .findFirst();
     }
 
     /// Among partners: the one whose row, entry or heading it is; or the project they share.
