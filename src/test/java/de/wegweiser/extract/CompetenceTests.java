@@ -126,6 +126,49 @@ class CompetenceTests {
                 .containsExactly(expected);
     }
 
+    /// Whom a firm serves, what a house is called or is, and who pays are no competences.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<h2>Unsere Branchen</h2><ul><li>Medizintechnik</li></ul>",
+                "<h2>Partner</h2><p>Wir freuen uns über die Brauerei Nordstadt.</p>",
+                "<p>Kellermann ist eine Ausgründung.</p>",
+                "<p>Ziel des ZIM-Projekts ist Ruhe.</p>",
+                "<p>Eloxieren und Brünieren erledigen langjährige Partnerbetriebe für uns.</p>",
+                "<ul><li>Hinweis:<br>Muster, E., Beispiel, A.: Laserschneiden dicker Bleche.</li></ul>"
+            })
+    void whatIsNotDoneIsNoCompetence(String body) {
+        assertThat(told(page(FIRM, "/x.html", "<h1>Start</h1>" + body))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    <h2>Ausgewählte Projekte</h2><ul><li>Laserschneiden einer Wand</li></ul> | OFFERS Laserschneiden
+                    <p>Wir untersuchen metallische Werkstoffe.</p>         | OFFERS Metallische Werkstoffe
+                    <h2>Deine Aufgaben</h2><ul><li>Entwicklung von Firmware</li></ul>        | SEEKS Embedded-Software
+                    <h2>Karriere</h2><p>Du interessierst dich für Laserschneiden?</p>        | SEEKS Laserschneiden
+                    """)
+    void aFirmSellsWhereAChairStudiesAndSeeksInItsAdverts(String body, String expected) {
+        assertThat(told(page(FIRM, "/x.html", "<h1>Start</h1>" + body)))
+                .contains(expected)
+                .hasSize(1);
+    }
+
+    @Test
+    void whoDoesItIsNamedBehindTheVerb() {
+        var facts =
+                page(
+                        CHAIR,
+                        "/projekt.html",
+                        "<h1>Projekt</h1><p>Das Laserschneiden übernimmt die Ostrow GmbH.</p>");
+        assertThat(facts.competences())
+                .extracting(CompetenceMention::subject)
+                .containsOnly("Ostrow GmbH");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

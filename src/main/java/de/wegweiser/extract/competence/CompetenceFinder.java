@@ -125,6 +125,16 @@ public final class CompetenceFinder {
                     "streitigkeit|schlichtung|streitbeilegung|dispute|arbitration|freuen uns (?:auf|über)|ihre? anfragen?|projektanfragen|zur verfügung",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /// A word for a house that its name begins with.
+    private static final Cue HOUSE =
+            Cue.of(
+                    "(?iu)stadtwerken?|brauerei|molkerei|papierfabrik|spedition|druckerei|(?:technologie|gründer|innovations|transfer|kompetenz)zentrum|digital hub|technologiepark|klinikum|krankenhaus|wirtschaftsförderung");
+
+    /// What a firm is rather than does, and a project by who pays for it.
+    private static final Cue SELF =
+            Cue.of(
+                    "(?iu)start-?ups?|ausgründung|spin-?off|(?:zim|efre|exist|igf|bmbf|bmwk|dfg|eu)-(?:verbund|forschungs|kooperations)?projekte?[sn]?");
+
     /// Who still learns the trade.
     private static final Cue LEARNER =
             Cue.of(
@@ -343,6 +353,7 @@ public final class CompetenceFinder {
                             || shortForm(organizations, mention, block.text())
                             || NAMED_AFTER.matcher(words.substring(end)).lookingAt())) return;
             if (notWork(block, mention.start(), words, start, end)
+                    || whatItIs(words, start, end, above)
                     || (!inName
                             && !specific(reading.concept(), match)
                             && affiliation(block, mention))
@@ -357,7 +368,9 @@ public final class CompetenceFinder {
             var verb =
                     inName || block.isHeading()
                             ? Optional.<Predicate>empty()
-                            : Cues.predicate(words, start, end, subjects.researchIn(words), advert);
+                            : Cues.predicate(words, start, end, subjects.researchIn(words), advert)
+                                    .map(said ->
+                                            asked(block, section, words) ? Predicate.SEEKS : said);
             if (!speaks(block, section, verb, inName, subject.get())) return;
             boolean said = verb.isPresent() || section != Section.NONE || listed(block);
             if (reading.trust() < 1 && !said) return;
@@ -368,7 +381,10 @@ public final class CompetenceFinder {
                                                     && verb.orElse(null) != Predicate.SEEKS))
                                     && !Cues.serves(words)
                             ? Predicate.USES
-                            : verb.orElseGet(() -> quietly(section));
+                            : verb.orElseGet(() ->
+                                    inName && subjects.research()
+                                            ? Predicate.RESEARCHES
+                                            : quietly(section));
             boolean person = subject.get().person();
             var found =
                     said(
@@ -391,7 +407,11 @@ public final class CompetenceFinder {
 
         /// Whether it says nothing of anyone's work: an address, who pays, what is learnt.
         private boolean notWork(Block block, int at, String words, int start, int end) {
-            return WITH_OTHERS.matcher(words.substring(0, start)).find()
+            boolean listed =
+                    document.role() != PageRole.PUBLICATION
+                            && AUTHORS.matcher(line(block.text(), at)).lookingAt();
+            return listed
+                    || WITH_OTHERS.matcher(words.substring(0, start)).find()
                     || ADDRESS.matcher(token(words, start, end)).find()
                     || ADMINISTRATIVE.in(block.text())
                     || (block.kind() == Block.Kind.DEFINITION && ADMINISTRATIVE.in(block.heading()))
@@ -404,6 +424,19 @@ public final class CompetenceFinder {
                     || (cards() && OFFICE.in(line(block.text(), at)))
                     || PAID_BY.in(words.substring(0, start))
                     || LEARNER.in(line(words, start));
+        }
+
+        /// What somebody is called or is, not what is done: *Brauerei Musterstadt*, *ist eine
+        /// Ausgründung*, *im ZIM-Projekt*. Who helps others may mean it.
+        private boolean whatItIs(String words, int start, int end, Section above) {
+            String printed = words.substring(start, end);
+            if (HOUSE.matcher(printed).matches()
+                    && words.startsWith(" ", end)
+                    && end + 1 < words.length()
+                    && Character.isUpperCase(words.charAt(end + 1))) return true;
+            if (subjects.helps() || above == Section.OFFER || above == Section.SERVICE)
+                return false;
+            return SELF.matcher(printed).matches();
         }
 
         /// What stands between blanks around the mention.
@@ -452,6 +485,13 @@ public final class CompetenceFinder {
             return match.kind() == Kind.ABBREVIATION || tools.named(concept, match);
         }
 
+        /// An item of *Deine Aufgaben* is what somebody is sought for, unless it speaks of us.
+        private boolean asked(Block block, Section section, String words) {
+            return section == Section.SEEK
+                    && block.kind() != Block.Kind.PARAGRAPH
+                    && !Subjects.ours(words);
+        }
+
         /// A tool by name, or a laboratory's apparatus unless it is what they study.
         private boolean tool(
                 Concept concept, LabelMatch match, String printed, Optional<Predicate> verb) {
@@ -481,6 +521,7 @@ public final class CompetenceFinder {
                 boolean inName,
                 Subjects.Subject subject) {
             if (section == Section.BENEFITS) return false;
+            if (section == Section.MARKETS) return verb.isPresent() && subject.own();
             if (section == Section.NEWS && document.role() != PageRole.NEWS)
                 return verb.isPresent() && subject.own();
             if (document.role() == PageRole.IMPRESSUM)
@@ -506,7 +547,8 @@ public final class CompetenceFinder {
                         subjects.research() && document.role() != PageRole.OFFER
                                 ? Predicate.RESEARCHES
                                 : Predicate.OFFERS;
-                case LEGAL, BENEFITS, DENIED, NEWS, REFERENCE, PARTNER, NONE -> byRole();
+                case PROJECTS -> subjects.firm() ? Predicate.OFFERS : Predicate.RESEARCHES;
+                case LEGAL, BENEFITS, DENIED, NEWS, REFERENCE, MARKETS, PARTNER, NONE -> byRole();
             };
         }
 
@@ -549,6 +591,7 @@ public final class CompetenceFinder {
                 section == Section.OFFER
                         || section == Section.SERVICE
                         || section == Section.RESEARCH
+                        || section == Section.PROJECTS
                         || section == Section.SEEK
                         || section == Section.USE;
         if (own && (verb || block.kind() != Block.Kind.PARAGRAPH)) return 0.98;
