@@ -157,6 +157,34 @@ class CompetenceTests {
                 .hasSize(1);
     }
 
+    /// The head of a column rules its cells; *Auftrag* is a word of welders too; a group's name
+    /// tells what the chair studies.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    <table><tr><th>Labor</th><th>Angebot</th></tr><tr><td>Halle 3</td><td>Laserschneiden</td></tr></table> | OFFERS Laserschneiden
+                    <table><tr><th>Halle</th><th>Ausstattung</th></tr><tr><td>3</td><td>Laserschneiden</td></tr></table>   | USES Laserschneiden
+                    <p>Das Laserauftragschweißen wird dabei beschrieben.</p>                | RESEARCHES Laserauftragschweißen
+                    <h2>Abteilungen</h2><ul><li>Laserschneiden (Leitung: N. N.)</li></ul>   | RESEARCHES Laserschneiden
+                    <ul><li>Nachwuchsgruppe Laserschneiden</li></ul>                        | RESEARCHES Laserschneiden
+                    """)
+    void tablesAndNamesOfAChairTellWhatItDoes(String body, String expected) {
+        assertThat(told(page(CHAIR, "/forschung.html", "<h1>Start</h1>" + body)))
+                .containsExactly(expected);
+    }
+
+    @Test
+    void theShortNameOfAPartnerIsNoCompetence() {
+        var facts =
+                page(
+                        CHAIR,
+                        "/projekt.html",
+                        "<h1>Projekt</h1><p>Die Laserschneiden Olpe GmbH ist dabei. Als Betreiber misst Laserschneiden Olpe.</p>");
+        assertThat(told(facts)).isEmpty();
+    }
+
     @Test
     void whoDoesItIsNamedBehindTheVerb() {
         var facts =

@@ -135,6 +135,10 @@ public final class CompetenceFinder {
             Cue.of(
                     "(?iu)start-?ups?|ausgründung|spin-?off|(?:zim|efre|exist|igf|bmbf|bmwk|dfg|eu)-(?:verbund|forschungs|kooperations)?projekte?[sn]?");
 
+    private static final Pattern GROUP =
+            Pattern.compile(
+                    "(?:AG|(?:Arbeits|Forschungs|Nachwuchs|Nachwuchsforschungs)gruppe) (?!für|of)");
+
     /// Who still learns the trade.
     private static final Cue LEARNER =
             Cue.of(
@@ -152,6 +156,9 @@ public final class CompetenceFinder {
     private static final Pattern IMPRINT_LINE =
             Pattern.compile(
                     "(?iu)©|copyright|cookie|rechte vorbehalten|rights reserved|powered by");
+
+    /// Characters of a column's head; more is a cell.
+    private static final int HEAD = 40;
 
     /// Characters of a footer's slogan; more is small print.
     private static final int SLOGAN = 200;
@@ -349,7 +356,10 @@ public final class CompetenceFinder {
             if (people.stream().anyMatch(name -> within(name, words, start, end))) return;
             boolean inName = subjects.known() && within(subjects.publisher(), words, start, end);
             if (!inName
-                    && (organizations.stream().anyMatch(o -> overlaps(o.span(), mention))
+                    && (organizations.stream()
+                                    .anyMatch(
+                                            o -> overlaps(o.span(), mention) && !ownGroup(block, o))
+                            || subjects.inShort(words, start, end)
                             || shortForm(organizations, mention, block.text())
                             || NAMED_AFTER.matcher(words.substring(end)).lookingAt())) return;
             if (notWork(block, mention.start(), words, start, end)
@@ -358,7 +368,7 @@ public final class CompetenceFinder {
                             && !specific(reading.concept(), match)
                             && affiliation(block, mention))
                     || (block.boilerplate() && (inName || !claims(block, mention)))) return;
-            Section section = block.boilerplate() ? Section.OFFER : section(block, above);
+            Section section = block.boilerplate() ? Section.OFFER : section(block, mention, above);
             var subject =
                     inName
                             ? Optional.of(new Subjects.Subject(subjects.publisher(), false, true))
@@ -403,6 +413,17 @@ public final class CompetenceFinder {
                                     * (subjects.known() || person ? 1 : 0.9));
             into.add(found);
             if (person && topic(block, mention)) into.add(ofTheTeam(found, predicate));
+        }
+
+        /// A group or department that a research unit presents as its own: what it is called, the
+        /// unit studies.
+        private boolean ownGroup(Block block, OrganizationNames.Name name) {
+            return subjects.research()
+                    && document.role() != PageRole.PROJECT
+                    && (block.isHeading() || block.kind() == Block.Kind.LIST_ITEM)
+                    && name.span().start() == 0
+                    && under(block) != Section.PARTNER
+                    && GROUP.matcher(name.text()).lookingAt();
         }
 
         /// Whether it says nothing of anyone's work: an address, who pays, what is learnt.
@@ -507,10 +528,31 @@ public final class CompetenceFinder {
         }
 
         /// A heading rules what stands under it; a heading that is itself "Unsere Leistungen:
-        /// Drehen" rules itself.
-        private Section section(Block block, Section above) {
+        /// Drehen" rules itself, and the head of a column its cells.
+        private Section section(Block block, Span mention, Section above) {
+            boolean guests = above == Section.PARTNER || above == Section.REFERENCE;
+            if (block.kind() == Block.Kind.TABLE_ROW && !guests && above != Section.DENIED) {
+                Section column = column(block, mention);
+                if (column != Section.NONE) return column;
+            }
             if (!block.isHeading() || above != Section.NONE) return above;
             return Section.of(block.text());
+        }
+
+        private Section column(Block row, Span mention) {
+            Block head = row;
+            for (int i = row.index() - 1; i >= 0; i--) {
+                Block before = document.blocks().get(i);
+                if (before.kind() != Block.Kind.TABLE_ROW) break;
+                head = before;
+            }
+            String[] heads = head.text().split("\t", -1);
+            String left = row.text().substring(0, mention.start());
+            int at = (int) left.chars().filter(c -> c == '\t').count();
+            boolean same = row.text().chars().filter(c -> c == '\t').count() == heads.length - 1;
+            if (head.equals(row) || !same || heads.length < 2 || heads[at].length() > HEAD)
+                return Section.NONE;
+            return Section.of(heads[at]);
         }
 
         /// Whether anything is said of the publisher at all here.

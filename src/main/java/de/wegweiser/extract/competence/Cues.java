@@ -147,7 +147,7 @@ final class Cues {
 
     private static final Cue SERVICE =
             cue(
-                    "\\bbiet(en|et)\\b|anbiet|\\bberat|dienstleist|auftrag|transfer|schulung|\\boffer|\\bprovid|consult|\\bservices?\\b");
+                    "\\bbiet(en|et)\\b|anbiet|\\bberat|dienstleist|\\bauftrag(?!s?(verfahren|schwei|technik))|transfer|schulung|\\boffer|\\bprovid|consult|\\bservices?\\b");
 
     private static final Cue SERVES =
             cue(

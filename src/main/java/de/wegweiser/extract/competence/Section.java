@@ -29,7 +29,7 @@ enum Section {
                     + "masterarbeit|teaching|courses?\\b|lectures?|thesis|theses"),
     /// What a research unit does for firms.
     SERVICE(
-            "dienstleistung|(angebote?|leistungen) (für|an) |für (unternehmen|die industrie|industriekunden|betriebe|kmu)\\b|auftragsforschung|"
+            "^(unsere? |our )?((leistungs)?angebote?|leistungen|services?)$|dienstleistung|(angebote?|leistungen) (für|an) |für (unternehmen|die industrie|industriekunden|betriebe|kmu)\\b|auftragsforschung|"
                     + "auftragsmessung|services? for |for (industry|companies|business)|contract research"),
     /// Whom it is done for, not what is done.
     MARKETS(
@@ -50,7 +50,7 @@ enum Section {
             "forsch|research|arbeitsgebiet|arbeitsschwerpunkt|wissenschaft|publikation|publication|"
                     + "\\bthemen\\b|topics|verbundvorhaben|arbeitsgruppen?\\b"),
     /// Of a research unit what it studies, of a firm what it has done for others.
-    PROJECTS("projekte?\\b|projects?\\b"),
+    PROJECTS("projekte?\\b|projects?\\b|^(unsere |our )?(abteilungen|departments)\\b"),
     OFFER(
             "leistung|angebot|portfolio|kompetenz|produkt|service|lösung|was wir (tun|machen|bieten|können)|"
                     + "wir bieten|spektrum|technologie|verfahren|know-?how|expertise|schwerpunkt|geschäftsfeld|"

@@ -119,6 +119,19 @@ final class Subjects {
         };
     }
 
+    /// Whether the words at a place are the first two of another's name: *Stromnetz Olpe* for the
+    /// Stromnetz Olpe GmbH.
+    boolean inShort(String words, int start, int end) {
+        for (String name : others) {
+            String[] parts = name.split(" ", 3);
+            if (parts.length < 3) continue;
+            String two = parts[0] + " " + parts[1];
+            for (int at = words.indexOf(two); at >= 0; at = words.indexOf(two, at + 1))
+                if (at <= start && end <= at + two.length()) return true;
+        }
+        return false;
+    }
+
     /// Whether the publisher lives on what it sells.
     boolean firm() {
         return publisher != null
