@@ -133,7 +133,15 @@ final class SiteNames {
         for (Block block : page.blocks()) {
             if (block.region() != Region.HEADER && block.region() != Region.NAV) continue;
             if (block.text().length() > 90) continue;
+            for (Link link : block.links())
+                if (block.links().size() > 1
+                        && block.region() == Region.HEADER
+                        && (unit(link.text()) || houseOf(link.text()))
+                        && plausible(link.text()))
+                    names.add(new Name(link.text(), Quote.outside(block.text()), 0.6));
             String text = block.text().replace('\n', ' ').strip();
+            if (block.links().stream().anyMatch(link -> unit(link.text())) && !whole(block, text))
+                continue;
             boolean repeated =
                     text.length() > 3
                             && title.contains(Draft.key(text))
@@ -147,6 +155,15 @@ final class SiteNames {
                     && text.split(" ").length < 10)
                 names.add(new Name(text, Quote.outside(block.text()), repeated ? 0.65 : 0.6));
         }
+    }
+
+    private static boolean houseOf(String name) {
+        return LegalForms.kind(name) == OrganizationKind.UNIVERSITY;
+    }
+
+    /// Whether one link makes up the block: chair and university side by side are two names.
+    private static boolean whole(Block block, String text) {
+        return block.links().stream().anyMatch(link -> link.text().strip().equals(text));
     }
 
     /// The parts of the title that may name the site: not the one the page's own heading repeats,

@@ -98,7 +98,7 @@ public final class OrganizationNames {
 
     private static final Cue INSTITUTE =
             Cue.of(
-                    "(?<![\\p{L}\\d-])((?:Fraunhofer|Max-Planck|Leibniz|Helmholtz)-(?:Institut|Gesellschaft|Zentrum)(?:s|es)?(?: (?:für|zur|of|for)(?: (?:\\p{Ll}{4,}[ns]? )?"
+                    "(?<![\\p{L}\\d-])((?:Fraunhofer|Max-Planck|Leibniz|Helmholtz)-(?:Institut|Gesellschaft|Zentrum)(?:s|es)?(?: (?:für|zur|of|for)(?: (?:(?!werden |wurden? |haben |sollen |sowie |durch |arbeite|forsch|entwick|untersuch)\\p{Ll}{4,}[ns]? )?"
                             + WORD
                             + "(?: (?:und|and|der|des))?){1,7})?(?: [A-Z]{2,5}\\b)?"
                             + "|Fraunhofer [A-Z]{2,5}\\b|Max Planck Institute(?: for(?: \\p{Lu}\\p{L}+){1,4})?)");
@@ -119,7 +119,7 @@ public final class OrganizationNames {
             Pattern.compile(
                     "^(?:\\p{L}*[Mm]itglied(?:er)? (?:des|der|im|in|bei|beim|von)|(?:Schwester|Tochter|Mutter|Partner|Dach)(?:gesellschaft|unternehmen|firma|betrieb)|von|vom|mit|bei|der|die|das|des|dem|den|Die|Der|Das|Den|Dem|Des|Eine?r?|Unsere?r?|Bei|Beim|Vom|Mit|Von|Für|Als|Seit|Auch|Im|In|An|Am|Zum|Zur|Und|Wir|Sie|Er|Es|The|Our|With|At|By|For|From|"
                             + "Partner|Kunde|Kunden|Firma|Firmen|Unternehmen|Tochter|Herr|Frau|Gemeinsam|Geschäftsführer(?:in)?|Projektpartner|Kooperationspartner|Diese[rs]?|Leiter(?:in)?|Leitung|Direktor(?:in)?|Nach|Bis|Ab|"
-                            + "Adresse|Anschrift|Kontakt|Impressum|Anbieter|Herausgeber|Betreiber|Verantwortlich|Copyright|Angaben|Konsortialführer(?:in)?|Koordinator(?:in)?|Mutter|Copyright|Ihr|Ihre)\\s+");
+                            + "Adresse|Anschrift|Kontakt|Impressum|Anbieter|Herausgeber|Betreiber|Verantwortlich|Copyright|Angaben|Konsortialführer(?:in)?|Koordinator(?:in)?|Mutter|Schwester|Copyright|Ihr|Ihre)\\s+");
 
     /// The university that a unit's name runs on into: *Institut für Optik der Universität …*.
     private static final Pattern ABOVE =
@@ -194,7 +194,7 @@ public final class OrganizationNames {
     /// Bodies by a word that many of them share: *Energieagentur Musterland*, *Startup-Verband*,
     /// *Verband der Deutschen Muster*. Only where a sentence has already said that an organization
     /// is named; elsewhere such words are things.
-    static List<Name> bodies(String text) {
+    public static List<Name> bodies(String text) {
         var names = new ArrayList<Name>();
         Matcher found = SHARED.matcher(text);
         while (found.find()) {

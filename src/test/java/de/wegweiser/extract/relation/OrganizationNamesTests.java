@@ -24,6 +24,8 @@ class OrganizationNamesTests {
                     Unsere Schwestergesellschaft Muster Optik GmbH liefert sie.              | Muster Optik GmbH
                     Wir sind Partner von Muster Optik GmbH.                                  | Muster Optik GmbH
                     Forschende der ETH Musterstadt und der Uni Neustadt                      | ETH Musterstadt; Uni Neustadt
+                    Mit dem Fraunhofer-Institut für Leichte Stoffe ILS werden Pumpen gebaut. | Fraunhofer-Institut für Leichte Stoffe ILS
+                    Unsere Schwester Muster Optik GmbH liefert.                              | Muster Optik GmbH
                     Registergericht: AG Musterstadt                                          |
                     Verschiedene Institute der Universität Musterstadt                       | Universität Musterstadt
                     """)
