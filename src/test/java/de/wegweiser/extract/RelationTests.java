@@ -203,6 +203,8 @@ class RelationTests {
                     <p>Kellermann ist eine hundertprozentige Tochter der Ostrow Holding und liefert Stahl.</p> | Kellermann Werke GmbH > Ostrow Holding
                     <p>Die Kellermann Werke GmbH ist Teil der Ostrow Gruppe und An-Institut der Universität Südstadt.</p> | Kellermann Werke GmbH > Universität Südstadt
                     <table><tr><td>Universität Südstadt, Institut für Optik</td><td>Messungen</td></tr></table> | Institut für Optik > Universität Südstadt
+                    <p>Wir gehören seit 2018 zur Ostrow Holding.</p> | Kellermann Werke GmbH > Ostrow Holding
+                    <p>Mit der Universität Südstadt, Institut für Optik, und der Ostrow AG arbeiten wir.</p> | Institut für Optik > Universität Südstadt
                     <p>Partner: Universität Südstadt, Institut für Optik; Ostrow AG</p> | Institut für Optik > Universität Südstadt
                     """)
     void whoIsPartOfWhomIsSaidInShortToo(String said, String relation) {
@@ -249,6 +251,27 @@ class RelationTests {
                         "<h1>Research</h1><p>Our group studies gears and lubrication of heavy machines. We collaborate with Ostrow, Agger Analytics and several small firms.</p>");
         assertThat(told(facts, Predicate.COOPERATES_WITH))
                 .containsExactlyInAnyOrder(CHAIR + " > Ostrow", CHAIR + " > Agger Analytics");
+    }
+
+    @Test
+    void aSentenceNamesWhoTakesPartInItsProject() {
+        var facts =
+                chair(
+                        "/ueber-uns.html",
+                        "<h1>Über uns</h1><p>Mit der Ostrow GmbH entwickeln wir im Projekt LeiseLauf Getriebe. Mit dem Projekt LeiseLauf erforscht auch die Agger AG das ihre.</p>");
+        assertThat(told(facts, Predicate.PARTICIPATES_IN))
+                .contains("Ostrow GmbH > LeiseLauf")
+                .doesNotContain("Agger AG > LeiseLauf");
+    }
+
+    /// A list separates its entries by semicolons; an address does not.
+    @Test
+    void aSemicolonPartsTheEntriesOfAList() {
+        var facts =
+                chair(
+                        "/partner.html",
+                        "<h1>Partner</h1><p>Partner: Ostrow AG, Institut für Optik; Universität Südstadt</p>");
+        assertThat(told(facts, Predicate.PART_OF)).isEmpty();
     }
 
     @ParameterizedTest

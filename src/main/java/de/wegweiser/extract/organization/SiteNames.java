@@ -136,9 +136,10 @@ final class SiteNames {
             for (Link link : block.links())
                 if (block.links().size() > 1
                         && block.region() == Region.HEADER
-                        && (unit(link.text()) || houseOf(link.text()))
+                        && unit(link.text())
+                        && title.contains(Draft.key(link.text()))
                         && plausible(link.text()))
-                    names.add(new Name(link.text(), Quote.outside(block.text()), 0.6));
+                    names.add(new Name(link.text(), Quote.outside(block.text()), 0.65));
             String text = block.text().replace('\n', ' ').strip();
             if (block.links().stream().anyMatch(link -> unit(link.text())) && !whole(block, text))
                 continue;
@@ -155,10 +156,6 @@ final class SiteNames {
                     && text.split(" ").length < 10)
                 names.add(new Name(text, Quote.outside(block.text()), repeated ? 0.65 : 0.6));
         }
-    }
-
-    private static boolean houseOf(String name) {
-        return LegalForms.kind(name) == OrganizationKind.UNIVERSITY;
     }
 
     /// Whether one link makes up the block: chair and university side by side are two names.

@@ -27,11 +27,11 @@ final class Belonging {
     /// Between a unit and the one above it: at most a comma, a line, an article.
     private static final Pattern LINK =
             Pattern.compile(
-                    "[\\s,;|·•›»>–/-]*(?:\\([^)]{1,20}\\))?[\\s,;|·•›»>–/-]*(?:an|in|der|des|am|im|at|of|the|und ist|ist)?(?:\\s(?:der|des|the|dem|den))?\\s*");
+                    "[\\s,|·•›»>–/-]*(?:\\([^)]{1,20}\\))?[\\s,|·•›»>–/-]*(?:an|in|der|des|am|im|at|of|the|und ist|ist)?(?:\\s(?:der|des|the|dem|den))?\\s*");
 
     private static final Cue PARENT =
             Cue.of(
-                    "gehör(t|en)\\s(?:\\p{L}+\\s){0,3}zu[rm]?\\b|\\bteil\\s(der|des|von)\\b|\\btochter(gesellschaft|unternehmen|firma)?\\s(der|des|von)\\b|"
+                    "gehör(t|en)\\s(?:[\\p{L}\\d]+\\s){0,3}zu[rm]?\\b|\\bteil\\s(der|des|von)\\b|\\btochter(gesellschaft|unternehmen|firma)?\\s(der|des|von)\\b|"
                             + "\\bein\\s(unternehmen|institut)\\s(der|des)\\b|\\ban-institut\\s(der|des|an)\\b|angegliedert|angesiedelt|verortet|"
                             + "\\bpart of\\b|subsidiary of|belongs to|member of the .{2,40} group|affiliated (with|to)|zugeordnet|"
                             + "(einrichtung|abteilung|institut|cluster|forschungsstelle)\\s(der|des|an der)\\b",
@@ -83,8 +83,15 @@ final class Belonging {
         if (!ENTRY.matcher(unit.text()).lookingAt() || !between.strip().equals(",")) return false;
         String before = block.text().substring(0, house.span().start());
         String after = block.text().substring(unit.span().end());
-        return BORDER_BEFORE.matcher(before).find() && BORDER_AFTER.matcher(after).lookingAt();
+        return (BORDER_BEFORE.matcher(before).find() && BORDER_AFTER.matcher(after).lookingAt())
+                || (ARTICLE.matcher(before).find() && CLOSED.matcher(after).lookingAt());
     }
+
+    /// *Mit der Universität X, Lehrstuhl für Y, und der Z GmbH*: what stands between commas.
+    private static final Pattern ARTICLE = Pattern.compile("\\b(?:[Dd]er|[Dd]ie|[Tt]he) $");
+
+    private static final Pattern CLOSED =
+            Pattern.compile(", (?:und|and|sowie|wird|werden|arbeite|forsch|entwick)");
 
     private static final Pattern BORDER_BEFORE =
             Pattern.compile("(?:^|[\\n\\t;|•·]|(?<=[Pp]artner|[Pp]artners):)\\s{0,3}$");

@@ -270,13 +270,9 @@ final class Cooperation {
                 OWN.matcher(sentence).find()
                         || page.begins(sentence)
                         || sentenceNamesPublisher(page, sentence);
-        var names = new ArrayList<>(page.names(sentence));
-        for (var body : OrganizationNames.bodies(sentence))
-            if (own
-                    && page.document.role() != PageRole.IMPRESSUM
-                    && body.span().start() >= cue.start()
-                    && names.stream().noneMatch(n -> Page.overlap(n.span(), body.span())))
-                names.add(body);
+        boolean bodies = own && page.document.role() != PageRole.IMPRESSUM;
+        var names =
+                bodies ? page.partners(sentence, TOGETHER) : new ArrayList<>(page.names(sentence));
         if (!own && names.size() > 1 && acts(sentence, names.getFirst())) {
             others(page, block, span, names);
             return;
@@ -334,7 +330,7 @@ final class Cooperation {
     /// Who speaks is the publisher.
     private static final Cue OWN =
             Cue.of(
-                    "\\b(wir|uns|unser\\w*|we|our|us|(der|dem|vom) (lehrstuhl|verein|verband)|(das|dem|am) (institut|fachgebiet|unternehmen|zentrum|netzwerk)|(die|der) (arbeitsgruppe|firma|kammer|professur))\\b",
+                    "\\b(wir|uns|unser\\w*|we|our|us|(der|dem|vom) (lehrstuhl|verein|verband)|(das|dem|am) (institut|fachgebiet|unternehmen|zentrum|netzwerk)|(die|der) (arbeitsgruppe|firma|kammer|professur|allianz|initiative|genossenschaft|stiftung|vereinigung)|(das|im|der) (bündnis|cluster))\\b",
                     FLAGS);
 
     private static boolean sentenceNamesPublisher(Page page, String sentence) {

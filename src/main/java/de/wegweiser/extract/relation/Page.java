@@ -133,6 +133,19 @@ final class Page {
         return List.copyOf(names);
     }
 
+    /// Names in a sentence, and behind a cue that says that organizations follow also bodies
+    /// without a mark of their own ([OrganizationNames#bodies]).
+    List<OrganizationNames.Name> partners(String sentence, Cue cue) {
+        var names = new ArrayList<>(names(sentence));
+        var said = cue.matcher(sentence);
+        if (!said.find()) return names;
+        for (var body : OrganizationNames.bodies(sentence))
+            if (body.span().start() >= said.start()
+                    && names.stream().noneMatch(n -> overlap(n.span(), body.span())))
+                names.add(body);
+        return names;
+    }
+
     static boolean overlap(Span a, Span b) {
         return a.start() < b.end() && b.start() < a.end();
     }

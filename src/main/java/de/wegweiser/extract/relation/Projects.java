@@ -518,7 +518,8 @@ final class Projects {
                     && !row
                     && !PARTNERS.matcher(sentence).find()
                     && !LED.matcher(sentence).find()) continue;
-            for (var name : page.names(sentence)) {
+            for (var name :
+                    list || row ? page.names(sentence) : page.partners(sentence, TOGETHER)) {
                 if (Grants.funder("gefördert " + name.text()).isPresent()
                         || page.isPublisher(name.text())) continue;
                 var quote = page.quote(block, span, name.span().shift(span.start()));
@@ -679,7 +680,10 @@ final class Projects {
         keep(draft);
     }
 
-    private static final Cue ALONGSIDE = Cue.of("\\b(?:mit|with)\\b", FLAGS);
+    private static final Cue ALONGSIDE =
+            Cue.of(
+                    "\\b(?:mit|with)\\b(?! (?:dem|diesem|the|this) (?:\\p{L}{1,20}[ -]?)?(?:projekt|vorhaben|project)\\b)",
+                    FLAGS);
 
     /// The entries of an enumeration that could be names: a few words, the first with a capital.
     static List<Span> entries(String list) {
@@ -751,7 +755,7 @@ final class Projects {
             var name = new Span(from, from + person.name().length()).shift(span.start());
             known.people.putIfAbsent(person.name(), page.quote(block, span, name));
         }
-        if (PARTNERS.matcher(sentence).find() || sentence.contains("mit"))
+        if (PARTNERS.matcher(sentence).find() || ALONGSIDE.in(sentence))
             for (var name : page.names(sentence)) {
                 if (Grants.funder("gefördert " + name.text()).isPresent()
                         || page.isPublisher(name.text())) continue;
