@@ -131,6 +131,10 @@ class CompetenceTests {
     @ValueSource(
             strings = {
                 "<h2>Unsere Branchen</h2><ul><li>Medizintechnik</li></ul>",
+                "<h2>Was unsere Kunden sagen</h2><p>„Verlass auf Kellermann, gerade bei unserem Laserschneiden.“</p>",
+                "<p>Neu ist das Vorhaben „WärmeNetzWende“.</p>",
+                "<p>Wir sind Mitglied im Verband der Oberflächentechnik.</p>",
+                "<table><tr><th>Teil</th><th>Härteprüfung</th></tr><tr><td>Eins</td><td>20 HV</td></tr><tr><td>Zwei</td><td>30 HV</td></tr></table>",
                 "<h2>Partner</h2><p>Wir freuen uns über die Brauerei Nordstadt.</p>",
                 "<p>Kellermann ist eine Ausgründung.</p>",
                 "<p>Ziel des ZIM-Projekts ist Ruhe.</p>",

@@ -31,6 +31,15 @@ class PeopleTests {
                         + "</main><footer>© 2026 Lehrstuhl für Antriebstechnik, Bergstraße 7, 57462 Olpe</footer></body>");
     }
 
+    @Test
+    void aMemberOfANetworkNeedsNoFirstName() {
+        var facts =
+                firm(
+                        "/mitglieder.html",
+                        "<h1>Mitglieder</h1><table><tr><th>Mitglied</th><th>Ort</th></tr><tr><td>Tankwerk Wiemer</td><td>Olpe</td></tr><tr><td>Kesselbau Ostrow</td><td>Olpe</td></tr></table>");
+        assertThat(facts.people()).isEmpty();
+    }
+
     /// A row's own first cell, where the head of its column says that it is an organization's, and
     /// never the row above; who pays employs nobody.
     @ParameterizedTest

@@ -130,6 +130,10 @@ public final class CompetenceFinder {
             Cue.of(
                     "(?iu)stadtwerken?|brauerei|molkerei|papierfabrik|spedition|druckerei|(?:technologie|gründer|innovations|transfer|kompetenz)zentrum|digital hub|technologiepark|klinikum|krankenhaus|wirtschaftsförderung");
 
+    /// A name made up for a project: *WärmeNetzWende* is no heating grid.
+    private static final Pattern COINED =
+            Pattern.compile("(?U)\\p{Lu}\\p{Ll}{1,30}\\p{Lu}\\p{Ll}[\\p{L}\\d]{0,30}");
+
     /// What a firm is rather than does, and a project by who pays for it.
     private static final Cue SELF =
             Cue.of(
@@ -138,6 +142,15 @@ public final class CompetenceFinder {
     private static final Pattern GROUP =
             Pattern.compile(
                     "(?:AG|(?:Arbeits|Forschungs|Nachwuchs|Nachwuchsforschungs)gruppe) (?!für|of)");
+
+    /// A customer speaks: his *wir* is not ours.
+    private static final Pattern QUOTED = Pattern.compile("[„“”\"»«‚›]");
+
+    /// What leads the names of bodies: *Mitglied im Verband der …*, *kooperieren mit dem Amt für
+    /// …*.
+    private static final Cue AMONG =
+            Cue.of(
+                    "(?iu)mitglied|member of|kooperier|zusammenarbeit|zusammen mit|gemeinsam mit|\\bpartner");
 
     /// Who still learns the trade.
     private static final Cue LEARNER =
@@ -317,14 +330,39 @@ public final class CompetenceFinder {
             Section above = under(block);
             if (above == Section.LEGAL || Section.of(block.text()) == Section.LEGAL) return;
             if (document.role() != PageRole.PUBLICATION && cited(block)) return;
+            if (heads(block)) return;
             var spans = sentences.split(block.text(), block.lang());
-            var organizations = OrganizationNames.in(block.text());
+            var organizations = new ArrayList<>(OrganizationNames.in(block.text()));
+            if (AMONG.in(block.text()))
+                organizations.addAll(OrganizationNames.bodies(block.text()));
             for (LabelMatch match : matches) {
                 var mention = new Span(match.start() - from, match.end() - from);
                 Span sentence = around(spans, mention, block.text().length());
                 mention(block, sentence, mention, match, above, organizations, into);
             }
         }
+
+        /// Whether a row heads a table of measures: *max. Teilegröße*, *Schichtdicke*.
+        private boolean heads(Block block) {
+            if (block.kind() != Block.Kind.TABLE_ROW || block.text().indexOf('\t') < 0)
+                return false;
+            int at = block.index();
+            var blocks = document.blocks();
+            boolean first = at == 0 || blocks.get(at - 1).kind() != Block.Kind.TABLE_ROW;
+            return first
+                    && !DIGIT.matcher(block.text()).find()
+                    && at + 2 < blocks.size()
+                    && blocks.subList(at + 1, at + 3).stream()
+                            .allMatch(row ->
+                                    row.kind() == Block.Kind.TABLE_ROW
+                                            && MEASURE.matcher(row.text()).find());
+        }
+
+        private static final Pattern DIGIT = Pattern.compile("\\d");
+
+        /// A cell that begins with a number.
+        private static final Pattern MEASURE =
+                Pattern.compile("\\t(?:ca\\. |bis |max\\. |[Øø≤<>±] ?)?\\d");
 
         private static boolean cited(Block block) {
             return AUTHORS.matcher(block.text()).lookingAt()
@@ -363,12 +401,13 @@ public final class CompetenceFinder {
                             || shortForm(organizations, mention, block.text())
                             || NAMED_AFTER.matcher(words.substring(end)).lookingAt())) return;
             if (notWork(block, mention.start(), words, start, end)
-                    || whatItIs(words, start, end, above)
+                    || whatItIs(words, start, end, match, above)
                     || (!inName
                             && !specific(reading.concept(), match)
                             && affiliation(block, mention))
                     || (block.boilerplate() && (inName || !claims(block, mention)))) return;
             Section section = block.boilerplate() ? Section.OFFER : section(block, mention, above);
+            if (section == Section.REFERENCE && QUOTED.matcher(block.text()).lookingAt()) return;
             var subject =
                     inName
                             ? Optional.of(new Subjects.Subject(subjects.publisher(), false, true))
@@ -449,8 +488,12 @@ public final class CompetenceFinder {
 
         /// What somebody is called or is, not what is done: *Brauerei Musterstadt*, *ist eine
         /// Ausgründung*, *im ZIM-Projekt*. Who helps others may mean it.
-        private boolean whatItIs(String words, int start, int end, Section above) {
+        private boolean whatItIs(
+                String words, int start, int end, LabelMatch match, Section above) {
             String printed = words.substring(start, end);
+            String token = token(words, start, end).replaceAll("^[„“\"»«(]+|[“”\"»«).,;:!?]+$", "");
+            if (COINED.matcher(token).matches() && !tokenHolds(token, match)) return true;
+
             if (HOUSE.matcher(printed).matches()
                     && words.startsWith(" ", end)
                     && end + 1 < words.length()
@@ -458,6 +501,10 @@ public final class CompetenceFinder {
             if (subjects.helps() || above == Section.OFFER || above == Section.SERVICE)
                 return false;
             return SELF.matcher(printed).matches();
+        }
+
+        private static boolean tokenHolds(String token, LabelMatch match) {
+            return token.contains(match.label());
         }
 
         /// What stands between blanks around the mention.

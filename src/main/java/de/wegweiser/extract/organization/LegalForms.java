@@ -50,7 +50,7 @@ public final class LegalForms {
     /// What precedes a name in a line without being part of it.
     private static final Pattern BEFORE =
             Pattern.compile(
-                    "(?iu)^(?:©|\\(c\\)|c/o|copyright|(?:schwester|tochter|mutter|partner|dach)(?:gesellschaft|unternehmen|firma|betrieb)?|\\d{4}(?:\\s*[-–]\\s*\\d{4})?|by|von|firma|fa\\.|name|anbieter(?:in)?|betreiber(?:in)?|unternehmen|herausgeber(?:in)?|diensteanbieter|"
+                    "(?iu)^(?:©|\\(c\\)|c/o|copyright|(?:schwester|tochter|mutter|partner|dach)(?:gesellschaft|unternehmen|firma|betrieb)|schwester|\\d{4}(?:\\s*[-–]\\s*\\d{4})?|by|von|firma|fa\\.|name|anbieter(?:in)?|betreiber(?:in)?|unternehmen|herausgeber(?:in)?|diensteanbieter|"
                             + "[\\p{L} .§()/\\d]{2,60}:|(?:beirat|kuratorium|vorstand|aufsichtsrat|mitglied|fachbeirat|tochter|teil) (?:des|der|im|in der|von)|impressum(?: der| von)?|die|der|das|bei|mit|zur|zum|vom|dem|den|des|ist|und|unsere?|wir,?|the|a|an|at|is|for|of|as|als|"
                             + "legal notice|imprint|powered|made|all rights reserved\\.?|alle rechte vorbehalten\\.?|[-–|·•*,:;/]+)\\s+");
 

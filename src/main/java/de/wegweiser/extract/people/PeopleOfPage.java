@@ -161,7 +161,8 @@ final class PeopleOfPage {
         for (var candidate : candidates.entrySet()) {
             int at = candidate.getKey();
             if (!candidate.getValue().known()
-                    && (function(lines.get(at).text())
+                    && (units.house(lines.get(at))
+                            || function(lines.get(at).text())
                             || !witnessed(lines, at, candidate.getValue(), candidates))) continue;
             if (isOrganization(candidate.getValue().name())) continue;
             Line line = lines.get(at);

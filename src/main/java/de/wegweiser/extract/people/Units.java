@@ -75,6 +75,11 @@ final class Units {
         }
     }
 
+    /// Whether a line is the first cell of a row that its table says is an organization's.
+    boolean house(Line line) {
+        return line.span().start() == 0 && line.text().equals(owners.get(line.block()));
+    }
+
     /// Whether a row of several cells opened it, which holds for no other row.
     private static boolean cells(@Nullable Block opener) {
         return opener != null
