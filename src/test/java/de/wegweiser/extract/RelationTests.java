@@ -253,6 +253,26 @@ class RelationTests {
                 .containsExactlyInAnyOrder(CHAIR + " > Ostrow", CHAIR + " > Agger Analytics");
     }
 
+    /// The label stands in a block of its own.
+    @Test
+    void aProjectsFactsStandBesideTheirLabels() {
+        var facts =
+                chair(
+                        "/leiselauf.html",
+                        """
+                        <h1>LeiseLauf</h1><p>Leise Getriebe für alle.</p>
+                        <h2>Beteiligte</h2><ul><li>Universität Südstadt</li><li>Ostrow GmbH</li></ul>
+                        <dl><dt>Fördermittelgeber</dt><dd>Bundesministerium für Forschung</dd><dt>FKZ</dt><dd>28XX123A20</dd><dt>Laufzeit</dt><dd>04/2023 – 03/2026</dd></dl>
+                        """);
+        assertThat(facts.projects())
+                .extracting(project -> project.funder(), project -> project.grantId())
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(
+                                "Bundesministerium für Forschung", "28XX123A20"));
+        assertThat(told(facts, Predicate.PARTICIPATES_IN))
+                .contains("Universität Südstadt > LeiseLauf", "Ostrow GmbH > LeiseLauf");
+    }
+
     @Test
     void aSentenceNamesWhoTakesPartInItsProject() {
         var facts =
@@ -280,6 +300,7 @@ class RelationTests {
             textBlock =
                     """
                     Lehrstuhl und Ostrow GmbH vereinbaren Zusammenarbeit  | Als Partner stößt die Ostrow GmbH hinzu. Das Land Nordrhein-Westfalen fördert das Vorhaben „LeiseLauf“ mit 1 Mio. Euro.
+                    Projektstart: Getriebe werden leiser                  | Gemeinsam mit der Ostrow GmbH geht der Lehrstuhl im Projekt LeiseLauf der Frage nach. Das BMBF fördert das Vorhaben.
                     Neues Forschungsprojekt „LeiseLauf“ gestartet         | Gemeinsam mit der Ostrow GmbH werden Getriebe leiser. Das BMBF fördert das Vorhaben.
                     """)
     void aReportIsHeadedByWhatHappenedNotByItsProject(String heading, String said) {

@@ -39,7 +39,7 @@ final class Grants {
     /// Also *ZIM-Projekt*, *im Rahmen von EXIST*: who pays is said by the name of the project.
     private static final Cue PAID =
             Cue.of(
-                    "förder|finanziert|zuwendung|mittel\\b|unterstützt (durch|von|vom)|bewilligt|fund(ed|ing|er)|grant|supported by|sponsor|"
+                    "förder|mittelgeber|finanziert|zuwendung|mittel\\b|unterstützt (durch|von|vom)|bewilligt|fund(ed|ing|er)|grant|supported by|sponsor|"
                             + "\\b(zim|exist|efre|bm[a-z]{2,4}|dfg|eu|igf|aif|dbu)-(verbund|forschungs|kooperations|entwicklungs)?(projekt|vorhaben)|"
                             + "im rahmen (von|des|der) (zim|exist|efre|interreg|igf|zentralen innovationsprogramm)",
                     CASE_INSENSITIVE | UNICODE_CASE);

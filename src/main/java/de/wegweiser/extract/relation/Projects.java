@@ -90,7 +90,7 @@ final class Projects {
 
     private static final Cue LABEL =
             Cue.of(
-                    "^(laufzeit|projektpartner|partner|förder\\w*|funding|funder|duration|budget|volumen|projektträger|kontakt|ansprechpartner\\w*|projektleitung|konsortium|zeitraum|fkz|kennzeichen|programm)\\b.*",
+                    "^(laufzeit|projektlaufzeit|projektpartner|partner|gefördert|mittelgeber|förder\\w*|funding|funder|duration|budget|volumen|projektträger|kontakt|ansprechpartner\\w*|projektleitung|konsortium|zeitraum|fkz|kennzeichen|programm)\\b.*",
                     FLAGS);
 
     private final Page page;
@@ -189,7 +189,7 @@ final class Projects {
         if (draft == null) return;
         for (Block block : page.document.main()) {
             side(draft, block);
-            draft.read(block.text());
+            draft.read(labelled(block));
         }
         if (!draft.hasSomebody()) return;
         keep(draft);
@@ -367,10 +367,18 @@ final class Projects {
                 .map(Map.Entry::getKey);
     }
 
+    /// A block with what it stands under, where that is a label: *Mittelgeber*, *FKZ*, *Laufzeit*.
+    private static String labelled(Block block) {
+        String above = block.heading();
+        return !block.isHeading() && above.length() < 40 && LABEL.matcher(above).matches()
+                ? above + ": " + block.text()
+                : block.text();
+    }
+
     private boolean funded(List<Block> blocks) {
         return blocks.stream()
-                .anyMatch(b ->
-                        Grants.number(b.text()).isPresent() || Grants.funder(b.text()).isPresent());
+                .map(Projects::labelled)
+                .anyMatch(b -> Grants.number(b).isPresent() || Grants.funder(b).isPresent());
     }
 
     private static boolean generic(String heading) {
@@ -413,7 +421,7 @@ final class Projects {
                         || page.document.url().toString().matches("(?i).*pro[jx]e[kc]t.*");
         boolean cued = false;
         for (Block block : blocks) {
-            draft.read(block.text());
+            draft.read(labelled(block));
             cued |= ABOUT.in(block.text()) || block.headings().stream().anyMatch(ABOUT::in);
         }
         for (Block block : own) {
@@ -445,7 +453,8 @@ final class Projects {
     private String title(String heading, List<Block> blocks) {
         Matcher quoted = QUOTED.matcher(heading);
         if (quoted.find()) return quoted.group(1);
-        if (page.document.role() != PageRole.NEWS || HEADED.matcher(heading).matches())
+        Matcher headed = HEADED.matcher(heading);
+        if (page.document.role() != PageRole.NEWS || (headed.matches() && coined(headed.group(1))))
             return heading;
         for (Block block : blocks) {
             Matcher inText = QUOTED.matcher(block.text());
