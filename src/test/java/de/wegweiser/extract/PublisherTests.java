@@ -50,6 +50,15 @@ class PublisherTests {
         assertThat(facts.organizations().getFirst().name()).isEqualTo("Lehrstuhl für Akustik");
     }
 
+    @Test
+    void isTheUnitOfAHeaderThatNamesItsUniversityToo() {
+        var facts =
+                Pages.read(
+                        "/seite.html",
+                        "<title>Aktuelles | Institut für Akustik</title><body><header><p>Institut für Akustik · Universität Nordstadt</p></header><main><h1>Aktuelles</h1><p>Hier steht in einem Satz, was es zu sagen gibt.</p></main></body>");
+        assertThat(facts.organizations().getFirst().name()).isEqualTo("Institut für Akustik");
+    }
+
     /// Who is listed as a partner publishes nothing; a project's page is the project's.
     @ParameterizedTest
     @CsvSource(

@@ -203,6 +203,8 @@ class RelationTests {
                     <p>Kellermann ist eine hundertprozentige Tochter der Ostrow Holding und liefert Stahl.</p> | Kellermann Werke GmbH > Ostrow Holding
                     <p>Die Kellermann Werke GmbH ist Teil der Ostrow Gruppe und An-Institut der Universität Südstadt.</p> | Kellermann Werke GmbH > Universität Südstadt
                     <table><tr><td>Universität Südstadt, Institut für Optik</td><td>Messungen</td></tr></table> | Institut für Optik > Universität Südstadt
+                    <p>Die Kellermann Werke GmbH baut Getriebe. Sie gehört zur Ostrow Holding.</p> | Kellermann Werke GmbH > Ostrow Holding
+                    <p>Musikhochschule Südstadt – Fakultät für Klang – AG Akustik</p> | AG Akustik > Fakultät für Klang
                     <p>Wir gehören seit 2018 zur Ostrow Holding.</p> | Kellermann Werke GmbH > Ostrow Holding
                     <p>Mit der Universität Südstadt, Institut für Optik, und der Ostrow AG arbeiten wir.</p> | Institut für Optik > Universität Südstadt
                     <p>Partner: Universität Südstadt, Institut für Optik; Ostrow AG</p> | Institut für Optik > Universität Südstadt

@@ -200,7 +200,7 @@ public final class LegalForms {
         int cut = 0;
         var breaks =
                 Pattern.compile(
-                                "\\s[|·•]\\s|;\\s|[.!?]\\s(?=\\p{Lu}\\p{Ll}{2,}\\s)|,\\s(?![^,]{1,60}(?:&|\\+| und )[^,]{0,40}$)(?=.)|\\((?![^()]*\\))|:\\s|\\)\\s|“\\s|\\s[-–]\\s(?=(?:Impressum|Copyright))|\\sund (?:der|die|das|den|dem)\\s")
+                                "\\s[|·•]\\s|;\\s|[.!?]\\s(?=\\p{Lu}\\p{Ll}{2,}\\s)|,\\s(?![^,]{1,60}(?:&|\\+| und )[^,]{0,40}$)(?=.)|\\((?![^()]*\\))|:\\s|\\)\\s|“\\s|\\s[-–]\\s(?=(?:Impressum|Copyright))|\\sund (?:der|die|das|den|dem|des)\\s")
                         .matcher(before);
         while (breaks.find()) if (!before.substring(breaks.end()).isBlank()) cut = breaks.end();
         return cut;

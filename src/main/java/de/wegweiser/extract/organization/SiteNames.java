@@ -140,6 +140,12 @@ final class SiteNames {
                         && title.contains(Draft.key(link.text()))
                         && plausible(link.text()))
                     names.add(new Name(link.text(), Quote.outside(block.text()), 0.65));
+            String[] parts = PARTS.split(block.text().strip());
+            var unit = Stream.of(parts).filter(SiteNames::unit).findFirst();
+            if (parts.length > 1 && unit.isPresent() && plausible(unit.get())) {
+                names.add(new Name(unit.get(), Quote.outside(block.text()), 0.6));
+                continue;
+            }
             String text = block.text().replace('\n', ' ').strip();
             if (block.links().stream().anyMatch(link -> unit(link.text())) && !whole(block, text))
                 continue;
@@ -157,6 +163,9 @@ final class SiteNames {
                 names.add(new Name(text, Quote.outside(block.text()), repeated ? 0.65 : 0.6));
         }
     }
+
+    /// *Institut für X · Universität Y* are two names.
+    private static final Pattern PARTS = Pattern.compile("\\s[·|•/]\\s");
 
     /// Whether one link makes up the block: chair and university side by side are two names.
     private static boolean whole(Block block, String text) {

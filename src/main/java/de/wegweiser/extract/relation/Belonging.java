@@ -60,7 +60,9 @@ final class Belonging {
             if (rank(small) < rank(large) && rank(large) >= 3) say(page, block, small, large, 0.85);
             else if (rank(large) < rank(small)
                     && rank(small) >= 3
-                    && (below(block, small, between) || entry(block, small, large, between))) {
+                    && (below(block, small, between)
+                            || path(block, names, between)
+                            || entry(block, small, large, between))) {
                 say(page, block, large, small, 0.75);
                 // Fakultät, Lehrstuhl, Universität: the next one is above the first
                 if (i + 2 < names.size()
@@ -112,6 +114,13 @@ final class Belonging {
     }
 
     private static final Pattern STEP = Pattern.compile("[\\n·|•›»>]");
+
+    /// A line that is nothing but a path: *Universität X – Fakultät Y – AG Z*.
+    private static boolean path(Block block, List<OrganizationNames.Name> names, String between) {
+        if (!between.equals(" – ") && !between.equals(" - ")) return false;
+        int length = names.stream().mapToInt(n -> n.span().end() - n.span().start()).sum();
+        return length + (names.size() - 1) * between.length() == block.text().strip().length();
+    }
 
     /// A card headed by a university names its unit in the first line.
     private static void underHeading(Page page, Block block, List<OrganizationNames.Name> names) {
@@ -219,9 +228,25 @@ final class Belonging {
                 child != null
                         || page.begins(sentence)
                         || (from > 0 && page.isPublisher(first(names)))
-                        || OURS.in(sentence);
+                        || OURS.in(sentence)
+                        || continued(page, block, span);
         if (ours) page.relate(below, Predicate.PART_OF, page.name(parent, quote, 0.75), quote, 0.8);
     }
+
+    /// *Sie gehört zum Institut …* right behind a sentence that begins with the publisher.
+    private static boolean continued(Page page, Block block, Span span) {
+        if (!PRONOUN.matcher(span.in(block.text())).lookingAt()) return false;
+        Span before = null;
+        for (Span earlier : page.sentences.split(block.text(), block.lang()))
+            if (earlier.end() <= span.start()) before = earlier;
+        if (before == null) return false;
+        var names = page.names(before.in(block.text()));
+        return !names.isEmpty()
+                && names.getFirst().span().start() <= 4
+                && page.isPublisher(names.getFirst().text());
+    }
+
+    private static final Pattern PRONOUN = Pattern.compile("(?:Sie|Es|Er|It) ");
 
     private static String first(List<OrganizationNames.Name> names) {
         return names.isEmpty() ? "" : names.getFirst().text();

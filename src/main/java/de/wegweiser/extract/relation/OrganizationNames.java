@@ -41,13 +41,13 @@ public final class OrganizationNames {
                             + WORD
                             + "(?: (?:"
                             + WORD
-                            + "|&|\\+|und(?! (?:der|die|das|den|dem)\\b)|für|der|des|zur|e\\.|von|im|in|am))"
+                            + "|&|\\+|und(?! (?:der|die|das|den|dem|des)\\b)|für|der|des|zur|e\\.|von|im|in|am))"
                             + "{0,8}? (?:\\([^()]{2,30}\\) )?"
                             + FORM
                             + ")(?![\\p{L}\\d])");
 
     private static final String UNIT_TAIL =
-            "(?: (?:für|fuer|of|for|und(?! (?:der|die|das|den|dem)\\b)|and|der|des|&|sowie|in|im|am|-|the|zur|den)| "
+            "(?: (?:für|fuer|of|for|und(?! (?:der|die|das|den|dem|des)\\b)|and|der|des|&|sowie|in|im|am|-|the|zur|den)| "
                     + WORD
                     + "|(?<=-), "
                     + WORD
@@ -70,7 +70,7 @@ public final class OrganizationNames {
             Cue.of(
                     "(?<![\\p{L}\\d-])((?:Lehrstuhl|Chair) (?:\\d{1,2}|[IVX]{1,4})(?![\\p{L}\\d])"
                             + "|\\p{Lu}[\\p{L}-]{3,}(?:che|ve|le)[nr]? Fakultät(?! für)"
-                            + "|(?<=^|[\\n\\t(]|[,;] |\\bder )AG (?!und |\\p{L}+,? (?:HR|VR|GnR|PR|GüR)|\\p{L}+ \\p{L}+,? (?:HR|VR|GnR|PR|GüR))\\p{Lu}[\\p{L}-]{3,}(?: \\p{Lu}[\\p{L}-]{3,}){0,2}"
+                            + "|(?<=^|[\\n\\t(]|[,;–] |\\bder )AG (?!und |\\p{L}+,? (?:HR|VR|GnR|PR|GüR)|\\p{L}+ \\p{L}+,? (?:HR|VR|GnR|PR|GüR))\\p{Lu}[\\p{L}-]{3,}(?: \\p{Lu}[\\p{L}-]{3,}){0,2}"
                             + "|(?:Arbeits|Forschungs|Nachwuchs|Nachwuchsforschungs)gruppe (?!für|of|for)(?:[„»\"]\\p{Lu}[^“«\"\\n]{2,40}[“«\"]|\\p{Lu}[\\p{L}-]{3,}(?: (?:und )?\\p{Lu}[\\p{L}-]{3,}){0,3})"
                             + "|(?<=\\bdie |\\bder )Gruppe (?:[„»\"]\\p{Lu}[^“«\"\\n]{2,40}[“«\"]|\\p{Lu}[\\p{L}-]{3,}(?: (?:und )?\\p{Lu}[\\p{L}-]{3,}){0,3})"
                             + "|(?:Fachgebiet|Lehrgebiet) (?!für|of|for|der|des|im|an)(?:\\p{Lu}\\p{Ll}+e[rns]? )?\\p{Lu}[\\p{L}-]{3,}(?: (?:und |sowie )(?:\\p{Ll}{4,}e[nrs]? )?\\p{Lu}[\\p{L}-]{3,})?"
@@ -91,7 +91,7 @@ public final class OrganizationNames {
             Cue.of(
                     "(?<![\\p{L}\\d-])((?:(?:Technische[nr]?|Rheinische[nr]?|Westfälische[nr]?|Freie[nr]?|Bergische[nr]?|Ludwig[\\p{L}-]*|Technical) (?:und \\p{Lu}\\p{Ll}+che[nr]? )?)?"
                             + "(?:[\\p{Lu}][\\p{L}]*(?:-[\\p{Lu}][\\p{L}]*)*(?:[- ]| [–-] (?=Universitätsm)))?"
-                            + "(?:Universität|Hochschule|Fachhochschule|Universitätsklinikum|Universitätsmedizin|University|Akademie|Universidad|Università|Université|Universiteit|Universitet|Univerza|Univerzita|Uniwersytet|Politecnico|Politechnika)"
+                            + "(?:Universität|Hochschule|Fachhochschule|\\p{Lu}\\p{Ll}{2,20}hochschule|Universitätsklinikum|Universitätsmedizin|University|Akademie|Universidad|Università|Université|Universiteit|Universitet|Univerza|Univerzita|Uniwersytet|Politecnico|Politechnika)"
                             + "(?: (?:of|für|zu|der|de|di|v) (?:Applied Sciences )?)?"
                             + "(?:[- ]?\\p{Lu}[\\p{L}-]+){0,3})"
                             + "|(?<![\\p{L}\\d-])((?:TU|TH|FH|RWTH|HS|ETH|HAW|HTW|OTH|PH|Uni) \\p{Lu}[\\p{L}-]+)");

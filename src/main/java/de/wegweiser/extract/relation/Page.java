@@ -76,6 +76,8 @@ final class Page {
     boolean begins(String sentence) {
         if (publisher == null) return false;
         String said = ARTICLE.matcher(sentence.strip()).replaceFirst("");
+        var letters = LETTERS.matcher(publisher.name());
+        if (letters.find() && said.startsWith(letters.group(1) + " ")) return true;
         String[] name = publisher.name().split("[ ,]", 3);
         String word = name[0];
         if (word.length() < 4 || !said.startsWith(word) || COMMON.in(word)) return false;
@@ -86,6 +88,9 @@ final class Page {
     }
 
     private static final Pattern ARTICLE = Pattern.compile("^(?:Die|Der|Das|The|Bei|Bei der) ");
+
+    /// What a name is shortened to: *Zentrum für Optik (ZOP)*.
+    private static final Pattern LETTERS = Pattern.compile("\\((\\p{Lu}[\\p{L}\\d-]{1,9})\\)");
 
     /// First words of many names.
     private static final Cue COMMON =
