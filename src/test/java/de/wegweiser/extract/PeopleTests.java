@@ -31,6 +31,22 @@ class PeopleTests {
                         + "</main><footer>© 2026 Lehrstuhl für Antriebstechnik, Bergstraße 7, 57462 Olpe</footer></body>");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    <h1>Sprecher</h1><p>Dr. Jens Kellermann (Sprecher), Universität Nordstadt</p> | STAFF | Universität Nordstadt
+                    <h1>Professur für Akustik</h1><h2>Menschen</h2><ul><li>Jens Kellermann, M.Sc.</li></ul> | STAFF | Professur für Akustik
+                    """)
+    void anEmployerStandsBehindTheRoleAndAHeadingMayBeAName(
+            String body, PersonRole role, String employer) {
+        assertThat(chair("/team.html", body).people())
+                .filteredOn(person -> person.name().equals("Jens Kellermann"))
+                .extracting(PersonMention::role, PersonMention::affiliation)
+                .containsExactly(tuple(role, employer));
+    }
+
     @Test
     void aMemberOfANetworkNeedsNoFirstName() {
         var facts =
