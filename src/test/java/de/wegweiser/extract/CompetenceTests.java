@@ -180,6 +180,17 @@ class CompetenceTests {
     }
 
     @Test
+    void thePartnersOfAProjectWorkTogether() {
+        assertThat(
+                        told(
+                                page(
+                                        CHAIR,
+                                        "/projekt.html",
+                                        "<h1>Projekt</h1><p>Die Partner entwickeln das Laserschneiden weiter.</p>")))
+                .containsExactly("RESEARCHES Laserschneiden");
+    }
+
+    @Test
     void theShortNameOfAPartnerIsNoCompetence() {
         var facts =
                 page(

@@ -213,6 +213,7 @@ final class Subjects {
         if (other.isPresent()) return Optional.of(new Subject(other.get(), false, false));
         var theirs = OTHERS.matcher(before);
         if (theirs.find()
+                && !jointly(before)
                 && !before.substring(0, theirs.start())
                         .matches("(?iu).*\\b(wir|we|für|mit|with|for|von|bei)\\b.*"))
             return Optional.empty();
@@ -223,6 +224,19 @@ final class Subjects {
         if (attributed(block, words, at)) return Optional.empty();
         return Optional.of(new Subject(publisher(), false, own));
     }
+
+    /// *Die Partner entwickeln …* on a page about a project: the publisher among them.
+    private boolean jointly(String before) {
+        boolean project =
+                document.role() == PageRole.PROJECT
+                        || document.role() == PageRole.NEWS
+                        || document.role() == PageRole.RESEARCH;
+        return project && PARTNERS.matcher(before).lookingAt();
+    }
+
+    private static final Pattern PARTNERS =
+            Pattern.compile(
+                    "(?:Die|Alle|The|All) (?:\\p{L}{1,12}[ -])?(?:[Pp]rojekt|[Vv]erbund|project )?[Pp]artners? ");
 
     /// *Die Prüfung übernimmt die Muster GmbH*: the one who does it is named after the verb;
     /// without a name when it is *unser Partner*, absent when it is the publisher.
