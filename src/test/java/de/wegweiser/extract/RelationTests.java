@@ -180,10 +180,23 @@ class RelationTests {
         assertThat(told(facts, Predicate.COOPERATES_WITH)).isEmpty();
     }
 
+    @Test
+    void aClusterNamesWhoTakesPartInIt() {
+        var facts =
+                Pages.read(
+                        "/verbund.html",
+                        "<title>Der Verbund | Exzellenzcluster Antriebe</title><body><header><p>Exzellenzcluster Antriebe</p></header><main><h1>Beteiligte Einrichtungen</h1><p>Am Cluster wirken mit:</p><ul><li>Universität Südstadt</li><li>Max-Planck-Institut für Getriebe</li></ul></main><footer>© Exzellenzcluster Antriebe</footer></body>");
+        assertThat(told(facts, Predicate.MEMBER_OF))
+                .containsExactlyInAnyOrder(
+                        "Universität Südstadt > Exzellenzcluster Antriebe",
+                        "Max-Planck-Institut für Getriebe > Exzellenzcluster Antriebe");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "<div><a href='https://o.example'><img alt='Ostrow'></a><a href='https://a.example'><img alt='Aggerwerke'></a></div>",
+                "<p>Ostrow AG, Aggerwerke und Nordlicht</p>",
                 "<h3>Industrie</h3><ul><li>Ostrow</li><li>Aggerwerke</li></ul>",
                 "<p>Industriepartner: Ostrow, Aggerwerke<br>Wissenschaftliche Partner: Universität Südstadt</p>",
                 "<h3>Ostrow GmbH</h3><p>Sie liefert Stahl.</p><h3>Aggerwerke AG</h3><p>Sie liefert Öl.</p>"

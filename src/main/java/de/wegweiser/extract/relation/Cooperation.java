@@ -117,6 +117,11 @@ final class Cooperation {
                         .ifPresent(name -> relate(page, block, line, name, predicate, 0.6));
             return;
         }
+        var listed = enumerated(page, block, gazetteer);
+        if (listed.size() > 1) {
+            for (var name : listed) relate(page, block, all, name, predicate, 0.65);
+            return;
+        }
         var names = page.names(block.text());
         if (!names.isEmpty()) {
             int limit = item ? 1 : names.size();
@@ -153,6 +158,31 @@ final class Cooperation {
             Cue.of(
                     "^\\W{0,3}(?:[\\p{L}-]{1,30} ){0,2}[\\p{L}-]{0,30}(?:partner|partners)\\s?:\\s",
                     FLAGS);
+
+    /// A paragraph that is nothing but an enumeration: *Muster AG, Beispiel GmbH und Erfunden*; one
+    /// of them at least must look like a name.
+    private static List<OrganizationNames.Name> enumerated(
+            Page page, Block block, Gazetteer gazetteer) {
+        var none = List.<OrganizationNames.Name>of();
+        if (block.kind() != Block.Kind.PARAGRAPH
+                || block.text().length() > 400
+                || page.names(block.text()).isEmpty()) return none;
+        var found = new ArrayList<OrganizationNames.Name>();
+        Matcher between = BETWEEN.matcher(block.text());
+        int from = 0;
+        while (from <= block.text().length()) {
+            int to = between.find() ? between.start() : block.text().length();
+            var name = entry(page, block, new Span(from, to), gazetteer);
+            if (name.isEmpty()) return none;
+            found.add(name.get());
+            if (to == block.text().length()) break;
+            from = between.end();
+        }
+        return found;
+    }
+
+    private static final Pattern BETWEEN =
+            Pattern.compile(",\\s(?:und |and |sowie )?|;\\s|\\s(?:und|and|sowie)\\s|\\n");
 
     /// The organization that a line is nothing but.
     private static Optional<OrganizationNames.Name> entry(

@@ -24,7 +24,7 @@ final class Members {
 
     private static final Cue MEMBERS =
             Cue.of(
-                    "^\\W*(?:(?:unsere|die|our|alle|neue|aktuelle|all) )?(?:(?:förder|gründungs|voll|kooperativ\\p{L}* )?mitglieder|mitgliedsunternehmen|mitgliedsbetriebe|mitgliederverzeichnis|mitgliederliste|(?:founding )?members|member companies)(?: (?:und|&|and) (?:partner|förderer|partners))?\\W*$",
+                    "^\\W*(?:(?:unsere|die|our|alle|neue|aktuelle|all) )?(?:(?:förder|gründungs|voll|kooperativ\\p{L}* )?mitglieder|mitgliedsunternehmen|mitgliedsbetriebe|mitgliederverzeichnis|mitgliederliste|(?:founding )?members|member companies|beteiligte (?:einrichtungen|institutionen|hochschulen|partner|unternehmen)|träger(?:einrichtungen)?|partnereinrichtungen|participating institutions)(?: (?:und|&|and) (?:partner|förderer|partners))?\\W*$",
                     FLAGS);
 
     /// Other headings of a page of members.
