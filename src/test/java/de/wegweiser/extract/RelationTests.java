@@ -178,6 +178,9 @@ class RelationTests {
                         "Aggerwerke > " + network,
                         "Hochschule Nordstadt > " + network);
         assertThat(told(facts, Predicate.COOPERATES_WITH)).isEmpty();
+        assertThat(told(facts, Predicate.LEADS)).containsExactly("Anna Ostrow > " + network);
+        assertThat(told(facts, Predicate.WORKS_FOR))
+                .containsExactly("Anna Ostrow > Kellermann GmbH");
     }
 
     @Test
@@ -185,11 +188,16 @@ class RelationTests {
         var facts =
                 Pages.read(
                         "/verbund.html",
-                        "<title>Der Verbund | Exzellenzcluster Antriebe</title><body><header><p>Exzellenzcluster Antriebe</p></header><main><h1>Beteiligte Einrichtungen</h1><p>Am Cluster wirken mit:</p><ul><li>Universität Südstadt</li><li>Max-Planck-Institut für Getriebe</li></ul></main><footer>© Exzellenzcluster Antriebe</footer></body>");
+                        "<title>Der Verbund | Exzellenzcluster Antriebe</title><body><header><p>Exzellenzcluster Antriebe</p></header><main><h1>Beteiligte Einrichtungen</h1><p>Am Cluster wirken mit:</p><ul><li>Universität Südstadt</li><li>Max-Planck-Institut für Getriebe</li></ul><h2>Industriepartner</h2><p>Ostrow AG und Aggerwerke</p><h2>Team</h2><p>Prof. Dr. Anna Sommer (Sprecherin), Universität Südstadt</p></main><footer>© Exzellenzcluster Antriebe</footer></body>");
         assertThat(told(facts, Predicate.MEMBER_OF))
                 .containsExactlyInAnyOrder(
                         "Universität Südstadt > Exzellenzcluster Antriebe",
                         "Max-Planck-Institut für Getriebe > Exzellenzcluster Antriebe");
+        assertThat(told(facts, Predicate.COOPERATES_WITH))
+                .containsExactlyInAnyOrder(
+                        "Exzellenzcluster Antriebe > Ostrow AG",
+                        "Exzellenzcluster Antriebe > Aggerwerke");
+        assertThat(told(facts, Predicate.LEADS)).isEmpty();
     }
 
     @ParameterizedTest
@@ -275,7 +283,7 @@ class RelationTests {
                 chair(
                         "/leiselauf.html",
                         """
-                        <h1>LeiseLauf</h1><p>Leise Getriebe für alle.</p>
+                        <h1>LeiseLauf</h1><p>Leise Getriebe für alle im Forschungsprojekt.</p><h2>Steckbrief</h2>
                         <h2>Beteiligte</h2><ul><li>Universität Südstadt</li><li>Ostrow GmbH</li></ul>
                         <dl><dt>Fördermittelgeber</dt><dd>Bundesministerium für Forschung</dd><dt>FKZ</dt><dd>28XX123A20</dd><dt>Laufzeit</dt><dd>04/2023 – 03/2026</dd></dl>
                         """);

@@ -30,7 +30,7 @@ final class Members {
     /// Other headings of a page of members.
     private static final Cue OFFICES =
             Cue.of(
-                    "mitglied werden|become a member|vorstand|beirat|geschäftsstelle|kontakt|contact|ansprechpartner|vorteile|beitritt|satzung|board|aktuelles|termine|kooperation|zusammenarbeit|leistungen|warum",
+                    "mitglied werden|become a member|vorstand|beirat|geschäftsstelle|kontakt|contact|ansprechpartner|vorteile|beitritt|satzung|board|aktuelles|termine|partner|kooperation|zusammenarbeit|leistungen|warum",
                     FLAGS);
 
     private Members() {}
@@ -43,7 +43,9 @@ final class Members {
                         || UNITED.in(page.publisher.name());
         return united
                 && block.headings().stream().anyMatch(MEMBERS::in)
-                && block.headings().stream().noneMatch(OFFICES::in);
+                && block.headings().stream()
+                        .filter(heading -> !MEMBERS.in(heading))
+                        .noneMatch(OFFICES::in);
     }
 
     /// One member in each item, row, logo or heading; a sentence about them names none for certain.

@@ -391,7 +391,8 @@ final class Projects {
     /// Below *Partner* headings name those who take part, no project.
     private static @Nullable String named(List<String> headings) {
         for (int i = below(headings) - 1; i >= 0; i--)
-            if (!generic(headings.get(i))) return headings.get(i);
+            if (!generic(headings.get(i)) && !LABEL.matcher(headings.get(i)).matches())
+                return headings.get(i);
         return null;
     }
 
