@@ -200,13 +200,14 @@ class CompetenceTests {
         assertThat(told(facts)).isEmpty();
     }
 
-    @Test
-    void whoDoesItIsNamedBehindTheVerb() {
+    @ParameterizedTest
+    @ValueSource(strings = {"die Ostrow GmbH", "unsere Schwesterfirma Ostrow GmbH"})
+    void whoDoesItIsNamedBehindTheVerb(String actor) {
         var facts =
                 page(
                         CHAIR,
                         "/projekt.html",
-                        "<h1>Projekt</h1><p>Das Laserschneiden übernimmt die Ostrow GmbH.</p>");
+                        "<h1>Projekt</h1><p>Das Laserschneiden übernimmt %s.</p>".formatted(actor));
         assertThat(facts.competences())
                 .extracting(CompetenceMention::subject)
                 .containsOnly("Ostrow GmbH");

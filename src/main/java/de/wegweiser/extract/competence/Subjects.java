@@ -247,10 +247,16 @@ final class Subjects {
         String actor = rest.substring(verb.end());
         if (SOMEBODY_ELSE.matcher(actor).lookingAt()) return Optional.of("");
         return OrganizationNames.in(actor).stream()
-                .filter(name -> name.span().start() <= 4 && !isPublisher(name.text()))
+                .filter(name -> LED_UP.matcher(actor.substring(0, name.span().start())).matches())
+                .filter(name -> !isPublisher(name.text()))
                 .map(OrganizationNames.Name::text)
                 .findFirst();
     }
+
+    /// *Unsere Schwesterfirma*, before a name.
+    private static final Pattern LED_UP =
+            Pattern.compile(
+                    "(?iu)(?:(?:die|der|das|unsere?|the|our) )?(?:\\p{L}{0,20}(?:firma|gesellschaft|unternehmen|partner|tochter|schwester|betrieb) )?");
 
     /// Among partners: the one whose row, entry or heading it is; or the project they share.
     private Optional<Subject> guest(Block block, Span mention, String words) {
