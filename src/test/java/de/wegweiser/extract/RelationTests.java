@@ -246,6 +246,9 @@ class RelationTests {
             textBlock =
                     """
                     Wir sind Mitglied im VDMA und des Verbands der Deutschen Getriebe.        | MEMBER_OF       | VDMA; Verband der Deutschen Getriebe
+                    Wir sind Mitglied im VDMA und kooperieren mit der Ostrow GmbH.           | MEMBER_OF       | VDMA
+                    Wir sind Mitglied im VDMA und kooperieren mit der Ostrow GmbH.           | COOPERATES_WITH | Ostrow GmbH
+                    In Zusammenarbeit mit dem Gießerei-Institut der TU Nordstadt prüfen wir. | PART_OF         |
                     Innungsmitglied der Metallinnung Nordland.                                | MEMBER_OF       | Metallinnung Nordland
                     Kellermann ist Mitglied im Startup-Verband.                               | MEMBER_OF       | Startup-Verband
                     Dr. Anna Ostrow, Mitglied der Akademie Nordland, berichtet.               | MEMBER_OF       |
@@ -262,6 +265,7 @@ class RelationTests {
                                 + said
                                 + "</p></main><footer>© Kellermann Werke GmbH</footer>");
         assertThat(told(facts, predicate))
+                .filteredOn(relation -> relation.startsWith("Kellermann"))
                 .extracting(relation -> relation.replaceFirst("Kellermann Werke GmbH > ", ""))
                 .containsExactlyInAnyOrder(names == null ? new String[0] : names.split("; "));
     }
@@ -274,6 +278,17 @@ class RelationTests {
                         "<h1>Research</h1><p>Our group studies gears and lubrication of heavy machines. We collaborate with Ostrow, Agger Analytics and several small firms.</p>");
         assertThat(told(facts, Predicate.COOPERATES_WITH))
                 .containsExactlyInAnyOrder(CHAIR + " > Ostrow", CHAIR + " > Agger Analytics");
+    }
+
+    /// A second heading tells what it is about; the facts stand below that.
+    @Test
+    void aProjectMayHaveASecondHeading() {
+        var facts =
+                chair(
+                        "/projekte/leiselauf.html",
+                        "<h1>LeiseLauf</h1><h2>Leise Getriebe für Kräne</h2><table><tr><td>Projektpartner</td><td>Ostrow GmbH, Agger AG</td></tr><tr><td>Förderkennzeichen</td><td>02XX123A20</td></tr></table><p>Ziel des Projekts ist Ruhe.</p>");
+        assertThat(told(facts, Predicate.PARTICIPATES_IN))
+                .contains("Ostrow GmbH > LeiseLauf", "Agger AG > LeiseLauf");
     }
 
     /// The label stands in a block of its own.

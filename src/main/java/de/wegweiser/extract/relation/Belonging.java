@@ -222,6 +222,10 @@ final class Belonging {
                         .filter(n -> n.span().end() <= (from == 0 ? cue.start() : 0))
                         .reduce((a, b) -> b)
                         .orElse(null);
+        // *mit dem Gießerei-Institut der TU* speaks of another, whose name we did not know
+        if (child == null
+                && SOMEBODYS.matcher(cue.group()).lookingAt()
+                && !IS.in(sentence.substring(0, cue.start()))) return;
         Quote quote = page.quote(block, span, parent.span().shift(span.start()));
         String below = child != null ? page.name(child, quote, 0.7) : page.publisher();
         boolean ours =
@@ -232,6 +236,14 @@ final class Belonging {
                         || continued(page, block, span);
         if (ours) page.relate(below, Predicate.PART_OF, page.name(parent, quote, 0.75), quote, 0.8);
     }
+
+    private static final Pattern SOMEBODYS =
+            Pattern.compile(
+                    "(?:einrichtung|abteilung|institut|cluster|forschungsstelle)",
+                    CASE_INSENSITIVE | UNICODE_CASE);
+
+    private static final Cue IS =
+            Cue.of("\\b(?:ist|sind|als|war|wurde)\\b[^,;]{0,80}$", CASE_INSENSITIVE | UNICODE_CASE);
 
     /// *Sie gehört zum Institut …* right behind a sentence that begins with the publisher.
     private static boolean continued(Page page, Block block, Span span) {

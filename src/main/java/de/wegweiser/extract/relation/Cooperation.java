@@ -237,21 +237,24 @@ final class Cooperation {
             String sentence = span.in(text);
             if (PLANNED.matcher(sentence).find() || DENIED.matcher(sentence).find()) continue;
             var member = MEMBER.matcher(sentence);
-            if (member.find()) {
-                member(page, block, span, member.end());
-                continue;
-            }
+            boolean joins = member.find();
+            int from = joins ? member(page, block, span, member.end()) : 0;
+            if (from == sentence.length() || !TOGETHER.in(sentence)) continue;
             var together = TOGETHER.matcher(sentence);
-            if (together.find()) together(page, block, span, together);
+            if (together.find(from)) together(page, block, span, together, from);
         }
     }
 
     /// *Mitglied im VDMA, im Startup-Verband und in der Innung Musterstadt*: of all that follows.
-    private static void member(Page page, Block block, Span span, int from) {
+    ///
+    /// @return where the sentence goes on with what else is done, its end when it does not
+    private static int member(Page page, Block block, Span span, int from) {
         String sentence = span.in(block.text());
-        String rest = sentence.substring(from);
+        Matcher verb = NEXT_VERB.matcher(sentence);
+        int to = verb.find(from) ? verb.start() : sentence.length();
+        String rest = sentence.substring(from, to);
         boolean somebody = page.person(sentence).isPresent() && !OWN.in(sentence);
-        if (somebody || GREMIUM.matcher(rest).lookingAt()) return;
+        if (somebody || GREMIUM.matcher(rest).lookingAt()) return sentence.length();
         for (var name : named(page, rest))
             relate(
                     page,
@@ -261,7 +264,13 @@ final class Cooperation {
                             name.text(), name.kind(), name.span().shift(span.start() + from)),
                     Predicate.MEMBER_OF,
                     0.7);
+        return to;
     }
+
+    /// *… und arbeitet mit*: another verb, of which what follows is said.
+    private static final Pattern NEXT_VERB =
+            Pattern.compile(
+                    "\\s(?:und|sowie|and)\\s(?:(?:wir|we)\\s)?(?!(?:unter|nicht|seit|samt)\\s)\\p{Ll}{3,20}(?:t|en|s)\\s");
 
     /// A person is a member of these, no house is.
     private static final Cue GREMIUM =
@@ -294,7 +303,8 @@ final class Cooperation {
             Pattern.compile(
                     "(?:^|,|\\bund|\\bsowie)\\s(?:(?:im|in der|der|dem|des|beim|den) )?(\\p{Lu}{3,8})(?=[\\s,.]|$)");
 
-    private static void together(Page page, Block block, Span span, Matcher cue) {
+    /// @param from where in the sentence others may be named
+    private static void together(Page page, Block block, Span span, Matcher cue, int from) {
         String sentence = span.in(block.text());
         boolean own =
                 OWN.matcher(sentence).find()
@@ -303,6 +313,7 @@ final class Cooperation {
         boolean bodies = own && page.document.role() != PageRole.IMPRESSUM;
         var names =
                 bodies ? page.partners(sentence, TOGETHER) : new ArrayList<>(page.names(sentence));
+        names.removeIf(name -> name.span().start() < from);
         if (!own && names.size() > 1 && acts(sentence, names.getFirst())) {
             others(page, block, span, names);
             return;

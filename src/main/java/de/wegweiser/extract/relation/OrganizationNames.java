@@ -79,6 +79,8 @@ public final class OrganizationNames {
                             + UNIT_TAIL
                             + "{0,5}"
                             + "|MPI (?:für|for) \\p{Lu}[\\p{L}-]+"
+                            + "|(?!Fraunhofer|Max-|Leibniz|Helmholtz)\\p{Lu}\\p{Ll}[\\p{L}-]{2,30}-Institute?s?(?! für)(?![\\p{L}-])(?: \\p{Lu}\\p{Ll}+)?"
+                            + "|\\p{Lu}\\p{Ll}{2,20} Institute of Technology"
                             + "|\\p{Lu}{2}[\\p{L}-]* Institute(?![\\p{L}-]| (?:of|for|der|des|an|und)\\b))");
 
     /// Houses of medicine.
@@ -163,7 +165,7 @@ public final class OrganizationNames {
 
     private static final Cue INSTITUTE_WORD =
             Cue.of(
-                    "fraunhofer|max-planck|max planck|leibniz-|helmholtz|forschungsinstitut|institut für|institut fuer|\\binst\\. für|institute\\b|\\bmpi\\b|zentrum|centre|center");
+                    "fraunhofer|max-planck|max planck|leibniz-|helmholtz|forschungsinstitut|institut für|institut fuer|-institut\\b|\\binst\\. für|institute\\b|\\bmpi\\b|zentrum|centre|center");
 
     private static final Cue UNIVERSITY_WORD =
             Cue.of(
@@ -213,7 +215,7 @@ public final class OrganizationNames {
 
     private static final Cue SHARED =
             Cue.of(
-                    "(?<![\\p{L}\\d-])((?:\\p{Lu}\\p{Ll}{3,20}(?:ische|liche)[nrs]? )?(?:\\p{Lu}[\\p{L}\\d]{0,25}-?)?(?:[Aa]gentur|[Aa]nstalt|[Aa]mte?s?|[Vv]erband(?:e?s)?|[Vv]erbunde?s?|[Nn]etzwerke?s?|[Cc]lusters?|[Ii]nnung|[Vv]ereine?s?|[Bb]undes|(?<=\\p{Ll})bund|[Kk]ammer|[Gg]esellschaft|(?<=[Ss]tadt)werken?|[Zz]entrums?|[Kk]linikums?|[Ss]tiftung|[Ii]nitiative|[Aa]llianz|[Ff]orums?|[Aa]kademie|[Ss]parkasse|[Vv]ereinigung|[Gg]emeinschaft|[Hh]ub)"
+                    "(?<![\\p{L}\\d-])((?:\\p{Lu}\\p{Ll}{3,20}(?:ische|liche)[nrs]? )?(?:\\p{Lu}[\\p{L}\\d]{0,25}-?)?(?:[Aa]gentur|[Aa]nstalt|[Aa]mte?s?|[Vv]erband(?:e?s)?|[Vv]erbunde?s?|[Nn]etzwerke?s?|[Cc]lusters?|[Ii]nnung|[Vv]ereine?s?|[Bb]undes|(?<=\\p{Ll})bund|[Kk]ammer|[Gg]esellschaft|(?<=[Ss]tadt)werken?|[Ll]andesbetrieb|[Bb]rauerei|[Mm]olkerei|[Ww]eingut|[Ii]ngenieurbüro|[Zz]entrums?|[Kk]linikums?|[Ss]tiftung|[Ii]nitiative|[Aa]llianz|[Ff]orums?|[Aa]kademie|[Ss]parkasse|[Vv]ereinigung|[Gg]emeinschaft|[Hh]ub)"
                             + "(?![\\p{L}-])(?: (?:für|der|des|zur)(?= (?:\\p{Ll}{4,14}e[nrs]? )?\\p{Lu})(?: \\p{Ll}{4,14}e[nrs]?)?)?(?: \\p{Lu}[\\p{L}\\d-]{1,40}){0,4}(?: und (?!der|die|dem)\\p{Lu}[\\p{L}\\d-]{1,40}){0,1})");
 
     /// *des Verbands* → Verband, *den Stadtwerken* → Stadtwerke.

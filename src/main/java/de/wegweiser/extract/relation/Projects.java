@@ -90,7 +90,7 @@ final class Projects {
 
     private static final Cue LABEL =
             Cue.of(
-                    "^(laufzeit|projektlaufzeit|projektpartner|partner|gefördert|mittelgeber|förder\\w*|funding|funder|duration|budget|volumen|projektträger|kontakt|ansprechpartner\\w*|projektleitung|konsortium|zeitraum|fkz|kennzeichen|programm)\\b.*",
+                    "^(laufzeit|projektlaufzeit|projektpartner|verbundpartner|kooperationspartner|projektbearbeitung|bearbeitung|partner|gefördert|mittelgeber|förder\\w*|funding|funder|duration|budget|volumen|projektträger|kontakt|ansprechpartner\\w*|projektleitung|konsortium|zeitraum|fkz|kennzeichen|programm)\\b.*",
                     FLAGS);
 
     private final Page page;
@@ -334,7 +334,7 @@ final class Projects {
             others.remove(top);
             others.values().stream()
                     .flatMap(List::stream)
-                    .filter(block -> block.text().contains(name))
+                    .filter(block -> block.text().contains(name) || fact(block))
                     .forEach(own::add);
             section(name, headings.get(top), all, own, true);
         } else
@@ -365,6 +365,11 @@ final class Projects {
                 .filter(name -> name.getValue() >= 2)
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey);
+    }
+
+    /// A row of a project's profile: *Projektpartner*, *Laufzeit*.
+    private static boolean fact(Block block) {
+        return block.kind() == Block.Kind.TABLE_ROW && LABEL.matcher(block.text()).lookingAt();
     }
 
     /// A block with what it stands under, where that is a label: *Mittelgeber*, *FKZ*, *Laufzeit*.
@@ -754,7 +759,7 @@ final class Projects {
             if (draft.grantId == null
                     && draft.funder == null
                     && !sentence.matches(
-                            "(?isu).*\\b(wir|unser\\w*|we|our|forsch\\w*|verbund\\w*|entwick\\w*|research\\w*|develop\\w*|partner\\w*)\\b.*"))
+                            "(?isu).*\\b(wir|unser\\w*|we|our|forsch\\w*|verbund\\w*|arbeitet|arbeiten|beteiligt|kooperier\\w*|entwick\\w*|research\\w*|develop\\w*|partner\\w*)\\b.*"))
                 return;
             drafts.put(draft.title, draft);
         }

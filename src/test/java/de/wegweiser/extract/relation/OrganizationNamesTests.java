@@ -26,6 +26,8 @@ class OrganizationNamesTests {
                     Forschende der ETH Musterstadt und der Uni Neustadt                      | ETH Musterstadt; Uni Neustadt
                     Mit dem Fraunhofer-Institut für Leichte Stoffe ILS werden Pumpen gebaut. | Fraunhofer-Institut für Leichte Stoffe ILS
                     Unsere Schwester Muster Optik GmbH liefert.                              | Muster Optik GmbH
+                    Wir messen mit dem Gießerei-Institut der TU Musterstadt.                 | Gießerei-Institut; TU Musterstadt
+                    Karlow Institute of Technology                                           | Karlow Institute of Technology
                     Registergericht: AG Musterstadt                                          |
                     Verschiedene Institute der Universität Musterstadt                       | Universität Musterstadt
                     """)
