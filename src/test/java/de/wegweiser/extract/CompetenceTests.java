@@ -136,6 +136,7 @@ class CompetenceTests {
                 "<p>Wir sind Mitglied im Verband der Oberflächentechnik.</p>",
                 "<table><tr><th>Teil</th><th>Härteprüfung</th></tr><tr><td>Eins</td><td>20 HV</td></tr><tr><td>Zwei</td><td>30 HV</td></tr></table>",
                 "<h2>Partner</h2><p>Wir freuen uns über die Brauerei Nordstadt.</p>",
+                "<p>Wir beliefern Werften, Kläranlagen und die Medizintechnik.</p>",
                 "<p>Kellermann ist eine Ausgründung.</p>",
                 "<p>Ziel des ZIM-Projekts ist Ruhe.</p>",
                 "<p>Eloxieren und Brünieren erledigen langjährige Partnerbetriebe für uns.</p>",

@@ -60,7 +60,8 @@ final class Subjects {
 
     private static final Cue CUSTOMERS_FROM =
             Cue.of(
-                    "(kunden|auftraggeber|unternehmen|betriebe|firmen|kundinnen|customers|clients|companies)\\s+((?!bei|auf|mit|für|durch|with|by)\\w+\\s+){0,2}(aus|from|in)\\b[^.:]{0,80}$",
+                    "(kunden|auftraggeber|unternehmen|betriebe|firmen|kundinnen|customers|clients|companies)\\s+((?!bei|auf|mit|für|durch|with|by)\\w+\\s+){0,2}(aus|from|in)\\b[^.:]{0,80}$|"
+                            + "\\b(wir|we)\\s+(beliefern|bedienen|supply|serve)\\b(?![^.:]{0,120}\\b(mit|with)\\b)[^.:]{0,120}$|\\b(beliefern|bedienen)\\s+wir\\b(?![^.:]{0,120}\\bmit\\b)[^.:]{0,120}$",
                     FLAGS);
 
     private static final Cue PREPOSITION =
