@@ -126,6 +126,94 @@ class CompetenceTests {
                 .containsExactly(expected);
     }
 
+    /// Whom a firm serves, what a house is called or is, and who pays are no competences.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<h2>Unsere Branchen</h2><ul><li>Medizintechnik</li></ul>",
+                "<h2>Was unsere Kunden sagen</h2><p>„Verlass auf Kellermann, gerade bei unserem Laserschneiden.“</p>",
+                "<p>Neu ist das Vorhaben „WärmeNetzWende“.</p>",
+                "<p>Wir sind Mitglied im Verband der Oberflächentechnik.</p>",
+                "<table><tr><th>Teil</th><th>Härteprüfung</th></tr><tr><td>Eins</td><td>20 HV</td></tr><tr><td>Zwei</td><td>30 HV</td></tr></table>",
+                "<h2>Partner</h2><p>Wir freuen uns über die Brauerei Nordstadt.</p>",
+                "<p>Wir beliefern Werften, Kläranlagen und die Medizintechnik.</p>",
+                "<p>Kellermann ist eine Ausgründung.</p>",
+                "<p>Ziel des ZIM-Projekts ist Ruhe.</p>",
+                "<p>Eloxieren und Brünieren erledigen langjährige Partnerbetriebe für uns.</p>",
+                "<ul><li>Hinweis:<br>Muster, E., Beispiel, A.: Laserschneiden dicker Bleche.</li></ul>"
+            })
+    void whatIsNotDoneIsNoCompetence(String body) {
+        assertThat(told(page(FIRM, "/x.html", "<h1>Start</h1>" + body))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    <h2>Ausgewählte Projekte</h2><ul><li>Laserschneiden einer Wand</li></ul> | OFFERS Laserschneiden
+                    <p>Wir untersuchen metallische Werkstoffe.</p>         | OFFERS Metallische Werkstoffe
+                    <h2>Deine Aufgaben</h2><ul><li>Entwicklung von Firmware</li></ul>        | SEEKS Embedded-Software
+                    <h2>Karriere</h2><p>Du interessierst dich für Laserschneiden?</p>        | SEEKS Laserschneiden
+                    """)
+    void aFirmSellsWhereAChairStudiesAndSeeksInItsAdverts(String body, String expected) {
+        assertThat(told(page(FIRM, "/x.html", "<h1>Start</h1>" + body)))
+                .contains(expected)
+                .hasSize(1);
+    }
+
+    /// The head of a column rules its cells; *Auftrag* is a word of welders too; a group's name
+    /// tells what the chair studies.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    <table><tr><th>Labor</th><th>Angebot</th></tr><tr><td>Halle 3</td><td>Laserschneiden</td></tr></table> | OFFERS Laserschneiden
+                    <table><tr><th>Halle</th><th>Ausstattung</th></tr><tr><td>3</td><td>Laserschneiden</td></tr></table>   | USES Laserschneiden
+                    <p>Das Laserauftragschweißen wird dabei beschrieben.</p>                | RESEARCHES Laserauftragschweißen
+                    <h2>Abteilungen</h2><ul><li>Laserschneiden (Leitung: N. N.)</li></ul>   | RESEARCHES Laserschneiden
+                    <ul><li>Nachwuchsgruppe Laserschneiden</li></ul>                        | RESEARCHES Laserschneiden
+                    """)
+    void tablesAndNamesOfAChairTellWhatItDoes(String body, String expected) {
+        assertThat(told(page(CHAIR, "/forschung.html", "<h1>Start</h1>" + body)))
+                .containsExactly(expected);
+    }
+
+    @Test
+    void thePartnersOfAProjectWorkTogether() {
+        assertThat(
+                        told(
+                                page(
+                                        CHAIR,
+                                        "/projekt.html",
+                                        "<h1>Projekt</h1><p>Die Partner entwickeln das Laserschneiden weiter.</p>")))
+                .containsExactly("RESEARCHES Laserschneiden");
+    }
+
+    @Test
+    void theShortNameOfAPartnerIsNoCompetence() {
+        var facts =
+                page(
+                        CHAIR,
+                        "/projekt.html",
+                        "<h1>Projekt</h1><p>Die Laserschneiden Olpe GmbH ist dabei. Als Betreiber misst Laserschneiden Olpe.</p>");
+        assertThat(told(facts)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"die Ostrow GmbH", "unsere Schwesterfirma Ostrow GmbH"})
+    void whoDoesItIsNamedBehindTheVerb(String actor) {
+        var facts =
+                page(
+                        CHAIR,
+                        "/projekt.html",
+                        "<h1>Projekt</h1><p>Das Laserschneiden übernimmt %s.</p>".formatted(actor));
+        assertThat(facts.competences())
+                .extracting(CompetenceMention::subject)
+                .containsOnly("Ostrow GmbH");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

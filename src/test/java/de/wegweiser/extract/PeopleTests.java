@@ -31,6 +31,49 @@ class PeopleTests {
                         + "</main><footer>© 2026 Lehrstuhl für Antriebstechnik, Bergstraße 7, 57462 Olpe</footer></body>");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    <h1>Sprecher</h1><p>Dr. Jens Kellermann (Sprecher), Universität Nordstadt</p> | STAFF | Universität Nordstadt
+                    <h1>Professur für Akustik</h1><h2>Menschen</h2><ul><li>Jens Kellermann, M.Sc.</li></ul> | STAFF | Professur für Akustik
+                    """)
+    void anEmployerStandsBehindTheRoleAndAHeadingMayBeAName(
+            String body, PersonRole role, String employer) {
+        assertThat(chair("/team.html", body).people())
+                .filteredOn(person -> person.name().equals("Jens Kellermann"))
+                .extracting(PersonMention::role, PersonMention::affiliation)
+                .containsExactly(tuple(role, employer));
+    }
+
+    @Test
+    void aMemberOfANetworkNeedsNoFirstName() {
+        var facts =
+                firm(
+                        "/mitglieder.html",
+                        "<h1>Mitglieder</h1><table><tr><th>Mitglied</th><th>Ort</th></tr><tr><td>Tankwerk Wiemer</td><td>Olpe</td></tr><tr><td>Kesselbau Ostrow</td><td>Olpe</td></tr></table>");
+        assertThat(facts.people()).isEmpty();
+    }
+
+    /// A row's own first cell, where the head of its column says that it is an organization's, and
+    /// never the row above; who pays employs nobody.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    <table><tr><th>Labor</th><th>Leitung</th></tr><tr><td>Labor für Robotik</td><td>Prof. Dr. Eva Ostrow</td></tr><tr><td>Akustiklabor</td><td>Prof. Dr. Jens Kellermann</td></tr></table> | Akustiklabor
+                    <table><tr><th>Partner</th><th>Kontakt</th></tr><tr><td>Agger GmbH</td><td>Dr. Eva Ostrow</td></tr><tr><td>Stadt Olpe, Tiefbauamt</td><td>Dr. Jens Kellermann</td></tr></table> | Stadt Olpe
+                    <p>Mittelgeber: Bundesministerium für Bildung und Forschung (BMBF)<br>Kontakt: Dr. Jens Kellermann</p> | Lehrstuhl für Antriebstechnik
+                    """)
+    void oneWorksWhereTheRowSaysNotTheRowAbove(String body, String employer) {
+        assertThat(chair("/labore.html", "<h1>Labore</h1>" + body).people())
+                .filteredOn(person -> person.name().equals("Jens Kellermann"))
+                .extracting(PersonMention::affiliation)
+                .containsExactly(employer);
+    }
+
     /// Who leads a part of a firm, a project or a round of talks does not lead the firm.
     @ParameterizedTest
     @CsvSource(

@@ -20,6 +20,7 @@ class PublisherTests {
                     Wärmepumpen ~ Ostrow Haustechnik             | Wärmepumpen        | Ostrow Haustechnik
                     AT ~ Technikum und Ausstattung               | Technikum          | -
                     Mitarbeiter ~ Lehrstuhl für Antriebstechnik ~ Universität Nordstadt | Mitarbeiter | Lehrstuhl für Antriebstechnik
+                    Acoustics Lab ~ Nordstadt University of Applied Sciences | Acoustics Lab | Acoustics Lab
                     LeiseLauf ~ Arbeitsgruppe Akustik            | LeiseLauf          | Arbeitsgruppe Akustik
                     Bildung ~ schnelle Hilfe für alle            | Bildung            | -
                     """)
@@ -38,6 +39,42 @@ class PublisherTests {
                                 .findFirst()
                                 .orElse(null))
                 .isEqualTo(name);
+    }
+
+    @Test
+    void isOneOfTwoLinksSideBySide() {
+        var facts =
+                Pages.read(
+                        "/seite.html",
+                        "<title>Aktuelles | Lehrstuhl für Akustik</title><body><header><a href='/'>Lehrstuhl für Akustik</a> <a href='https://u.example/'>Universität Nordstadt</a></header><main><h1>Aktuelles</h1><p>Hier steht in einem Satz, was es zu sagen gibt.</p></main></body>");
+        assertThat(facts.organizations().getFirst().name()).isEqualTo("Lehrstuhl für Akustik");
+    }
+
+    @Test
+    void isTheUnitOfAHeaderThatNamesItsUniversityToo() {
+        var facts =
+                Pages.read(
+                        "/seite.html",
+                        "<title>Aktuelles | Institut für Akustik</title><body><header><p>Institut für Akustik · Universität Nordstadt</p></header><main><h1>Aktuelles</h1><p>Hier steht in einem Satz, was es zu sagen gibt.</p></main></body>");
+        assertThat(facts.organizations().getFirst().name()).isEqualTo("Institut für Akustik");
+    }
+
+    /// Who is listed as a partner publishes nothing; a project's page is the project's.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Transferstelle ~ Hochschule Nordstadt | Transferstelle der Hochschule Nordstadt | Hochschule Nordstadt
+                    Project LEISE-Lauf                    | LEISE-Lauf                              | LEISE-Lauf
+                    """)
+    void isNoPartnerOfThePublisher(String title, String heading, String name) {
+        var facts =
+                Pages.read(
+                        "/seite.html",
+                        "<title>%s</title><main><h1>%s</h1><p>Hier steht in einem Satz, was es darüber zu sagen gibt.</p><h2>Partner</h2><ul><li>Ostrow GmbH</li><li>Agger AG</li></ul></main>"
+                                .formatted(title.replace('~', '|'), heading));
+        assertThat(facts.organizations().getFirst().name()).isEqualTo(name);
     }
 
     /// Pages laid out by tables have no footer by name; the links to the Impressum mark it.

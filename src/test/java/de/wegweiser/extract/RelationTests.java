@@ -117,6 +117,273 @@ class RelationTests {
                         relation -> relation.contains("Laufzeit") || relation.contains("Tochter"));
     }
 
+    /// The other cells tell what they do; the head of the table is nobody.
+    @Test
+    void aTableOfAConsortiumNamesOneInEachRow() {
+        var facts =
+                Pages.read(
+                        "/konsortium.html",
+                        """
+                        <title>Konsortium | LeiseLauf</title><body><header><a href="/">LeiseLauf</a></header><main>
+                        <h1>Konsortium</h1><p>Im Projekt LeiseLauf arbeiten drei Einrichtungen zusammen.</p>
+                        <table><tr><th>Einrichtung</th><th>Aufgabe im Projekt</th></tr>
+                        <tr><td>Hochschule Nordstadt, Institut für Akustik</td><td>Koordination, Messungen</td></tr>
+                        <tr><td>Aggerwerke</td><td>Versuche im Feld</td></tr>
+                        <tr><td>Stadt Nordstadt, Tiefbauamt</td><td>Umsetzung der Maßnahmen</td></tr></table></main>
+                        <footer>LeiseLauf</footer></body>
+                        """);
+        assertThat(told(facts, Predicate.PARTICIPATES_IN))
+                .containsExactlyInAnyOrder(
+                        "Hochschule Nordstadt > LeiseLauf",
+                        "Aggerwerke > LeiseLauf",
+                        "Stadt Nordstadt > LeiseLauf");
+    }
+
+    @Test
+    void partnersOfAProjectMayHaveHeadingsOrAListOfTheirOwn() {
+        var facts =
+                chair(
+                        "/projekte/leiselauf.html",
+                        """
+                        <h1>LeiseLauf</h1><p>Das Projekt LeiseLauf erforscht leise Getriebe.</p>
+                        <h2>Partner</h2><h3>Technische Universität Nordstadt</h3><p>Die Gruppe misst.</p>
+                        <h3>Ostrow Analytics GmbH</h3><p>Sie rechnet in der Cloud.</p>
+                        <h2>Assoziierte Partner</h2><ul><li>Stadtwerke Nordstadt</li></ul>
+                        """);
+        assertThat(told(facts, Predicate.PARTICIPATES_IN))
+                .containsExactlyInAnyOrder(
+                        CHAIR + " > LeiseLauf",
+                        "Technische Universität Nordstadt > LeiseLauf",
+                        "Ostrow Analytics GmbH > LeiseLauf",
+                        "Stadtwerke Nordstadt > LeiseLauf");
+    }
+
+    /// What an association lists as its members are its members, not its partners.
+    @Test
+    void anAssociationShowsItsMembers() {
+        String network = "Antriebsnetzwerk Nordland e.V.";
+        var facts =
+                Pages.read(
+                        "/mitglieder.html",
+                        """
+                        <title>Mitglieder | %1$s</title><body><header><p>%1$s</p></header><main><h1>Unsere Mitglieder</h1>
+                        <h2>Unternehmen</h2><ul><li><a href="https://o.example">Ostrow GmbH</a>, Olpe – Getriebe</li><li><a href="https://a.example">Aggerwerke</a>, Olpe</li></ul>
+                        <h2>Hochschulen</h2><table><tr><th>Mitglied</th><th>Ort</th></tr><tr><td>Hochschule Nordstadt</td><td>Nordstadt</td></tr></table>
+                        <h2>Vorstand</h2><ul><li>Dr. Anna Ostrow (Kellermann GmbH)</li></ul></main><footer>© %1$s</footer></body>
+                        """
+                                .formatted(network));
+        assertThat(told(facts, Predicate.MEMBER_OF))
+                .containsExactlyInAnyOrder(
+                        "Ostrow GmbH > " + network,
+                        "Aggerwerke > " + network,
+                        "Hochschule Nordstadt > " + network);
+        assertThat(told(facts, Predicate.COOPERATES_WITH)).isEmpty();
+        assertThat(told(facts, Predicate.LEADS)).containsExactly("Anna Ostrow > " + network);
+        assertThat(told(facts, Predicate.WORKS_FOR))
+                .containsExactly("Anna Ostrow > Kellermann GmbH");
+    }
+
+    @Test
+    void aClusterNamesWhoTakesPartInIt() {
+        var facts =
+                Pages.read(
+                        "/verbund.html",
+                        "<title>Der Verbund | Exzellenzcluster Antriebe</title><body><header><p>Exzellenzcluster Antriebe</p></header><main><h1>Beteiligte Einrichtungen</h1><p>Am Cluster wirken mit:</p><ul><li>Universität Südstadt</li><li>Max-Planck-Institut für Getriebe</li></ul><h2>Industriepartner</h2><p>Ostrow AG und Aggerwerke</p><h2>Team</h2><p>Prof. Dr. Anna Sommer (Sprecherin), Universität Südstadt</p></main><footer>© Exzellenzcluster Antriebe</footer></body>");
+        assertThat(told(facts, Predicate.MEMBER_OF))
+                .containsExactlyInAnyOrder(
+                        "Universität Südstadt > Exzellenzcluster Antriebe",
+                        "Max-Planck-Institut für Getriebe > Exzellenzcluster Antriebe");
+        assertThat(told(facts, Predicate.COOPERATES_WITH))
+                .containsExactlyInAnyOrder(
+                        "Exzellenzcluster Antriebe > Ostrow AG",
+                        "Exzellenzcluster Antriebe > Aggerwerke");
+        assertThat(told(facts, Predicate.LEADS)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div><a href='https://o.example'><img alt='Ostrow'></a><a href='https://a.example'><img alt='Aggerwerke'></a></div>",
+                "<p>Ostrow AG, Aggerwerke und Nordlicht</p>",
+                "<h3>Industrie</h3><ul><li>Ostrow</li><li>Aggerwerke</li></ul>",
+                "<p>Industriepartner: Ostrow, Aggerwerke<br>Wissenschaftliche Partner: Universität Südstadt</p>",
+                "<h3>Ostrow GmbH</h3><p>Sie liefert Stahl.</p><h3>Aggerwerke AG</h3><p>Sie liefert Öl.</p>"
+            })
+    void partnersAreListedInManyWays(String list) {
+        var facts = chair("/ueber-uns.html", "<h1>Über uns</h1><h2>Unsere Partner</h2>" + list);
+        assertThat(told(facts, Predicate.COOPERATES_WITH))
+                .anyMatch(relation -> relation.startsWith(CHAIR + " > Ostrow"))
+                .anyMatch(relation -> relation.startsWith(CHAIR + " > Aggerwerke"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    <p>Kellermann ist eine hundertprozentige Tochter der Ostrow Holding und liefert Stahl.</p> | Kellermann Werke GmbH > Ostrow Holding
+                    <p>Die Kellermann Werke GmbH ist Teil der Ostrow Gruppe und An-Institut der Universität Südstadt.</p> | Kellermann Werke GmbH > Universität Südstadt
+                    <table><tr><td>Universität Südstadt, Institut für Optik</td><td>Messungen</td></tr></table> | Institut für Optik > Universität Südstadt
+                    <p>Die Kellermann Werke GmbH baut Getriebe. Sie gehört zur Ostrow Holding.</p> | Kellermann Werke GmbH > Ostrow Holding
+                    <p>Musikhochschule Südstadt – Fakultät für Klang – AG Akustik</p> | AG Akustik > Fakultät für Klang
+                    <p>Wir gehören seit 2018 zur Ostrow Holding.</p> | Kellermann Werke GmbH > Ostrow Holding
+                    <p>Mit der Universität Südstadt, Institut für Optik, und der Ostrow AG arbeiten wir.</p> | Institut für Optik > Universität Südstadt
+                    <p>Partner: Universität Südstadt, Institut für Optik; Ostrow AG</p> | Institut für Optik > Universität Südstadt
+                    """)
+    void whoIsPartOfWhomIsSaidInShortToo(String said, String relation) {
+        var facts =
+                Pages.read(
+                        "/firma.html",
+                        "<title>Firma | Kellermann Werke GmbH</title><main><h1>Firma</h1>"
+                                + said
+                                + "</main><footer>© Kellermann Werke GmbH</footer>");
+        assertThat(told(facts, Predicate.PART_OF)).contains(relation);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Wir sind Mitglied im VDMA und des Verbands der Deutschen Getriebe.        | MEMBER_OF       | VDMA; Verband der Deutschen Getriebe
+                    Wir sind Mitglied im VDMA und kooperieren mit der Ostrow GmbH.           | MEMBER_OF       | VDMA
+                    Wir sind Mitglied im VDMA und kooperieren mit der Ostrow GmbH.           | COOPERATES_WITH | Ostrow GmbH
+                    In Zusammenarbeit mit dem Gießerei-Institut der TU Nordstadt prüfen wir. | PART_OF         |
+                    Innungsmitglied der Metallinnung Nordland.                                | MEMBER_OF       | Metallinnung Nordland
+                    Kellermann ist Mitglied im Startup-Verband.                               | MEMBER_OF       | Startup-Verband
+                    Dr. Anna Ostrow, Mitglied der Akademie Nordland, berichtet.               | MEMBER_OF       |
+                    Frau Ostrow ist Mitglied der Geschäftsleitung der Ostrow GmbH.            | MEMBER_OF       |
+                    Kellermann kooperiert mit der Lehranstalt Nordstadt und mit der Ostrow GmbH. | COOPERATES_WITH | Lehranstalt Nordstadt; Ostrow GmbH
+                    Wir arbeiten mit den Stadtwerken Nordstadt-Süd und der Energieagentur Nordland zusammen. | COOPERATES_WITH | Stadtwerke Nordstadt-Süd; Energieagentur Nordland
+                    Kellermann ist eine Tochter der Ostrow Holding und kooperiert mit der Agger AG. | COOPERATES_WITH | Agger AG
+                    """)
+    void sentencesNameBodiesWithoutALegalForm(String said, Predicate predicate, String names) {
+        var facts =
+                Pages.read(
+                        "/firma.html",
+                        "<title>Firma | Kellermann Werke GmbH</title><main><h1>Firma</h1><p>"
+                                + said
+                                + "</p></main><footer>© Kellermann Werke GmbH</footer>");
+        assertThat(told(facts, predicate))
+                .filteredOn(relation -> relation.startsWith("Kellermann"))
+                .extracting(relation -> relation.replaceFirst("Kellermann Werke GmbH > ", ""))
+                .containsExactlyInAnyOrder(names == null ? new String[0] : names.split("; "));
+    }
+
+    @Test
+    void englishSentencesNameWhomTheyWriteWithACapital() {
+        var facts =
+                chair(
+                        "/research.html",
+                        "<h1>Research</h1><p>Our group studies gears and lubrication of heavy machines. We collaborate with Ostrow, Agger Analytics and several small firms.</p>");
+        assertThat(told(facts, Predicate.COOPERATES_WITH))
+                .containsExactlyInAnyOrder(CHAIR + " > Ostrow", CHAIR + " > Agger Analytics");
+    }
+
+    /// A second heading tells what it is about; the facts stand below that.
+    @Test
+    void aProjectMayHaveASecondHeading() {
+        var facts =
+                chair(
+                        "/projekte/leiselauf.html",
+                        "<h1>LeiseLauf</h1><h2>Leise Getriebe für Kräne</h2><table><tr><td>Projektpartner</td><td>Ostrow GmbH, Agger AG</td></tr><tr><td>Förderkennzeichen</td><td>02XX123A20</td></tr></table><p>Ziel des Projekts ist Ruhe.</p>");
+        assertThat(told(facts, Predicate.PARTICIPATES_IN))
+                .contains("Ostrow GmbH > LeiseLauf", "Agger AG > LeiseLauf");
+    }
+
+    /// The label stands in a block of its own.
+    @Test
+    void aProjectsFactsStandBesideTheirLabels() {
+        var facts =
+                chair(
+                        "/leiselauf.html",
+                        """
+                        <h1>LeiseLauf</h1><p>Leise Getriebe für alle im Forschungsprojekt.</p><h2>Steckbrief</h2>
+                        <h2>Beteiligte</h2><ul><li>Universität Südstadt</li><li>Ostrow GmbH</li></ul>
+                        <dl><dt>Fördermittelgeber</dt><dd>Bundesministerium für Forschung</dd><dt>FKZ</dt><dd>28XX123A20</dd><dt>Laufzeit</dt><dd>04/2023 – 03/2026</dd></dl>
+                        """);
+        assertThat(facts.projects())
+                .extracting(project -> project.funder(), project -> project.grantId())
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(
+                                "Bundesministerium für Forschung", "28XX123A20"));
+        assertThat(told(facts, Predicate.PARTICIPATES_IN))
+                .contains("Universität Südstadt > LeiseLauf", "Ostrow GmbH > LeiseLauf");
+    }
+
+    @Test
+    void aSentenceNamesWhoTakesPartInItsProject() {
+        var facts =
+                chair(
+                        "/ueber-uns.html",
+                        "<h1>Über uns</h1><p>Mit der Ostrow GmbH entwickeln wir im Projekt LeiseLauf Getriebe. Mit dem Projekt LeiseLauf erforscht auch die Agger AG das ihre.</p>");
+        assertThat(told(facts, Predicate.PARTICIPATES_IN))
+                .contains("Ostrow GmbH > LeiseLauf")
+                .doesNotContain("Agger AG > LeiseLauf");
+    }
+
+    /// A list separates its entries by semicolons; an address does not.
+    @Test
+    void aSemicolonPartsTheEntriesOfAList() {
+        var facts =
+                chair(
+                        "/partner.html",
+                        "<h1>Partner</h1><p>Partner: Ostrow AG, Institut für Optik; Universität Südstadt</p>");
+        assertThat(told(facts, Predicate.PART_OF)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Lehrstuhl und Ostrow GmbH vereinbaren Zusammenarbeit  | Als Partner stößt die Ostrow GmbH hinzu. Das Land Nordrhein-Westfalen fördert das Vorhaben „LeiseLauf“ mit 1 Mio. Euro.
+                    Projektstart: Getriebe werden leiser                  | Gemeinsam mit der Ostrow GmbH geht der Lehrstuhl im Projekt LeiseLauf der Frage nach. Das BMBF fördert das Vorhaben.
+                    Neues Forschungsprojekt „LeiseLauf“ gestartet         | Gemeinsam mit der Ostrow GmbH werden Getriebe leiser. Das BMBF fördert das Vorhaben.
+                    """)
+    void aReportIsHeadedByWhatHappenedNotByItsProject(String heading, String said) {
+        var facts =
+                chair("/aktuelles/meldung.html", "<h1>%s</h1><p>%s</p>".formatted(heading, said));
+        assertThat(told(facts, Predicate.PARTICIPATES_IN))
+                .containsExactlyInAnyOrder(CHAIR + " > LeiseLauf", "Ostrow GmbH > LeiseLauf");
+    }
+
+    @Test
+    void eachItemOfAListOfProjectsIsOne() {
+        var facts =
+                chair(
+                        "/forschung.html",
+                        """
+                        <h1>Forschung</h1><h2>Abgeschlossene Projekte</h2>
+                        <ul><li><strong>LeiseLauf</strong> (2018–2021): Zahnräder, gefördert durch das BMBF, Partner: Ostrow GmbH</li>
+                        <li>HörMal – Lager hören, with Universität Nordstadt, funded by DFG</li>
+                        <li>Getriebe: was wir daran mögen</li></ul>
+                        """);
+        assertThat(told(facts, Predicate.PARTICIPATES_IN))
+                .containsExactlyInAnyOrder(
+                        "Ostrow GmbH > LeiseLauf",
+                        CHAIR + " > LeiseLauf",
+                        "Universität Nordstadt > HörMal",
+                        CHAIR + " > HörMal");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Lehrstuhl für Antriebstechnik, Aggerwerke, Ostrow GmbH, true",
+        "Lehrstuhl für Antriebstechnik, Aggerwerke, Lehrstuhl für Antriebstechnik, false",
+        "Forschungscluster Antriebe, Aggerwerke, Ostrow GmbH, false"
+    })
+    void aHouseTakesPartInTheProjectsItListsUnlessItReportsOnThoseOfOthers(
+            String publisher, String first, String second, boolean takesPart) {
+        var facts =
+                Pages.read(
+                        "/projekte.html",
+                        "<title>Projekte | %1$s</title><body><header><p>%1$s</p></header><main><h1>Projekte</h1><table><tr><th>Projekt</th><th>Partner</th></tr><tr><td>LeiseLauf</td><td>%2$s</td></tr><tr><td>HörMal</td><td>%3$s</td></tr></table></main><footer>© %1$s</footer></body>"
+                                .formatted(publisher, first, second));
+        assertThat(told(facts, Predicate.PARTICIPATES_IN).contains(publisher + " > LeiseLauf"))
+                .isEqualTo(takesPart);
+    }
+
     @Test
     void whoLeadsAProjectOfATableTakesPartInIt() {
         var facts =
@@ -190,6 +457,29 @@ class RelationTests {
                         "Technische Universität Nordstadt > LeiseLauf",
                         "Kellermann Bremsen > LeiseLauf",
                         "AGG > LeiseLauf");
+    }
+
+    /// A section is a project's because it stands under *Projekte*, or because its funder is in the
+    /// word for it.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Laufende Projekte | Partner: Ostrow GmbH, Universität Nordstadt. Gefördert durch die DFG, 2023–2026
+                    Entwicklung       | Ziel des ZIM-Projekts LeiseLauf ist Ruhe. Beteiligt sind neben uns die Ostrow GmbH und die Universität Nordstadt.
+                    """)
+    void aSectionBelowOthersTellsWhoTakesPart(String above, String said) {
+        var facts =
+                chair(
+                        "/entwicklung.html",
+                        "<h1>Was wir tun</h1><h2>%s</h2><h3>LeiseLauf</h3><p>%s</p><h3>Anderes</h3><p>Nichts davon.</p>"
+                                .formatted(above, said));
+        assertThat(told(facts, Predicate.PARTICIPATES_IN))
+                .contains(
+                        "Ostrow GmbH > LeiseLauf",
+                        "Universität Nordstadt > LeiseLauf",
+                        CHAIR + " > LeiseLauf");
     }
 
     @Test

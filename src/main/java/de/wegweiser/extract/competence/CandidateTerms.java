@@ -158,8 +158,10 @@ public final class CandidateTerms {
             boolean list =
                     block.kind() == Block.Kind.LIST_ITEM
                             || (block.isHeading() && block.level() >= 3);
-            if (list && (section == Section.OFFER || section == Section.RESEARCH))
-                terms.item(block);
+            if (list
+                    && (section == Section.OFFER
+                            || section == Section.RESEARCH
+                            || section == Section.PROJECTS)) terms.item(block);
         }
         return terms.best();
     }

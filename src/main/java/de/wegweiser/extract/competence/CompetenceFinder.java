@@ -125,6 +125,33 @@ public final class CompetenceFinder {
                     "streitigkeit|schlichtung|streitbeilegung|dispute|arbitration|freuen uns (?:auf|über)|ihre? anfragen?|projektanfragen|zur verfügung",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /// A word for a house that its name begins with.
+    private static final Cue HOUSE =
+            Cue.of(
+                    "(?iu)stadtwerken?|brauerei|molkerei|papierfabrik|spedition|druckerei|(?:technologie|gründer|innovations|transfer|kompetenz)zentrum|digital hub|technologiepark|klinikum|krankenhaus|wirtschaftsförderung");
+
+    /// A name made up for a project: *WärmeNetzWende* is no heating grid.
+    private static final Pattern COINED =
+            Pattern.compile("(?U)\\p{Lu}\\p{Ll}{1,30}\\p{Lu}\\p{Ll}[\\p{L}\\d]{0,30}");
+
+    /// What a firm is rather than does, and a project by who pays for it.
+    private static final Cue SELF =
+            Cue.of(
+                    "(?iu)start-?ups?|ausgründung|spin-?off|(?:zim|efre|exist|igf|bmbf|bmwk|dfg|eu)-(?:verbund|forschungs|kooperations)?projekte?[sn]?");
+
+    private static final Pattern GROUP =
+            Pattern.compile(
+                    "(?:AG|(?:Arbeits|Forschungs|Nachwuchs|Nachwuchsforschungs)gruppe) (?!für|of)");
+
+    /// A customer speaks: his *wir* is not ours.
+    private static final Pattern QUOTED = Pattern.compile("[„“”\"»«‚›]");
+
+    /// What leads the names of bodies: *Mitglied im Verband der …*, *kooperieren mit dem Amt für
+    /// …*.
+    private static final Cue AMONG =
+            Cue.of(
+                    "(?iu)mitglied|member of|kooperier|zusammenarbeit|zusammen mit|gemeinsam mit|\\bpartner");
+
     /// Who still learns the trade.
     private static final Cue LEARNER =
             Cue.of(
@@ -142,6 +169,9 @@ public final class CompetenceFinder {
     private static final Pattern IMPRINT_LINE =
             Pattern.compile(
                     "(?iu)©|copyright|cookie|rechte vorbehalten|rights reserved|powered by");
+
+    /// Characters of a column's head; more is a cell.
+    private static final int HEAD = 40;
 
     /// Characters of a footer's slogan; more is small print.
     private static final int SLOGAN = 200;
@@ -300,14 +330,39 @@ public final class CompetenceFinder {
             Section above = under(block);
             if (above == Section.LEGAL || Section.of(block.text()) == Section.LEGAL) return;
             if (document.role() != PageRole.PUBLICATION && cited(block)) return;
+            if (heads(block)) return;
             var spans = sentences.split(block.text(), block.lang());
-            var organizations = OrganizationNames.in(block.text());
+            var organizations = new ArrayList<>(OrganizationNames.in(block.text()));
+            if (AMONG.in(block.text()))
+                organizations.addAll(OrganizationNames.bodies(block.text()));
             for (LabelMatch match : matches) {
                 var mention = new Span(match.start() - from, match.end() - from);
                 Span sentence = around(spans, mention, block.text().length());
                 mention(block, sentence, mention, match, above, organizations, into);
             }
         }
+
+        /// Whether a row heads a table of measures: *max. Teilegröße*, *Schichtdicke*.
+        private boolean heads(Block block) {
+            if (block.kind() != Block.Kind.TABLE_ROW || block.text().indexOf('\t') < 0)
+                return false;
+            int at = block.index();
+            var blocks = document.blocks();
+            boolean first = at == 0 || blocks.get(at - 1).kind() != Block.Kind.TABLE_ROW;
+            return first
+                    && !DIGIT.matcher(block.text()).find()
+                    && at + 2 < blocks.size()
+                    && blocks.subList(at + 1, at + 3).stream()
+                            .allMatch(row ->
+                                    row.kind() == Block.Kind.TABLE_ROW
+                                            && MEASURE.matcher(row.text()).find());
+        }
+
+        private static final Pattern DIGIT = Pattern.compile("\\d");
+
+        /// A cell that begins with a number.
+        private static final Pattern MEASURE =
+                Pattern.compile("\\t(?:ca\\. |bis |max\\. |[Øø≤<>±] ?)?\\d");
 
         private static boolean cited(Block block) {
             return AUTHORS.matcher(block.text()).lookingAt()
@@ -339,15 +394,20 @@ public final class CompetenceFinder {
             if (people.stream().anyMatch(name -> within(name, words, start, end))) return;
             boolean inName = subjects.known() && within(subjects.publisher(), words, start, end);
             if (!inName
-                    && (organizations.stream().anyMatch(o -> overlaps(o.span(), mention))
+                    && (organizations.stream()
+                                    .anyMatch(
+                                            o -> overlaps(o.span(), mention) && !ownGroup(block, o))
+                            || subjects.inShort(words, start, end)
                             || shortForm(organizations, mention, block.text())
                             || NAMED_AFTER.matcher(words.substring(end)).lookingAt())) return;
             if (notWork(block, mention.start(), words, start, end)
+                    || whatItIs(words, start, end, match, above)
                     || (!inName
                             && !specific(reading.concept(), match)
                             && affiliation(block, mention))
                     || (block.boilerplate() && (inName || !claims(block, mention)))) return;
-            Section section = block.boilerplate() ? Section.OFFER : section(block, above);
+            Section section = block.boilerplate() ? Section.OFFER : section(block, mention, above);
+            if (section == Section.REFERENCE && QUOTED.matcher(block.text()).lookingAt()) return;
             var subject =
                     inName
                             ? Optional.of(new Subjects.Subject(subjects.publisher(), false, true))
@@ -357,7 +417,9 @@ public final class CompetenceFinder {
             var verb =
                     inName || block.isHeading()
                             ? Optional.<Predicate>empty()
-                            : Cues.predicate(words, start, end, subjects.researchIn(words), advert);
+                            : Cues.predicate(words, start, end, subjects.researchIn(words), advert)
+                                    .map(said ->
+                                            asked(block, section, words) ? Predicate.SEEKS : said);
             if (!speaks(block, section, verb, inName, subject.get())) return;
             boolean said = verb.isPresent() || section != Section.NONE || listed(block);
             if (reading.trust() < 1 && !said) return;
@@ -368,7 +430,10 @@ public final class CompetenceFinder {
                                                     && verb.orElse(null) != Predicate.SEEKS))
                                     && !Cues.serves(words)
                             ? Predicate.USES
-                            : verb.orElseGet(() -> quietly(section));
+                            : verb.orElseGet(() ->
+                                    inName && subjects.research()
+                                            ? Predicate.RESEARCHES
+                                            : quietly(section));
             boolean person = subject.get().person();
             var found =
                     said(
@@ -389,9 +454,24 @@ public final class CompetenceFinder {
             if (person && topic(block, mention)) into.add(ofTheTeam(found, predicate));
         }
 
+        /// A group or department that a research unit presents as its own: what it is called, the
+        /// unit studies.
+        private boolean ownGroup(Block block, OrganizationNames.Name name) {
+            return subjects.research()
+                    && document.role() != PageRole.PROJECT
+                    && (block.isHeading() || block.kind() == Block.Kind.LIST_ITEM)
+                    && name.span().start() == 0
+                    && under(block) != Section.PARTNER
+                    && GROUP.matcher(name.text()).lookingAt();
+        }
+
         /// Whether it says nothing of anyone's work: an address, who pays, what is learnt.
         private boolean notWork(Block block, int at, String words, int start, int end) {
-            return WITH_OTHERS.matcher(words.substring(0, start)).find()
+            boolean listed =
+                    document.role() != PageRole.PUBLICATION
+                            && AUTHORS.matcher(line(block.text(), at)).lookingAt();
+            return listed
+                    || WITH_OTHERS.matcher(words.substring(0, start)).find()
                     || ADDRESS.matcher(token(words, start, end)).find()
                     || ADMINISTRATIVE.in(block.text())
                     || (block.kind() == Block.Kind.DEFINITION && ADMINISTRATIVE.in(block.heading()))
@@ -404,6 +484,27 @@ public final class CompetenceFinder {
                     || (cards() && OFFICE.in(line(block.text(), at)))
                     || PAID_BY.in(words.substring(0, start))
                     || LEARNER.in(line(words, start));
+        }
+
+        /// What somebody is called or is, not what is done: *Brauerei Musterstadt*, *ist eine
+        /// Ausgründung*, *im ZIM-Projekt*. Who helps others may mean it.
+        private boolean whatItIs(
+                String words, int start, int end, LabelMatch match, Section above) {
+            String printed = words.substring(start, end);
+            String token = token(words, start, end).replaceAll("^[„“\"»«(]+|[“”\"»«).,;:!?]+$", "");
+            if (COINED.matcher(token).matches() && !tokenHolds(token, match)) return true;
+
+            if (HOUSE.matcher(printed).matches()
+                    && words.startsWith(" ", end)
+                    && end + 1 < words.length()
+                    && Character.isUpperCase(words.charAt(end + 1))) return true;
+            if (subjects.helps() || above == Section.OFFER || above == Section.SERVICE)
+                return false;
+            return SELF.matcher(printed).matches();
+        }
+
+        private static boolean tokenHolds(String token, LabelMatch match) {
+            return token.contains(match.label());
         }
 
         /// What stands between blanks around the mention.
@@ -452,6 +553,13 @@ public final class CompetenceFinder {
             return match.kind() == Kind.ABBREVIATION || tools.named(concept, match);
         }
 
+        /// An item of *Deine Aufgaben* is what somebody is sought for, unless it speaks of us.
+        private boolean asked(Block block, Section section, String words) {
+            return section == Section.SEEK
+                    && block.kind() != Block.Kind.PARAGRAPH
+                    && !Subjects.ours(words);
+        }
+
         /// A tool by name, or a laboratory's apparatus unless it is what they study.
         private boolean tool(
                 Concept concept, LabelMatch match, String printed, Optional<Predicate> verb) {
@@ -467,10 +575,31 @@ public final class CompetenceFinder {
         }
 
         /// A heading rules what stands under it; a heading that is itself "Unsere Leistungen:
-        /// Drehen" rules itself.
-        private Section section(Block block, Section above) {
+        /// Drehen" rules itself, and the head of a column its cells.
+        private Section section(Block block, Span mention, Section above) {
+            boolean guests = above == Section.PARTNER || above == Section.REFERENCE;
+            if (block.kind() == Block.Kind.TABLE_ROW && !guests && above != Section.DENIED) {
+                Section column = column(block, mention);
+                if (column != Section.NONE) return column;
+            }
             if (!block.isHeading() || above != Section.NONE) return above;
             return Section.of(block.text());
+        }
+
+        private Section column(Block row, Span mention) {
+            Block head = row;
+            for (int i = row.index() - 1; i >= 0; i--) {
+                Block before = document.blocks().get(i);
+                if (before.kind() != Block.Kind.TABLE_ROW) break;
+                head = before;
+            }
+            String[] heads = head.text().split("\t", -1);
+            String left = row.text().substring(0, mention.start());
+            int at = (int) left.chars().filter(c -> c == '\t').count();
+            boolean same = row.text().chars().filter(c -> c == '\t').count() == heads.length - 1;
+            if (head.equals(row) || !same || heads.length < 2 || heads[at].length() > HEAD)
+                return Section.NONE;
+            return Section.of(heads[at]);
         }
 
         /// Whether anything is said of the publisher at all here.
@@ -481,6 +610,7 @@ public final class CompetenceFinder {
                 boolean inName,
                 Subjects.Subject subject) {
             if (section == Section.BENEFITS) return false;
+            if (section == Section.MARKETS) return verb.isPresent() && subject.own();
             if (section == Section.NEWS && document.role() != PageRole.NEWS)
                 return verb.isPresent() && subject.own();
             if (document.role() == PageRole.IMPRESSUM)
@@ -506,7 +636,8 @@ public final class CompetenceFinder {
                         subjects.research() && document.role() != PageRole.OFFER
                                 ? Predicate.RESEARCHES
                                 : Predicate.OFFERS;
-                case LEGAL, BENEFITS, DENIED, NEWS, REFERENCE, PARTNER, NONE -> byRole();
+                case PROJECTS -> subjects.firm() ? Predicate.OFFERS : Predicate.RESEARCHES;
+                case LEGAL, BENEFITS, DENIED, NEWS, REFERENCE, MARKETS, PARTNER, NONE -> byRole();
             };
         }
 
@@ -549,6 +680,7 @@ public final class CompetenceFinder {
                 section == Section.OFFER
                         || section == Section.SERVICE
                         || section == Section.RESEARCH
+                        || section == Section.PROJECTS
                         || section == Section.SEEK
                         || section == Section.USE;
         if (own && (verb || block.kind() != Block.Kind.PARAGRAPH)) return 0.98;

@@ -125,8 +125,11 @@ final class Cues {
 
     private static final Cue RESEARCHES =
             cue(
-                    "\\b(er)?forsch(en|t|te|ten|ung|ungs\\w+|er\\w*)\\b|forschungs|\\buntersuch(en|t|ung)|wissenschaftlich|"
+                    "\\b(er)?forsch(en|t|te|ten|ung|ungs\\w+|er\\w*)\\b|forschungs|wissenschaftlich|"
                             + "verbundprojekt|verbundvorhaben|dissertation|promotion\\b|investigat|\\bresearch|\\bstud(y|ies)\\b");
+
+    /// A chair that examines does research; a firm's laboratory does it for a fee.
+    private static final Cue EXAMINES = cue("\\buntersuch(en|t|ung)");
 
     /// Research when a research unit says so, business when a firm does.
     private static final Cue OCCUPIES =
@@ -144,7 +147,7 @@ final class Cues {
 
     private static final Cue SERVICE =
             cue(
-                    "\\bbiet(en|et)\\b|anbiet|\\bberat|dienstleist|auftrag|transfer|schulung|\\boffer|\\bprovid|consult|\\bservices?\\b");
+                    "\\bbiet(en|et)\\b|anbiet|\\bberat|dienstleist|\\bauftrag(?!s?(verfahren|schwei|technik))|transfer|schulung|\\boffer|\\bprovid|consult|\\bservices?\\b");
 
     private static final Cue SERVES =
             cue(
@@ -195,7 +198,8 @@ final class Cues {
         if (READER_SEEKS.in(sentence) && !advert) return Optional.of(Predicate.OFFERS);
         if ((SEEKS.in(sentence) && !METHOD_SEEKS.in(sentence)) || (advert && ASKED.in(sentence)))
             return Optional.of(Predicate.SEEKS);
-        boolean researches = RESEARCHES.in(sentence);
+        boolean examines = EXAMINES.in(sentence);
+        boolean researches = RESEARCHES.in(sentence) || (research && examines);
         String before = sentence.substring(0, start);
         if (INSTRUMENT.in(before)) return Optional.of(Predicate.USES);
         Matcher uses = USES.matcher(sentence);
@@ -210,7 +214,8 @@ final class Cues {
                 || (DONE_WITH.in(before) && DONE.in(after))) return Optional.of(Predicate.USES);
         if (researches || (research && OCCUPIES.in(sentence)))
             return Optional.of(Predicate.RESEARCHES);
-        if (OFFERS.in(sentence) || OCCUPIES.in(sentence)) return Optional.of(Predicate.OFFERS);
+        if (examines || OFFERS.in(sentence) || OCCUPIES.in(sentence))
+            return Optional.of(Predicate.OFFERS);
         return Optional.empty();
     }
 

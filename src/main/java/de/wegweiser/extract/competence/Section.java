@@ -20,7 +20,7 @@ enum Section {
             "wir suchen|\\bsuchen\\b|gesucht|gesuch|(ihr|dein) profil|anforderung|mitbring|bringst du|bringen sie|"
                     + "qualifikation|stellenangebot|stellenausschreibung|stellenanzeige|offene stelle|\\(?[mwfd]/[mwfd]/[dxm]|"
                     + "(ihre|deine) aufgaben|vacanc|requirements|your profile|looking for|openings|unser bedarf|wunschprofil|"
-                    + "initiativbewerbung|ausbildungsberuf"),
+                    + "initiativbewerbung|ausbildungsberuf|^karriere\\b|^careers?\\b|bewirb dich"),
     /// What happened or will: told by a line that another page explains.
     NEWS(
             "^(aktuelle )?(nachrichten|aktuelles|neuigkeiten|meldungen|news|latest news|termine|veranstaltungen|events|presse)\\b"),
@@ -29,8 +29,12 @@ enum Section {
                     + "masterarbeit|teaching|courses?\\b|lectures?|thesis|theses"),
     /// What a research unit does for firms.
     SERVICE(
-            "dienstleistung|(angebote?|leistungen) (für|an) |für (unternehmen|die industrie|industriekunden|betriebe|kmu)\\b|auftragsforschung|"
+            "^(unsere? |our )?((leistungs)?angebote?|leistungen|services?)$|dienstleistung|(angebote?|leistungen) (für|an) |für (unternehmen|die industrie|industriekunden|betriebe|kmu)\\b|auftragsforschung|"
                     + "auftragsmessung|services? for |for (industry|companies|business)|contract research"),
+    /// Whom it is done for, not what is done.
+    MARKETS(
+            "^(unsere |die |our )?(ziel|kunden|abnehmer)?branchen( (und|&) (märkte|kunden))?$|branchen,? (in denen|für die|die wir)|für (diese|welche|folgende) branchen|"
+                    + "^(unsere |our )?(ziel)?(märkte|markets)$|^industries( we serve)?$|für wen wir (arbeiten|tätig sind)"),
     REFERENCE(
             "referenz|\\bkunden\\b|unsere kunden|kundenstimme|case stud|customers|clients|success stor|erfolgsgeschicht|testimonial"),
     PARTNER(
@@ -43,12 +47,14 @@ enum Section {
     METHODS(
             "^(unsere |our )?(mess|labor|analyse|untersuchungs)?(methoden|methods|labore?|laborator(y|ies)|labs?)$"),
     RESEARCH(
-            "forsch|research|arbeitsgebiet|arbeitsschwerpunkt|wissenschaft|publikation|publication|projekte?\\b|"
-                    + "projects?\\b|\\bthemen\\b|topics|verbundvorhaben|arbeitsgruppen?\\b"),
+            "forsch|research|arbeitsgebiet|arbeitsschwerpunkt|wissenschaft|publikation|publication|"
+                    + "\\bthemen\\b|topics|verbundvorhaben|arbeitsgruppen?\\b"),
+    /// Of a research unit what it studies, of a firm what it has done for others.
+    PROJECTS("projekte?\\b|projects?\\b|^(unsere |our )?(abteilungen|departments)\\b"),
     OFFER(
             "leistung|angebot|portfolio|kompetenz|produkt|service|lösung|was wir (tun|machen|bieten|können)|"
                     + "wir bieten|spektrum|technologie|verfahren|know-?how|expertise|schwerpunkt|geschäftsfeld|"
-                    + "tätigkeit|offer|solution|capabilit|what we do|competenc|competenz|products|fertigungs|branchen"),
+                    + "tätigkeit|offer|solution|capabilit|what we do|competenc|competenz|products|fertigungs|branchenl"),
     NONE("(?!)");
 
     @SuppressWarnings("ImmutableEnumChecker") // a pattern and a list that cannot be changed

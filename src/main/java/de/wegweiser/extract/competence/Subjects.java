@@ -48,7 +48,7 @@ final class Subjects {
 
     private static final Cue DONE_BY =
             Cue.of(
-                    "^[^.;:]{0,80}?\\b(übernimmt|übernehmen|untersucht|untersuchen|bearbeitet|bearbeiten|entwickelt|erforscht|liefert|macht|leistet|obliegt|liegt bei|"
+                    "^[^.;:]{0,80}?\\b(übernimmt|übernehmen|untersucht|untersuchen|bearbeitet|bearbeiten|entwickelt|erforscht|liefert|macht|leistet|erledigt|erledigen|obliegt|liegt bei|kommt von|kommen von|stammt von|stammen von|beziehen wir von|vergeben wir an|lassen wir von|"
                             + "(wird|werden)( dagegen| derzeit| nicht| von uns,| sondern){0,5} (von|vom|durch)|"
                             + "(is|are) (done|provided|contributed|performed|handled|carried out) by)\\s+",
                     FLAGS);
@@ -60,7 +60,8 @@ final class Subjects {
 
     private static final Cue CUSTOMERS_FROM =
             Cue.of(
-                    "(kunden|auftraggeber|unternehmen|betriebe|firmen|kundinnen|customers|clients|companies)\\s+((?!bei|auf|mit|für|durch|with|by)\\w+\\s+){0,2}(aus|from|in)\\b[^.:]{0,80}$",
+                    "(kunden|auftraggeber|unternehmen|betriebe|firmen|kundinnen|customers|clients|companies)\\s+((?!bei|auf|mit|für|durch|with|by)\\w+\\s+){0,2}(aus|from|in)\\b[^.:]{0,80}$|"
+                            + "\\b(wir|we)\\s+(beliefern|bedienen|supply|serve)\\b(?![^.:]{0,120}\\b(mit|with)\\b)[^.:]{0,120}$|\\b(beliefern|bedienen)\\s+wir\\b(?![^.:]{0,120}\\bmit\\b)[^.:]{0,120}$",
                     FLAGS);
 
     private static final Cue PREPOSITION =
@@ -119,6 +120,39 @@ final class Subjects {
         };
     }
 
+    /// Whether the words at a place are the first two of another's name: *Stromnetz Olpe* for the
+    /// Stromnetz Olpe GmbH.
+    boolean inShort(String words, int start, int end) {
+        for (String name : others) {
+            String[] parts = name.split(" ", 3);
+            if (parts.length < 3) continue;
+            String two = parts[0] + " " + parts[1];
+            for (int at = words.indexOf(two); at >= 0; at = words.indexOf(two, at + 1))
+                if (at <= start && end <= at + two.length()) return true;
+        }
+        return false;
+    }
+
+    /// Whether the publisher lives on what it sells.
+    boolean firm() {
+        return publisher != null
+                && (publisher.kind() == OrganizationKind.COMPANY
+                        || publisher.kind() == OrganizationKind.STARTUP);
+    }
+
+    /// Whether it helps others: advises, links or hosts them.
+    boolean helps() {
+        return publisher != null
+                && (publisher.kind() == OrganizationKind.INTERMEDIARY
+                        || publisher.kind() == OrganizationKind.NETWORK
+                        || publisher.kind() == OrganizationKind.UNIVERSITY);
+    }
+
+    /// Whether a sentence is of us: *wir*, *unser*.
+    static boolean ours(String words) {
+        return OWN.in(words);
+    }
+
     /// Whether research speaks on this page: a research unit, or whoever presents research without
     /// being a firm.
     boolean researchHere() {
@@ -171,12 +205,16 @@ final class Subjects {
         int at = mention.start() - sentence.start();
         String before = words.substring(0, Math.max(0, at));
         boolean own = OWN.matcher(words).find();
-        if (CUSTOMERS_FROM.matcher(before).find()
-                || theirs(words, mention.end() - sentence.start())) return Optional.empty();
+        if (CUSTOMERS_FROM.matcher(before).find()) return Optional.empty();
+        var doer = doneBy(words, mention.end() - sentence.start());
+        if (doer.isPresent())
+            return doer.filter(name -> !name.isEmpty())
+                    .map(name -> new Subject(name, false, false));
         Optional<String> other = otherBefore(before);
         if (other.isPresent()) return Optional.of(new Subject(other.get(), false, false));
         var theirs = OTHERS.matcher(before);
         if (theirs.find()
+                && !jointly(before)
                 && !before.substring(0, theirs.start())
                         .matches("(?iu).*\\b(wir|we|für|mit|with|for|von|bei)\\b.*"))
             return Optional.empty();
@@ -188,15 +226,38 @@ final class Subjects {
         return Optional.of(new Subject(publisher(), false, own));
     }
 
-    /// *Die Prüfung übernimmt unser Partner*: the one who does it is named after the verb.
-    private boolean theirs(String words, int end) {
-        var verb = DONE_BY.matcher(words.substring(Math.min(end, words.length())));
-        if (!verb.find()) return false;
-        String actor = words.substring(Math.min(end, words.length()) + verb.end());
-        return SOMEBODY_ELSE.matcher(actor).lookingAt()
-                || OrganizationNames.in(actor).stream()
-                        .anyMatch(name -> name.span().start() <= 4 && !isPublisher(name.text()));
+    /// *Die Partner entwickeln …* on a page about a project: the publisher among them.
+    private boolean jointly(String before) {
+        boolean project =
+                document.role() == PageRole.PROJECT
+                        || document.role() == PageRole.NEWS
+                        || document.role() == PageRole.RESEARCH;
+        return project && PARTNERS.matcher(before).lookingAt();
     }
+
+    private static final Pattern PARTNERS =
+            Pattern.compile(
+                    "(?:Die|Alle|The|All) (?:\\p{L}{1,12}[ -])?(?:[Pp]rojekt|[Vv]erbund|project )?[Pp]artners? ");
+
+    /// *Die Prüfung übernimmt die Muster GmbH*: the one who does it is named after the verb;
+    /// without a name when it is *unser Partner*, absent when it is the publisher.
+    private Optional<String> doneBy(String words, int end) {
+        String rest = words.substring(Math.min(end, words.length()));
+        var verb = DONE_BY.matcher(rest);
+        if (!verb.find()) return Optional.empty();
+        String actor = rest.substring(verb.end());
+        if (SOMEBODY_ELSE.matcher(actor).lookingAt()) return Optional.of("");
+        return OrganizationNames.in(actor).stream()
+                .filter(name -> LED_UP.matcher(actor.substring(0, name.span().start())).matches())
+                .filter(name -> !isPublisher(name.text()))
+                .map(OrganizationNames.Name::text)
+                .findFirst();
+    }
+
+    /// *Unsere Schwesterfirma*, before a name.
+    private static final Pattern LED_UP =
+            Pattern.compile(
+                    "(?iu)(?:(?:die|der|das|unsere?|the|our) )?(?:\\p{L}{0,20}(?:firma|gesellschaft|unternehmen|partner|tochter|schwester|betrieb) )?");
 
     /// Among partners: the one whose row, entry or heading it is; or the project they share.
     private Optional<Subject> guest(Block block, Span mention, String words) {

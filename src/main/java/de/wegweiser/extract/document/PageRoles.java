@@ -127,8 +127,19 @@ final class PageRoles {
         int privacy = count(PRIVACY, text);
         if (marks >= 2) votes.merge(PageRole.IMPRESSUM, Math.min(4.0, marks * 0.8), Double::sum);
         if (privacy > 8) votes.merge(PageRole.LEGAL, 2.5, Double::sum);
-        if (text.contains("(m/w/d)") || text.contains("(w/m/d)") || text.contains("(m/w/x)"))
-            votes.merge(PageRole.JOBS, 2.0, Double::sum);
+        int adverts = count(SOUGHT, text);
+        if (adverts > 0)
+            votes.merge(PageRole.JOBS, adverts == 1 && below(page) ? 0.5 : 2.0, Double::sum);
+    }
+
+    private static final Pattern SOUGHT = Pattern.compile("\\(m/w/[dx]\\)|\\(w/m/d\\)");
+
+    /// Whether a page speaks of something else before it mentions that somebody is sought.
+    private static boolean below(Document page) {
+        if (page.title() != null && SOUGHT.matcher(page.title()).find()) return false;
+        var main = page.main();
+        return main.subList(0, main.size() / 2).stream()
+                .noneMatch(block -> SOUGHT.matcher(block.text()).find());
     }
 
     /// In the folder of the projects, and not its front page.

@@ -50,7 +50,7 @@ public final class LegalForms {
     /// What precedes a name in a line without being part of it.
     private static final Pattern BEFORE =
             Pattern.compile(
-                    "(?iu)^(?:©|\\(c\\)|c/o|copyright|\\d{4}(?:\\s*[-–]\\s*\\d{4})?|by|von|firma|fa\\.|name|anbieter(?:in)?|betreiber(?:in)?|unternehmen|herausgeber(?:in)?|diensteanbieter|"
+                    "(?iu)^(?:©|\\(c\\)|c/o|copyright|(?:schwester|tochter|mutter|partner|dach)(?:gesellschaft|unternehmen|firma|betrieb)|schwester|\\d{4}(?:\\s*[-–]\\s*\\d{4})?|by|von|firma|fa\\.|name|anbieter(?:in)?|betreiber(?:in)?|unternehmen|herausgeber(?:in)?|diensteanbieter|"
                             + "[\\p{L} .§()/\\d]{2,60}:|(?:beirat|kuratorium|vorstand|aufsichtsrat|mitglied|fachbeirat|tochter|teil) (?:des|der|im|in der|von)|impressum(?: der| von)?|die|der|das|bei|mit|zur|zum|vom|dem|den|des|ist|und|unsere?|wir,?|the|a|an|at|is|for|of|as|als|"
                             + "legal notice|imprint|powered|made|all rights reserved\\.?|alle rechte vorbehalten\\.?|[-–|·•*,:;/]+)\\s+");
 
@@ -88,9 +88,11 @@ public final class LegalForms {
 
     /// Whether what stands before a legal form can be a name: it has a capital or a digit, is no
     /// row of a table that tells the form, and no article (*Die Aktiengesellschaft führt …*).
+    /// Behind a dash *AG* is a working group (*Universität Musterstadt – AG Optik*).
     private static boolean named(String front) {
         String bare = front.strip();
         return !bare.endsWith(",")
+                && !front.matches("(?s).*[–|/·›>-]\\s+")
                 && !bare.matches(
                         "(?iu)(?:rechtsform|\\d{5} .*|der|die|das|des|dem|den|eine?[rsmn]?|unsere?[rsmn]?|diese[rsmn]?|als|the|an?|our)")
                 && bare.chars().anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
@@ -198,7 +200,7 @@ public final class LegalForms {
         int cut = 0;
         var breaks =
                 Pattern.compile(
-                                "\\s[|·•]\\s|;\\s|[.!?]\\s(?=\\p{Lu}\\p{Ll}{2,}\\s)|,\\s(?![^,]{1,60}(?:&|\\+| und )[^,]{0,40}$)(?=.)|\\((?![^()]*\\))|:\\s|\\)\\s|“\\s|\\s[-–]\\s(?=(?:Impressum|Copyright))")
+                                "\\s[|·•]\\s|;\\s|[.!?]\\s(?=\\p{Lu}\\p{Ll}{2,}\\s)|,\\s(?![^,]{1,60}(?:&|\\+| und )[^,]{0,40}$)(?=.)|\\((?![^()]*\\))|:\\s|\\)\\s|“\\s|\\s[-–]\\s(?=(?:Impressum|Copyright))|\\sund (?:der|die|das|den|dem|des)\\s")
                         .matcher(before);
         while (breaks.find()) if (!before.substring(breaks.end()).isBlank()) cut = breaks.end();
         return cut;
@@ -207,7 +209,7 @@ public final class LegalForms {
     /// What kind of organization the words of a name speak of.
     public static OrganizationKind kind(String name) {
         if (name.matches(
-                "(?iu).*\\b(lehrstuhl|professur|fachgebiet|lehrgebiet|arbeitsgruppe|arbeitsbereich|forschungsgruppe|juniorprofessur|chair (of|for)|research group|working group|nachwuchsgruppe|forschungscluster|research cluster)\\b.*|AG \\p{Lu}.*|.*\\b[Gg]roup\\b.*(science|informatics|research).*"))
+                "(?iu).*\\b(lehrstuhl|professur|fachgebiet|lehrgebiet|arbeitsgruppe|arbeitsbereich|forschungsgruppe|juniorprofessur|chair (of|for)|research group|working group|nachwuchsgruppe|forschungscluster|research cluster)\\b.*|AG \\p{Lu}.*|[\\p{L} -]+ [Ll]ab|[Ll]abor für .*|.*\\b[Gg]roup\\b.*(science|informatics|research).*"))
             return OrganizationKind.RESEARCH_GROUP;
         if (name.matches(
                 "(?iu).*\\b(IHK|industrie- und handelskammer|handwerkskammer|kreishandwerkerschaft|wirtschaftsförderung\\w*|wirtschaftsfoerderung\\w*|technologiezentrum|gründerzentrum|chamber|\\w*kammer)\\b.*"))

@@ -1,5 +1,7 @@
 package de.wegweiser.extract.organization;
 
+import de.wegweiser.extract.document.Block;
+import de.wegweiser.extract.document.Cue;
 import de.wegweiser.extract.document.Document;
 import de.wegweiser.extract.document.Item;
 import de.wegweiser.extract.document.Mails;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the organizations a page names; the first one is its publisher, where that can be told.
@@ -39,13 +42,49 @@ public final class OrganizationFinder {
                         || page.role() == PageRole.LEGAL;
         Draft publisher =
                 identity ? impressum(page, found, names) : inFull(page, site(page, found, names));
+        if (publisher == null && !found.drafts.isEmpty())
+            publisher = host(page, found).orElse(null);
         var others = new ArrayList<>(found.drafts);
         others.remove(publisher);
-        if (publisher != null) others.removeIf(draft -> same(draft, publisher));
+        Draft own = publisher;
+        if (own != null) others.removeIf(draft -> same(draft, own));
         new Fields(page, lines).fill(publisher, others, identity);
         if (publisher != null) structured(page, publisher);
         return mentions(publisher, others, identity);
     }
+
+    /// Whose page it is when nothing around its text says so: the first firm that is not named as
+    /// somebody's partner or customer; where all are, what the page itself is headed.
+    private static Optional<Draft> host(Document page, Drafts found) {
+        if (found.drafts.stream().anyMatch(draft -> !guest(page, draft))) return Optional.empty();
+        return page.main().stream()
+                .filter(Block::isHeading)
+                .findFirst()
+                .filter(block -> COINED.matcher(block.text()).matches())
+                .map(block -> draft(whole(page, block)));
+    }
+
+    private static SiteNames.Name whole(Document page, Block heading) {
+        var all = new Span(0, heading.text().length());
+        return new SiteNames.Name(heading.text(), page.quote(heading, all, all), 0.5);
+    }
+
+    private static boolean guest(Document page, Draft draft) {
+        int at = draft.quote.start();
+        return at >= 0
+                && page.main().stream()
+                        .filter(block -> block.start() <= at && at < block.end())
+                        .flatMap(block -> block.headings().stream())
+                        .anyMatch(GUESTS::in);
+    }
+
+    private static final Cue GUESTS =
+            Cue.of(
+                    "(?iu)(?<!ansprech)partner|konsorti|consorti|kooperation|referenzen|kunden|customers|mitglieder|members");
+
+    /// A name made up for a project or a product: `SAGE-Grid`, `KliWaS`.
+    private static final Pattern COINED =
+            Pattern.compile("(?u)\\p{L}{1,15}(?:[-\\d]\\p{L}{0,15}|\\p{Lu}[\\p{L}\\d]{0,15}){1,3}");
 
     private static boolean same(Draft draft, Draft publisher) {
         return draft.key().equals(publisher.key())

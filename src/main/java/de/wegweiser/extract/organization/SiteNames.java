@@ -133,7 +133,22 @@ final class SiteNames {
         for (Block block : page.blocks()) {
             if (block.region() != Region.HEADER && block.region() != Region.NAV) continue;
             if (block.text().length() > 90) continue;
+            for (Link link : block.links())
+                if (block.links().size() > 1
+                        && block.region() == Region.HEADER
+                        && unit(link.text())
+                        && title.contains(Draft.key(link.text()))
+                        && plausible(link.text()))
+                    names.add(new Name(link.text(), Quote.outside(block.text()), 0.65));
+            String[] parts = PARTS.split(block.text().strip());
+            var unit = Stream.of(parts).filter(SiteNames::unit).findFirst();
+            if (parts.length > 1 && unit.isPresent() && plausible(unit.get())) {
+                names.add(new Name(unit.get(), Quote.outside(block.text()), 0.6));
+                continue;
+            }
             String text = block.text().replace('\n', ' ').strip();
+            if (block.links().stream().anyMatch(link -> unit(link.text())) && !whole(block, text))
+                continue;
             boolean repeated =
                     text.length() > 3
                             && title.contains(Draft.key(text))
@@ -147,6 +162,14 @@ final class SiteNames {
                     && text.split(" ").length < 10)
                 names.add(new Name(text, Quote.outside(block.text()), repeated ? 0.65 : 0.6));
         }
+    }
+
+    /// *Institut für X · Universität Y* are two names.
+    private static final Pattern PARTS = Pattern.compile("\\s[·|•/]\\s");
+
+    /// Whether one link makes up the block: chair and university side by side are two names.
+    private static boolean whole(Block block, String text) {
+        return block.links().stream().anyMatch(link -> link.text().strip().equals(text));
     }
 
     /// The parts of the title that may name the site: not the one the page's own heading repeats,
@@ -166,12 +189,23 @@ final class SiteNames {
                     parts[i].replaceAll("(?iu)^(impressum|kontakt)( von| der| des)?:? ", "")
                             .strip();
             boolean form = LegalForms.first(part).isPresent();
-            boolean own = parts.length > 1 && repeats(part, heading) && !unit(part);
+            boolean own =
+                    parts.length > 1
+                            && repeats(part, heading)
+                            && !unit(part)
+                            && !(i > 0 && houses(part, heading));
             if (!plausible(part) || part.split(" ").length > 12 || (own && !form)) continue;
             if (menu.contains(Draft.key(part)) && !form && !unit(part)) continue;
             if (form || parts.length > 1) names.add(whole(page.title(), parts, i, part));
         }
         return names;
+    }
+
+    /// *Transferstelle der Hochschule Nordstadt* is a page of the university that its title ends
+    /// with.
+    private static boolean houses(String part, String heading) {
+        return LegalForms.kind(part) == OrganizationKind.UNIVERSITY
+                && Draft.key(heading).length() > Draft.key(part).length();
     }
 
     private static boolean repeats(String part, String heading) {

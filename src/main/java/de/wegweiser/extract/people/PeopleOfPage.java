@@ -161,7 +161,8 @@ final class PeopleOfPage {
         for (var candidate : candidates.entrySet()) {
             int at = candidate.getKey();
             if (!candidate.getValue().known()
-                    && (function(lines.get(at).text())
+                    && (units.house(lines.get(at))
+                            || function(lines.get(at).text())
                             || !witnessed(lines, at, candidate.getValue(), candidates))) continue;
             if (isOrganization(candidate.getValue().name())) continue;
             Line line = lines.get(at);
@@ -469,12 +470,12 @@ final class PeopleOfPage {
         var firm = LegalForms.first(right.length() > 90 ? right.substring(0, 90) : right);
         if (firm.isPresent() && right.substring(0, firm.get().span().start()).matches("\\s*,\\s*"))
             return firm.get().name();
-        if (page.role() != PageRole.IMPRESSUM && right.stripLeading().startsWith(",")) {
+        if (page.role() != PageRole.IMPRESSUM && BESIDE.matcher(right).lookingAt()) {
             var house =
                     OrganizationNames.in(right.length() > 120 ? right.substring(0, 120) : right);
             if (!house.isEmpty()
-                    && right.substring(0, house.getFirst().span().start()).matches("\\s*,\\s*"))
-                return house.getFirst().text();
+                    && BESIDE.matcher(right.substring(0, house.getFirst().span().start()))
+                            .matches()) return house.getFirst().text();
         }
         var before = HOST_OF.matcher(left);
         if (right.startsWith(")") && before.find()) return before.group("unit");
@@ -485,6 +486,10 @@ final class PeopleOfPage {
                 && PersonRoles.in(label.group("unit")).isEmpty()) return label.group("unit");
         return null;
     }
+
+    /// Between a name and its employer: a comma, perhaps behind a role in brackets.
+    private static final Pattern BESIDE =
+            Pattern.compile("\\s?(?:\\([^()\\n]{2,40}\\))?\\s?,\\s{0,2}");
 
     private static final Cue HOST_OF =
             Cue.of(
@@ -543,11 +548,21 @@ final class PeopleOfPage {
         inside.sort(java.util.Comparator.comparingInt(name -> name.span().start()));
     }
 
+    /// Whether a heading is nothing but a unit's name.
+    private static boolean names(String heading) {
+        var units = OrganizationNames.in(heading);
+        return units.size() == 1
+                && units.getFirst().span().start() == 0
+                && units.getFirst().span().end() >= heading.strip().length();
+    }
+
     private @Nullable PersonRole context(Line line) {
         if (line.text().length() > 200) return null;
         var label = PersonRoles.in(line.label());
         if (label.isPresent()) return label.get();
         for (int i = line.block().headings().size() - 1; i >= 0; i--) {
+            // *Professur für Optik* heads a page, not a list of professors
+            if (names(line.block().headings().get(i))) continue;
             var role = PersonRoles.in(line.block().headings().get(i));
             if (role.isPresent() && line.block().headings().get(i).length() < 80) return role.get();
         }

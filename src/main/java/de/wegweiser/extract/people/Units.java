@@ -7,8 +7,10 @@ import de.wegweiser.extract.relation.OrganizationNames;
 import de.wegweiser.fact.OrganizationKind;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// Which organization a line stands under: the one in its row of a table, the one its heading
 /// names, or the one whose line opens its section.
@@ -29,12 +31,27 @@ final class Units {
 
     private final IdentityHashMap<Line, String> opened = new IdentityHashMap<>();
 
+    /// Whose row of a table a block is, where the table's first column tells that.
+    private final IdentityHashMap<Block, String> owners = new IdentityHashMap<>();
+
+    /// The head of a column of organizations.
+    private static final Cue HOUSES =
+            Cue.of(
+                    "(?iu)^\\W{0,3}(?:einrichtung(?:en)?|institution(?:en)?|organisation(?:en)?|firma|unternehmen|partner|mitglied|labor(?:e|atorium)?|institut|lehrstuhl|abteilung|verein|company|institution|organi[sz]ation|lab(?:oratory)?)\\W{0,3}\\t");
+
+    /// Who pays is nobody's employer.
+    private static final Cue FUNDER =
+            Cue.of(
+                    "(?iu)^\\W{0,3}(?:förder|mittelgeber|gefördert|finanziert|zuwendung|projektträger|fund|support|sponsor)|^(?:bundesministerium|ministerium|federal ministry|deutsche forschungsgemeinschaft)");
+
     /// @param names tells whether a line names a person
     Units(List<Line> lines, Predicate<Line> names) {
         List<String> section = List.of();
         boolean opens = false;
         boolean begun = false;
         String unit = "";
+        @Nullable Block from = null;
+        houses(lines);
         for (Line line : lines) {
             if (!line.block().headings().equals(section)) {
                 section = line.block().headings();
@@ -49,8 +66,42 @@ final class Units {
                 begun = true;
                 opens = named.isPresent();
             }
-            if (opens && named.isPresent()) unit = named.get();
+            if (cells(from) && !Objects.equals(from, line.block())) unit = "";
+            if (opens && named.isPresent()) {
+                unit = named.get();
+                from = line.block();
+            }
             if (!unit.isEmpty()) opened.put(line, unit);
+        }
+    }
+
+    /// Whether a line is the first cell of a row that its table says is an organization's.
+    boolean house(Line line) {
+        return line.span().start() == 0 && line.text().equals(owners.get(line.block()));
+    }
+
+    /// Whether a row of several cells opened it, which holds for no other row.
+    private static boolean cells(@Nullable Block opener) {
+        return opener != null
+                && opener.kind() == Block.Kind.TABLE_ROW
+                && opener.text().indexOf('\t') >= 0;
+    }
+
+    private void houses(List<Line> lines) {
+        int last = -2;
+        boolean houses = false;
+        for (Line line : lines) {
+            Block block = line.block();
+            if (block.index() == last) continue;
+            if (block.kind() != Block.Kind.TABLE_ROW) {
+                houses = false;
+                continue;
+            }
+            boolean first = block.index() != last + 1;
+            last = block.index();
+            if (first) houses = HOUSES.in(block.text());
+            else if (houses && block.text().indexOf('\t') > 0)
+                owners.put(block, block.text().substring(0, block.text().indexOf('\t')).strip());
         }
     }
 
@@ -58,6 +109,9 @@ final class Units {
         if (line.block().kind() == Block.Kind.TABLE_ROW && line.block().text().length() <= ROW) {
             var row = row(line);
             if (row.isPresent()) return row;
+            String owner = owners.get(line.block());
+            if (owner != null && line.span().start() > 0 && owner.length() <= 80)
+                return Optional.of(owner.split(",|\\n", 2)[0].strip());
         }
         if (opened.containsKey(line)) return Optional.of(opened.get(line));
         var headings = line.block().headings();
@@ -83,7 +137,7 @@ final class Units {
 
     /// The organization that a heading or a line is about; of a house and its part the part.
     private static Optional<String> named(String text) {
-        if (text.length() > LONGEST) return Optional.empty();
+        if (text.length() > LONGEST || FUNDER.in(text)) return Optional.empty();
         if (PART.matcher(text).find()) return Optional.of(text.strip());
         var names = OrganizationNames.in(text);
         int covered = names.stream().mapToInt(n -> n.span().end() - n.span().start()).sum();

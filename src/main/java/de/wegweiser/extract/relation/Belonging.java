@@ -12,6 +12,7 @@ import de.wegweiser.fact.Predicate;
 import de.wegweiser.fact.Quote;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What is part of what: chair, faculty, university in one address or sentence; a company and its
@@ -26,11 +27,11 @@ final class Belonging {
     /// Between a unit and the one above it: at most a comma, a line, an article.
     private static final Pattern LINK =
             Pattern.compile(
-                    "[\\s,;|·•›»>–/-]*(?:\\([^)]{1,20}\\))?[\\s,;|·•›»>–/-]*(?:an|in|der|des|am|im|at|of|the|und ist|ist)?(?:\\s(?:der|des|the|dem|den))?\\s*");
+                    "[\\s,|·•›»>–/-]*(?:\\([^)]{1,20}\\))?[\\s,|·•›»>–/-]*(?:an|in|der|des|am|im|at|of|the|und ist|ist)?(?:\\s(?:der|des|the|dem|den))?\\s*");
 
     private static final Cue PARENT =
             Cue.of(
-                    "gehör(t|en)\\s(?:\\p{L}+\\s){0,3}zu[rm]?\\b|\\bteil\\s(der|des|von)\\b|\\btochter(gesellschaft|unternehmen|firma)?\\s(der|des|von)\\b|"
+                    "gehör(t|en)\\s(?:[\\p{L}\\d]+\\s){0,3}zu[rm]?\\b|\\bteil\\s(der|des|von)\\b|\\btochter(gesellschaft|unternehmen|firma)?\\s(der|des|von)\\b|"
                             + "\\bein\\s(unternehmen|institut)\\s(der|des)\\b|\\ban-institut\\s(der|des|an)\\b|angegliedert|angesiedelt|verortet|"
                             + "\\bpart of\\b|subsidiary of|belongs to|member of the .{2,40} group|affiliated (with|to)|zugeordnet|"
                             + "(einrichtung|abteilung|institut|cluster|forschungsstelle)\\s(der|des|an der)\\b",
@@ -59,7 +60,9 @@ final class Belonging {
             if (rank(small) < rank(large) && rank(large) >= 3) say(page, block, small, large, 0.85);
             else if (rank(large) < rank(small)
                     && rank(small) >= 3
-                    && (below(block, small, between) || entry(block, names, between))) {
+                    && (below(block, small, between)
+                            || path(block, names, between)
+                            || entry(block, small, large, between))) {
                 say(page, block, large, small, 0.75);
                 // Fakultät, Lehrstuhl, Universität: the next one is above the first
                 if (i + 2 < names.size()
@@ -72,14 +75,31 @@ final class Belonging {
         }
     }
 
-    /// An entry that is nothing but *Universität X, Lehrstuhl für Y*.
-    private static boolean entry(Block block, List<OrganizationNames.Name> names, String between) {
-        return names.size() == 2
-                && ENTRY.matcher(names.getLast().text()).lookingAt()
-                && between.strip().equals(",")
-                && names.getFirst().span().start() == 0
-                && names.getLast().span().end() == block.text().strip().length();
+    /// An entry, a line or a cell that is nothing but *Universität X, Lehrstuhl für Y*, or the
+    /// start of one that goes on after a semicolon.
+    private static boolean entry(
+            Block block,
+            OrganizationNames.Name house,
+            OrganizationNames.Name unit,
+            String between) {
+        if (!ENTRY.matcher(unit.text()).lookingAt() || !between.strip().equals(",")) return false;
+        String before = block.text().substring(0, house.span().start());
+        String after = block.text().substring(unit.span().end());
+        return (BORDER_BEFORE.matcher(before).find() && BORDER_AFTER.matcher(after).lookingAt())
+                || (ARTICLE.matcher(before).find() && CLOSED.matcher(after).lookingAt());
     }
+
+    /// *Mit der Universität X, Lehrstuhl für Y, und der Z GmbH*: what stands between commas.
+    private static final Pattern ARTICLE = Pattern.compile("\\b(?:[Dd]er|[Dd]ie|[Tt]he) $");
+
+    private static final Pattern CLOSED =
+            Pattern.compile(", (?:und|and|sowie|wird|werden|arbeite|forsch|entwick)");
+
+    private static final Pattern BORDER_BEFORE =
+            Pattern.compile("(?:^|[\\n\\t;|•·]|(?<=[Pp]artner|[Pp]artners):)\\s{0,3}$");
+
+    private static final Pattern BORDER_AFTER =
+            Pattern.compile("\\s{0,3}(?:\\([^)\\n]{1,30}\\)\\s{0,3})?(?:$|[\\n\\t;|•·])");
 
     private static final Pattern ENTRY =
             Pattern.compile(
@@ -94,6 +114,13 @@ final class Belonging {
     }
 
     private static final Pattern STEP = Pattern.compile("[\\n·|•›»>]");
+
+    /// A line that is nothing but a path: *Universität X – Fakultät Y – AG Z*.
+    private static boolean path(Block block, List<OrganizationNames.Name> names, String between) {
+        if (!between.equals(" – ") && !between.equals(" - ")) return false;
+        int length = names.stream().mapToInt(n -> n.span().end() - n.span().start()).sum();
+        return length + (names.size() - 1) * between.length() == block.text().strip().length();
+    }
 
     /// A card headed by a university names its unit in the first line.
     private static void underHeading(Page page, Block block, List<OrganizationNames.Name> names) {
@@ -168,32 +195,79 @@ final class Belonging {
         for (Span span : page.sentences.split(block.text(), block.lang())) {
             String sentence = span.in(block.text());
             var cue = PARENT.matcher(sentence);
-            if (!cue.find()) continue;
-            var names = page.names(sentence);
-            int cueEnd = cue.end();
-            var parent =
-                    names.stream()
-                            .filter(n ->
-                                    n.span().start() >= cueEnd - 5
-                                            && n.span().start() - cueEnd < 40)
-                            .findFirst()
-                            .orElse(null);
-            if (parent == null || page.isPublisher(parent.text())) continue;
-            var child =
-                    names.stream()
-                            .filter(n -> n.span().end() <= cue.start())
-                            .reduce((a, b) -> b)
-                            .orElse(null);
-            Quote quote = page.quote(block, span, parent.span().shift(span.start()));
-            String below = child != null ? page.name(child, quote, 0.7) : page.publisher();
-            boolean ours =
-                    child != null
-                            || sentence.matches(
-                                    "(?iu).*\\b(wir|unser\\w*|we|our|das institut|der lehrstuhl|das unternehmen|die arbeitsgruppe)\\b.*");
-            if (ours)
-                page.relate(below, Predicate.PART_OF, page.name(parent, quote, 0.75), quote, 0.8);
+            int said = 0;
+            while (cue.find()) {
+                if (cue.start() >= said) parent(page, block, span, cue, said);
+                said = cue.end();
+            }
         }
     }
+
+    /// @param cue found in the sentence
+    /// @param from where the cue before it ended
+    private static void parent(Page page, Block block, Span span, Matcher cue, int from) {
+        String sentence = span.in(block.text());
+        var names = page.names(sentence);
+        int cueEnd = cue.end();
+        var parent =
+                names.stream()
+                        .filter(n ->
+                                n.span().start() >= cueEnd - 5 && n.span().start() - cueEnd < 40)
+                        .findFirst()
+                        .orElse(null);
+        if (parent == null || page.isPublisher(parent.text())) return;
+        // behind a first parent a second one is still of the same child
+        var child =
+                names.stream()
+                        .filter(n -> n.span().end() <= (from == 0 ? cue.start() : 0))
+                        .reduce((a, b) -> b)
+                        .orElse(null);
+        // *mit dem Gießerei-Institut der TU* speaks of another, whose name we did not know
+        if (child == null
+                && SOMEBODYS.matcher(cue.group()).lookingAt()
+                && !IS.in(sentence.substring(0, cue.start()))) return;
+        Quote quote = page.quote(block, span, parent.span().shift(span.start()));
+        String below = child != null ? page.name(child, quote, 0.7) : page.publisher();
+        boolean ours =
+                child != null
+                        || page.begins(sentence)
+                        || (from > 0 && page.isPublisher(first(names)))
+                        || OURS.in(sentence)
+                        || continued(page, block, span);
+        if (ours) page.relate(below, Predicate.PART_OF, page.name(parent, quote, 0.75), quote, 0.8);
+    }
+
+    private static final Pattern SOMEBODYS =
+            Pattern.compile(
+                    "(?:einrichtung|abteilung|institut|cluster|forschungsstelle)",
+                    CASE_INSENSITIVE | UNICODE_CASE);
+
+    private static final Cue IS =
+            Cue.of("\\b(?:ist|sind|als|war|wurde)\\b[^,;]{0,80}$", CASE_INSENSITIVE | UNICODE_CASE);
+
+    /// *Sie gehört zum Institut …* right behind a sentence that begins with the publisher.
+    private static boolean continued(Page page, Block block, Span span) {
+        if (!PRONOUN.matcher(span.in(block.text())).lookingAt()) return false;
+        Span before = null;
+        for (Span earlier : page.sentences.split(block.text(), block.lang()))
+            if (earlier.end() <= span.start()) before = earlier;
+        if (before == null) return false;
+        var names = page.names(before.in(block.text()));
+        return !names.isEmpty()
+                && names.getFirst().span().start() <= 4
+                && page.isPublisher(names.getFirst().text());
+    }
+
+    private static final Pattern PRONOUN = Pattern.compile("(?:Sie|Es|Er|It) ");
+
+    private static String first(List<OrganizationNames.Name> names) {
+        return names.isEmpty() ? "" : names.getFirst().text();
+    }
+
+    private static final Cue OURS =
+            Cue.of(
+                    "\\b(?:wir|unser\\w*|we|our|das institut|der lehrstuhl|das unternehmen|die arbeitsgruppe|das zentrum|die firma)\\b",
+                    CASE_INSENSITIVE | UNICODE_CASE);
 
     private static final Pattern WORK =
             Pattern.compile("(?:Page|WebSite|Article|Posting|Object|Work|List|Blog|Book|Dataset)$");

@@ -13,8 +13,13 @@ import de.wegweiser.fact.PageRole;
 import de.wegweiser.fact.Predicate;
 import de.wegweiser.fact.Quote;
 import de.wegweiser.ontology.Gazetteer;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Who works with whom, and who is a member of what: from sections headed "Partner" and from
 /// sentences. A cooperation that is only planned is none; a customer is no partner.
@@ -51,7 +56,7 @@ final class Cooperation {
 
     private static final Cue MEMBER =
             Cue.of(
-                    "\\b(gründungs)?mitglied(er)?\\s(im|in|bei|beim|des|der|von)\\b|mitgliedschaft (im|in|bei|beim)|\\bmember of\\b|\\bangehörig",
+                    "\\b(gründungs|innungs|förder|verbands|vereins)?mitglied(er)?\\s(im|in|bei|beim|des|der|von)\\b|mitgliedschaft (im|in|bei|beim)|\\bmember of\\b|\\bangehörig",
                     FLAGS);
 
     private static final Cue PLANNED =
@@ -62,66 +67,138 @@ final class Cooperation {
     private static final Cue DENIED =
             Cue.of("\\b(nicht mehr|kein\\w*|beendet|ehemalig\\w*|no longer|former)\\b", FLAGS);
 
-    /// The head of a column, not an entry of it.
-    private static final Cue COLUMN =
-            Cue.of(
-                    "\\W{0,9}(name|firma|unternehmen|einrichtung(en)?|institution(en)?|organisation(en)?|partner|ort|stadt|thema|themen|projekt(e)?|rolle|ansprechpartner\\w*|branche|aufgabe|beitrag|kontakt|mitglied(er)?|company|institution|role|topic)\\W{0,9}",
-                    FLAGS);
-
     private Cooperation() {}
 
     static void read(Page page, Gazetteer gazetteer) {
         for (Block block : page.document.main()) {
-            boolean heading = block.isHeading();
-            String above = block.heading();
-            boolean partners =
-                    !heading
-                            && PARTNERS.matcher(above).find()
-                            && !NOT_PARTNERS.matcher(above).find()
-                            && above.length() < 80;
-            boolean memberships =
-                    !heading && MEMBERSHIPS.matcher(above).find() && above.length() < 80;
-            if (partners || memberships)
-                listed(
-                        page,
-                        block,
-                        memberships ? Predicate.MEMBER_OF : Predicate.COOPERATES_WITH,
-                        gazetteer);
-            if (!heading) told(page, block);
+            String above = above(block);
+            if (Members.under(page, block)) Members.read(page, block, gazetteer);
+            else if (above.length() < 80) under(page, block, above, gazetteer);
+            if (!block.isHeading()) told(page, block);
         }
+    }
+
+    /// Sorts of partners: what such a heading stands under tells what they are.
+    private static final Cue SORT =
+            Cue.of(
+                    "^\\W{0,5}(?:(?:aus )?(?:der )?)?(?:unternehmen|industrie(?:unternehmen)?|wirtschaft|industry|industrial|companies|academi[ac]|science|wissenschaft(?:liche)?|hochschulen|universitäten|universities|forschung(?:seinrichtungen|sinstitute)?|institute|research(?: institut(?:es|ions))?|praxis|öffentliche hand|kommunen|vereine|national|international|regional|europa|deutschland|weitere|others?|technologie|handel|medien|bildung|politik|verwaltung)\\W{0,5}",
+                    FLAGS);
+
+    /// The heading that rules a block.
+    private static String above(Block block) {
+        var headings = block.headings();
+        for (int i = headings.size() - 1; i > 0; i--)
+            if (!SORT.matcher(headings.get(i)).matches()) return headings.get(i);
+        return headings.isEmpty() ? "" : headings.getFirst();
+    }
+
+    private static void under(Page page, Block block, String above, Gazetteer gazetteer) {
+        boolean memberships = MEMBERSHIPS.matcher(above).find();
+        boolean partners = PARTNERS.matcher(above).find() && !NOT_PARTNERS.matcher(above).find();
+        if (!memberships && !partners) return;
+        // a partner's own heading; *Ihre Vorteile* and the like name nobody
+        if (block.isHeading() && page.names(block.text()).isEmpty()) return;
+        listed(
+                page,
+                block,
+                memberships ? Predicate.MEMBER_OF : Predicate.COOPERATES_WITH,
+                gazetteer);
     }
 
     /// An item of a list of partners: the names in it, or its link's text.
     private static void listed(Page page, Block block, Predicate predicate, Gazetteer gazetteer) {
         if (PLANNED.matcher(block.text()).find() || DENIED.matcher(block.text()).find()) return;
         boolean item = block.kind() != Block.Kind.PARAGRAPH || block.text().length() < 120;
+        var all = new Span(0, block.text().length());
+        var lines = lines(block);
+        if (lines.size() > 1) {
+            for (Span line : lines)
+                entry(page, block, line, gazetteer)
+                        .ifPresent(name -> relate(page, block, line, name, predicate, 0.6));
+            return;
+        }
+        var listed = enumerated(page, block, gazetteer);
+        if (listed.size() > 1) {
+            for (var name : listed) relate(page, block, all, name, predicate, 0.65);
+            return;
+        }
         var names = page.names(block.text());
         if (!names.isEmpty()) {
             int limit = item ? 1 : names.size();
             for (int i = 0; i < limit; i++)
-                relate(
-                        page,
-                        block,
-                        new Span(0, block.text().length()),
-                        names.get(i),
-                        predicate,
-                        i == 0 ? 0.7 : 0.6);
+                relate(page, block, all, names.get(i), predicate, i == 0 ? 0.7 : 0.6);
         } else if (item)
             loose(page, block, gazetteer)
-                    .ifPresent(name ->
-                            relate(
-                                    page,
-                                    block,
-                                    new Span(0, block.text().length()),
-                                    name,
-                                    predicate,
-                                    0.55));
+                    .ifPresent(name -> relate(page, block, all, name, predicate, 0.55));
+    }
+
+    /// Entries that stand side by side in one block: logos, links or lines of a few words, and what
+    /// is listed behind *Industriepartner:*.
+    private static List<Span> lines(Block block) {
+        var lines = new ArrayList<Span>();
+        if (block.kind() != Block.Kind.PARAGRAPH || block.text().length() > 1000) return lines;
+        Matcher line = LINE.matcher(block.text());
+        boolean plain = true;
+        while (line.find()) {
+            Matcher label = LABEL.matcher(line.group());
+            if (label.find())
+                Projects.entries(line.group().substring(label.end()))
+                        .forEach(entry -> lines.add(entry.shift(line.start() + label.end())));
+            else {
+                plain &= line.group().length() <= 70 && !line.group().endsWith(".");
+                lines.add(new Span(line.start(), line.end()));
+            }
+        }
+        return plain ? lines : List.of();
+    }
+
+    private static final Pattern LINE = Pattern.compile("[^\\n]+");
+
+    private static final Cue LABEL =
+            Cue.of(
+                    "^\\W{0,3}(?:[\\p{L}-]{1,30} ){0,2}[\\p{L}-]{0,30}(?:partner|partners)\\s?:\\s",
+                    FLAGS);
+
+    /// A paragraph that is nothing but an enumeration: *Muster AG, Beispiel GmbH und Erfunden*; one
+    /// of them at least must look like a name.
+    private static List<OrganizationNames.Name> enumerated(
+            Page page, Block block, Gazetteer gazetteer) {
+        var none = List.<OrganizationNames.Name>of();
+        if (block.kind() != Block.Kind.PARAGRAPH
+                || block.text().length() > 400
+                || page.names(block.text()).isEmpty()) return none;
+        var found = new ArrayList<OrganizationNames.Name>();
+        Matcher between = BETWEEN.matcher(block.text());
+        int from = 0;
+        while (from <= block.text().length()) {
+            int to = between.find() ? between.start() : block.text().length();
+            var name = entry(page, block, new Span(from, to), gazetteer);
+            if (name.isEmpty()) return none;
+            found.add(name.get());
+            if (to == block.text().length()) break;
+            from = between.end();
+        }
+        return found;
+    }
+
+    private static final Pattern BETWEEN =
+            Pattern.compile(",\\s(?:und |and |sowie )?|;\\s|\\s(?:und|and|sowie)\\s|\\n");
+
+    /// The organization that a line is nothing but.
+    private static Optional<OrganizationNames.Name> entry(
+            Page page, Block block, Span line, Gazetteer gazetteer) {
+        String text = line.in(block.text());
+        var names = page.names(text);
+        if (!names.isEmpty()) return Optional.of(names.getFirst().shiftedIn(line));
+        String name = text.strip();
+        return plausible(name, gazetteer) && page.person(name).isEmpty()
+                ? Optional.of(named(name, line.start() + text.indexOf(name)))
+                : Optional.empty();
     }
 
     /// A name without a legal form: the text of an external link, or the head of the item up to a
     /// comma, a dash or a colon.
-    private static Optional<OrganizationNames.Name> loose(
-            Page page, Block block, Gazetteer gazetteer) {
+    static Optional<OrganizationNames.Name> loose(Page page, Block block, Gazetteer gazetteer) {
         for (Link link : block.links())
             if (link.external() && plausible(link.text(), gazetteer)) {
                 int at = block.text().indexOf(link.text().strip());
@@ -149,7 +226,7 @@ final class Cooperation {
                 && name.chars().filter(c -> c == ' ').count() < 6
                 && !name.matches(
                         "(?iu).*[.!?]$|.*\\b(mehr|weiter|hier|zur|website|webseite|www|http|ist|sind|wir|unsere?|mit|more|read)\\b.*")
-                && !COLUMN.matcher(name).matches()
+                && !Tables.COLUMN.matcher(name).matches()
                 && gazetteer.locate(null, name).isEmpty();
     }
 
@@ -160,30 +237,90 @@ final class Cooperation {
             String sentence = span.in(text);
             if (PLANNED.matcher(sentence).find() || DENIED.matcher(sentence).find()) continue;
             var member = MEMBER.matcher(sentence);
-            if (member.find()) {
-                int from = member.end();
-                page.names(sentence).stream()
-                        .filter(n -> n.span().start() >= from - 4)
-                        .findFirst()
-                        .ifPresent(n ->
-                                relate(
-                                        page,
-                                        block,
-                                        span,
-                                        n.shiftedIn(span),
-                                        Predicate.MEMBER_OF,
-                                        0.7));
-                continue;
-            }
+            boolean joins = member.find();
+            int from = joins ? member(page, block, span, member.end()) : 0;
+            if (from == sentence.length() || !TOGETHER.in(sentence)) continue;
             var together = TOGETHER.matcher(sentence);
-            if (!together.find()) continue;
-            boolean own = OWN.matcher(sentence).find() || sentenceNamesPublisher(page, sentence);
-            var names = page.names(sentence);
-            if (!own && names.size() > 1 && acts(sentence, names.getFirst())) {
-                others(page, block, span, names);
-                continue;
-            }
-            for (var name : names)
+            if (together.find(from)) together(page, block, span, together, from);
+        }
+    }
+
+    /// *Mitglied im VDMA, im Startup-Verband und in der Innung Musterstadt*: of all that follows.
+    ///
+    /// @return where the sentence goes on with what else is done, its end when it does not
+    private static int member(Page page, Block block, Span span, int from) {
+        String sentence = span.in(block.text());
+        Matcher verb = NEXT_VERB.matcher(sentence);
+        int to = verb.find(from) ? verb.start() : sentence.length();
+        String rest = sentence.substring(from, to);
+        boolean somebody = page.person(sentence).isPresent() && !OWN.in(sentence);
+        if (somebody || GREMIUM.matcher(rest).lookingAt()) return sentence.length();
+        for (var name : named(page, rest))
+            relate(
+                    page,
+                    block,
+                    span,
+                    new OrganizationNames.Name(
+                            name.text(), name.kind(), name.span().shift(span.start() + from)),
+                    Predicate.MEMBER_OF,
+                    0.7);
+        return to;
+    }
+
+    /// *… und arbeitet mit*: another verb, of which what follows is said.
+    private static final Pattern NEXT_VERB =
+            Pattern.compile(
+                    "\\s(?:und|sowie|and)\\s(?:(?:wir|we)\\s)?(?!(?:unter|nicht|seit|samt)\\s)\\p{Ll}{3,20}(?:t|en|s)\\s");
+
+    /// A person is a member of these, no house is.
+    private static final Cue GREMIUM =
+            Cue.of(
+                    "\\s(?:\\p{L}+ ){0,2}\\p{L}*(?:geschäftsleitung|geschäftsführung|vorstande?s?|beirate?s?|jury|ausschuss\\w*|kuratoriums?|präsidiums?|aufsichtsrate?s?|senate?s?|kommission|fakultät|redaktion|team\\w?|familie)\\b",
+                    FLAGS);
+
+    /// Names of all kinds, in order: also those of bodies, and abbreviations right at the start.
+    private static List<OrganizationNames.Name> named(Page page, String words) {
+        var names = new ArrayList<>(page.names(words));
+        // whose chamber a house has to name in its Impressum is no choice of its own
+        if (page.document.role() == PageRole.IMPRESSUM) return names;
+        var more = new ArrayList<>(OrganizationNames.bodies(words));
+        Matcher letters = LETTERS.matcher(words);
+        while (letters.find())
+            more.add(
+                    new OrganizationNames.Name(
+                            letters.group(1),
+                            OrganizationNames.kind(letters.group(1)),
+                            new Span(letters.start(1), letters.end(1))));
+        for (var body : more)
+            if (names.stream().noneMatch(name -> Page.overlap(name.span(), body.span())))
+                names.add(body);
+        names.sort(Comparator.comparingInt(name -> name.span().start()));
+        return names;
+    }
+
+    /// *Im VDMA*, *, dem BVMW*: letters that stand where a name must.
+    private static final Pattern LETTERS =
+            Pattern.compile(
+                    "(?:^|,|\\bund|\\bsowie)\\s(?:(?:im|in der|der|dem|des|beim|den) )?(\\p{Lu}{3,8})(?=[\\s,.]|$)");
+
+    /// @param from where in the sentence others may be named
+    private static void together(Page page, Block block, Span span, Matcher cue, int from) {
+        String sentence = span.in(block.text());
+        boolean own =
+                OWN.matcher(sentence).find()
+                        || page.begins(sentence)
+                        || sentenceNamesPublisher(page, sentence);
+        boolean bodies = own && page.document.role() != PageRole.IMPRESSUM;
+        var names =
+                bodies ? page.partners(sentence, TOGETHER) : new ArrayList<>(page.names(sentence));
+        names.removeIf(name -> name.span().start() < from);
+        if (!own && names.size() > 1 && acts(sentence, names.getFirst())) {
+            others(page, block, span, names);
+            return;
+        }
+        if (own && block.lang().equals("en")) english(sentence, cue, names);
+        for (var name : names)
+            if (!page.under(name.text()))
                 relate(
                         page,
                         block,
@@ -191,8 +328,26 @@ final class Cooperation {
                         name.shiftedIn(span),
                         Predicate.COOPERATES_WITH,
                         own ? 0.7 : 0.55);
+    }
+
+    /// English writes only names with a capital: *We collaborate with Muster, Beispiel and others*.
+    private static void english(String sentence, Matcher cue, List<OrganizationNames.Name> names) {
+        if (!cue.group().toLowerCase(Locale.ROOT).endsWith("with")) return;
+        Matcher listed = LISTED.matcher(sentence);
+        listed.region(cue.end(), sentence.length());
+        while (listed.lookingAt()) {
+            var span = new Span(listed.start(1), listed.end(1));
+            if (names.stream().noneMatch(name -> Page.overlap(name.span(), span)))
+                names.add(
+                        new OrganizationNames.Name(
+                                listed.group(1), OrganizationNames.kind(listed.group(1)), span));
+            listed.region(listed.end(), sentence.length());
         }
     }
+
+    private static final Pattern LISTED =
+            Pattern.compile(
+                    "(?:,? (?:and|or|as well as|the) |, | )(?:the )?(\\p{Lu}[\\p{L}\\d&.+-]{1,30}(?: (?:\\p{Lu}[\\p{L}\\d&.+-]{0,30}|of|for)){0,5})(?<! of| for|\\.)");
 
     /// Whether the first name is who acts: no *mit* and no *partner* stands before it.
     private static boolean acts(String sentence, OrganizationNames.Name first) {
@@ -216,7 +371,7 @@ final class Cooperation {
     /// Who speaks is the publisher.
     private static final Cue OWN =
             Cue.of(
-                    "\\b(wir|uns|unser\\w*|we|our|us|(der|dem|vom) (lehrstuhl|verein|verband)|(das|dem|am) (institut|fachgebiet|unternehmen|zentrum|netzwerk)|(die|der) (arbeitsgruppe|firma|kammer|professur))\\b",
+                    "\\b(wir|uns|unser\\w*|we|our|us|(der|dem|vom) (lehrstuhl|verein|verband)|(das|dem|am) (institut|fachgebiet|unternehmen|zentrum|netzwerk)|(die|der) (arbeitsgruppe|firma|kammer|professur|allianz|initiative|genossenschaft|stiftung|vereinigung)|(das|im|der) (bündnis|cluster))\\b",
                     FLAGS);
 
     private static boolean sentenceNamesPublisher(Page page, String sentence) {

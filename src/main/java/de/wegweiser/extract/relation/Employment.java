@@ -51,7 +51,22 @@ final class Employment {
         if (kind != OrganizationKind.ORGANIZATION && !page.isPublisher(employer))
             page.name(employer, kind, person.quote(), person.confidence() * 0.8);
         // of the employers found on 81 pages 76 % were right (2026-11-27)
-        boolean leads = person.role().leads() && !(elsewhere && person.role() == PersonRole.HEAD);
+        boolean honorary =
+                person.role() == PersonRole.BOARD
+                        && page.publisher != null
+                        && page.publisher.kind() == OrganizationKind.NETWORK
+                        && !page.isPublisher(employer);
+        if (honorary)
+            page.relate(
+                    person.name(),
+                    Predicate.LEADS,
+                    page.publisher(),
+                    person.quote(),
+                    person.confidence() * 0.8);
+        boolean leads =
+                !honorary
+                        && person.role().leads()
+                        && !(elsewhere && person.role() == PersonRole.HEAD);
         page.relate(
                 person.name(),
                 leads ? Predicate.LEADS : Predicate.WORKS_FOR,
@@ -136,6 +151,17 @@ final class Employment {
         return earlier.isEmpty() || earlier.substring(sentence + 1).contains(page.publisher());
     }
 
+    /// *Sprecherin), Institut für X*: whose employer stands behind a comma speaks for something
+    /// else.
+    private static boolean beside(String sentence, Matcher cue, OrganizationNames.Name name) {
+        return SPEAKER.matcher(cue.group()).lookingAt()
+                && name.span().start() >= cue.end()
+                && sentence.substring(cue.end(), name.span().start()).indexOf(',') >= 0;
+    }
+
+    private static final Pattern SPEAKER =
+            Pattern.compile("sprecher", CASE_INSENSITIVE | UNICODE_CASE);
+
     /// The unit nearest to the word of leading, when only the person stands between or beside them.
     ///
     /// @return whether it is another unit than the publisher
@@ -152,7 +178,7 @@ final class Employment {
                     gap <= 30 && Math.abs(at - cue.start()) <= 120 && sentence.length() <= 400;
             boolean whole =
                     name.kind() == OrganizationKind.UNIVERSITY && !RECTOR.matcher(sentence).find();
-            if (!near || whole) continue;
+            if (!near || whole || beside(sentence, cue, name)) continue;
             var quote = page.quote(block, span, name.span().shift(span.start()));
             page.relate(person.name(), Predicate.LEADS, page.name(name, quote, 0.75), quote, 0.8);
             return !page.isPublisher(name.text());

@@ -33,12 +33,15 @@ final class Grants {
                             + "|Federal Ministry (?:of|for) (?:[A-Z][a-z]+,? (?:and |for )?){1,5}(?:\\s?\\([A-Z]{3,6}\\))?"
                             + "|Deutschen? Forschungsgemeinschaft(?: \\(DFG\\))?|German Research Foundation(?: \\(DFG\\))?|DFG|BMBF|BMWK|BMWi|BMWE|BMFTR|BMUV|BMEL|BMDV|BMG|BMAS|DLR"
                             + "|Europäischen? Fonds für regionale Entwicklung(?: \\(EFRE\\))?|EFRE(?:[./ ]NRW)?|Europäischen? Union|European Union|European Commission|Horizon (?:2020|Europe)|EU"
-                            + "|Zentralen? Innovationsprogramm Mittelstand(?: \\(ZIM\\))?|ZIM|EXIST(?:-[\\p{L}]+)?|AiF|IGF|VolkswagenStiftung|Volkswagen Foundation|Land(?:es)? (?:NRW|Nordrhein-Westfalen)"
+                            + "|Zentralen? Innovationsprogramm Mittelstand(?: \\(ZIM\\))?|ZIM|EXIST(?:-[\\p{L}]+)?|AiF|IGF|VolkswagenStiftung|Volkswagen Foundation|Land(?:es)? (?:NRW|Nordrhein-Westfalen|Hessen|Baden-Württemberg|Niedersachsen|Brandenburg|Berlin|Rheinland-Pfalz|Saarland|Schleswig-Holstein|Mecklenburg-Vorpommern|Sachsen-Anhalt)|Freistaat(?:e?s)? (?:Bayern|Sachsen|Thüringen)|Fachagentur Nachwachsende Rohstoffe|FNR"
                             + "|[\\p{Lu}][\\p{L}-]{1,40}-Stiftung|Deutschen? Bundesstiftung Umwelt|DBU|INTERREG|Leitmarkt\\p{L}+)(?![\\p{L}\\d])");
 
+    /// Also *ZIM-Projekt*, *im Rahmen von EXIST*: who pays is said by the name of the project.
     private static final Cue PAID =
             Cue.of(
-                    "förder|finanziert|zuwendung|mittel\\b|unterstützt (durch|von|vom)|bewilligt|fund(ed|ing|er)|grant|supported by|sponsor",
+                    "förder|mittelgeber|finanziert|zuwendung|mittel\\b|unterstützt (durch|von|vom)|bewilligt|fund(ed|ing|er)|grant|supported by|sponsor|"
+                            + "\\b(zim|exist|efre|bm[a-z]{2,4}|dfg|eu|igf|aif|dbu)-(verbund|forschungs|kooperations|entwicklungs)?(projekt|vorhaben)|"
+                            + "im rahmen (von|des|der) (zim|exist|efre|interreg|igf|zentralen innovationsprogramm)",
                     CASE_INSENSITIVE | UNICODE_CASE);
 
     private Grants() {}

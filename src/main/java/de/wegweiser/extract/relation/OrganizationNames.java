@@ -41,13 +41,13 @@ public final class OrganizationNames {
                             + WORD
                             + "(?: (?:"
                             + WORD
-                            + "|&|\\+|und|für|der|des|und|zur|e\\.|von|im|in|am))"
+                            + "|&|\\+|und(?! (?:der|die|das|den|dem|des)\\b)|für|der|des|zur|e\\.|von|im|in|am))"
                             + "{0,8}? (?:\\([^()]{2,30}\\) )?"
                             + FORM
                             + ")(?![\\p{L}\\d])");
 
     private static final String UNIT_TAIL =
-            "(?: (?:für|fuer|of|for|und|and|der|des|&|sowie|in|im|am|-|the|zur|den)| "
+            "(?: (?:für|fuer|of|for|und(?! (?:der|die|das|den|dem|des)\\b)|and|der|des|&|sowie|in|im|am|-|the|zur|den)| "
                     + WORD
                     + "|(?<=-), "
                     + WORD
@@ -70,7 +70,7 @@ public final class OrganizationNames {
             Cue.of(
                     "(?<![\\p{L}\\d-])((?:Lehrstuhl|Chair) (?:\\d{1,2}|[IVX]{1,4})(?![\\p{L}\\d])"
                             + "|\\p{Lu}[\\p{L}-]{3,}(?:che|ve|le)[nr]? Fakultät(?! für)"
-                            + "|(?<=^|[\\n\\t(]|[,;] |\\bder )AG (?!und |\\p{L}+,? (?:HR|VR|GnR|PR|GüR)|\\p{L}+ \\p{L}+,? (?:HR|VR|GnR|PR|GüR))\\p{Lu}[\\p{L}-]{3,}(?: \\p{Lu}[\\p{L}-]{3,}){0,2}"
+                            + "|(?<=^|[\\n\\t(]|[,;–] |\\bder )AG (?!und |\\p{L}+,? (?:HR|VR|GnR|PR|GüR)|\\p{L}+ \\p{L}+,? (?:HR|VR|GnR|PR|GüR))\\p{Lu}[\\p{L}-]{3,}(?: \\p{Lu}[\\p{L}-]{3,}){0,2}"
                             + "|(?:Arbeits|Forschungs|Nachwuchs|Nachwuchsforschungs)gruppe (?!für|of|for)(?:[„»\"]\\p{Lu}[^“«\"\\n]{2,40}[“«\"]|\\p{Lu}[\\p{L}-]{3,}(?: (?:und )?\\p{Lu}[\\p{L}-]{3,}){0,3})"
                             + "|(?<=\\bdie |\\bder )Gruppe (?:[„»\"]\\p{Lu}[^“«\"\\n]{2,40}[“«\"]|\\p{Lu}[\\p{L}-]{3,}(?: (?:und )?\\p{Lu}[\\p{L}-]{3,}){0,3})"
                             + "|(?:Fachgebiet|Lehrgebiet) (?!für|of|for|der|des|im|an)(?:\\p{Lu}\\p{Ll}+e[rns]? )?\\p{Lu}[\\p{L}-]{3,}(?: (?:und |sowie )(?:\\p{Ll}{4,}e[nrs]? )?\\p{Lu}[\\p{L}-]{3,})?"
@@ -79,6 +79,8 @@ public final class OrganizationNames {
                             + UNIT_TAIL
                             + "{0,5}"
                             + "|MPI (?:für|for) \\p{Lu}[\\p{L}-]+"
+                            + "|(?!Fraunhofer|Max-|Leibniz|Helmholtz)\\p{Lu}\\p{Ll}[\\p{L}-]{2,30}-Institute?s?(?! für)(?![\\p{L}-])(?: \\p{Lu}\\p{Ll}+)?"
+                            + "|\\p{Lu}\\p{Ll}{2,20} Institute of Technology"
                             + "|\\p{Lu}{2}[\\p{L}-]* Institute(?![\\p{L}-]| (?:of|for|der|des|an|und)\\b))");
 
     /// Houses of medicine.
@@ -91,14 +93,14 @@ public final class OrganizationNames {
             Cue.of(
                     "(?<![\\p{L}\\d-])((?:(?:Technische[nr]?|Rheinische[nr]?|Westfälische[nr]?|Freie[nr]?|Bergische[nr]?|Ludwig[\\p{L}-]*|Technical) (?:und \\p{Lu}\\p{Ll}+che[nr]? )?)?"
                             + "(?:[\\p{Lu}][\\p{L}]*(?:-[\\p{Lu}][\\p{L}]*)*(?:[- ]| [–-] (?=Universitätsm)))?"
-                            + "(?:Universität|Hochschule|Fachhochschule|Universitätsklinikum|Universitätsmedizin|University|Akademie|Universidad|Università|Université|Universiteit|Universitet|Univerza|Univerzita|Uniwersytet|Politecnico|Politechnika)"
+                            + "(?:Universität|Hochschule|Fachhochschule|\\p{Lu}\\p{Ll}{2,20}hochschule|Universitätsklinikum|Universitätsmedizin|University|Akademie|Universidad|Università|Université|Universiteit|Universitet|Univerza|Univerzita|Uniwersytet|Politecnico|Politechnika)"
                             + "(?: (?:of|für|zu|der|de|di|v) (?:Applied Sciences )?)?"
                             + "(?:[- ]?\\p{Lu}[\\p{L}-]+){0,3})"
-                            + "|(?<![\\p{L}\\d-])((?:TU|TH|FH|RWTH|HS) \\p{Lu}[\\p{L}-]+)");
+                            + "|(?<![\\p{L}\\d-])((?:TU|TH|FH|RWTH|HS|ETH|HAW|HTW|OTH|PH|Uni) \\p{Lu}[\\p{L}-]+)");
 
     private static final Cue INSTITUTE =
             Cue.of(
-                    "(?<![\\p{L}\\d-])((?:Fraunhofer|Max-Planck|Leibniz|Helmholtz)-(?:Institut|Gesellschaft|Zentrum)(?:s|es)?(?: (?:für|zur|of|for)(?: (?:\\p{Ll}{4,}[ns]? )?"
+                    "(?<![\\p{L}\\d-])((?:Fraunhofer|Max-Planck|Leibniz|Helmholtz)-(?:Institut|Gesellschaft|Zentrum)(?:s|es)?(?: (?:für|zur|of|for)(?: (?:(?!werden |wurden? |haben |sollen |sowie |durch |arbeite|forsch|entwick|untersuch)\\p{Ll}{4,}[ns]? )?"
                             + WORD
                             + "(?: (?:und|and|der|des))?){1,7})?(?: [A-Z]{2,5}\\b)?"
                             + "|Fraunhofer [A-Z]{2,5}\\b|Max Planck Institute(?: for(?: \\p{Lu}\\p{L}+){1,4})?)");
@@ -117,9 +119,9 @@ public final class OrganizationNames {
     /// Words a name may not begin with: the start of the sentence, not of the name.
     private static final Pattern NOT_FIRST =
             Pattern.compile(
-                    "^(?:\\p{L}*[Mm]itglied(?:er)? (?:des|der|im|in|bei|beim|von)|der|die|das|des|dem|den|Die|Der|Das|Den|Dem|Des|Eine?r?|Unsere?r?|Bei|Beim|Vom|Mit|Von|Für|Als|Seit|Auch|Im|In|An|Am|Zum|Zur|Und|Wir|Sie|Er|Es|The|Our|With|At|By|For|From|"
+                    "^(?:\\p{L}*[Mm]itglied(?:er)? (?:des|der|im|in|bei|beim|von)|(?:Schwester|Tochter|Mutter|Partner|Dach)(?:gesellschaft|unternehmen|firma|betrieb)|von|vom|mit|bei|der|die|das|des|dem|den|Die|Der|Das|Den|Dem|Des|Eine?r?|Unsere?r?|Bei|Beim|Vom|Mit|Von|Für|Als|Seit|Auch|Im|In|An|Am|Zum|Zur|Und|Wir|Sie|Er|Es|The|Our|With|At|By|For|From|"
                             + "Partner|Kunde|Kunden|Firma|Firmen|Unternehmen|Tochter|Herr|Frau|Gemeinsam|Geschäftsführer(?:in)?|Projektpartner|Kooperationspartner|Diese[rs]?|Leiter(?:in)?|Leitung|Direktor(?:in)?|Nach|Bis|Ab|"
-                            + "Adresse|Anschrift|Kontakt|Impressum|Anbieter|Herausgeber|Betreiber|Verantwortlich|Copyright|Angaben|Konsortialführer(?:in)?|Koordinator(?:in)?|Mutter|Copyright|Ihr|Ihre)\\s+");
+                            + "Adresse|Anschrift|Kontakt|Impressum|Anbieter|Herausgeber|Betreiber|Verantwortlich|Copyright|Angaben|Konsortialführer(?:in)?|Koordinator(?:in)?|Mutter|Schwester|Copyright|Ihr|Ihre)\\s+");
 
     /// The university that a unit's name runs on into: *Institut für Optik der Universität …*.
     private static final Pattern ABOVE =
@@ -163,11 +165,11 @@ public final class OrganizationNames {
 
     private static final Cue INSTITUTE_WORD =
             Cue.of(
-                    "fraunhofer|max-planck|max planck|leibniz-|helmholtz|forschungsinstitut|institut für|\\binst\\. für|institute\\b|\\bmpi\\b|zentrum|centre|center");
+                    "fraunhofer|max-planck|max planck|leibniz-|helmholtz|forschungsinstitut|institut für|institut fuer|-institut\\b|\\binst\\. für|institute\\b|\\bmpi\\b|zentrum|centre|center");
 
     private static final Cue UNIVERSITY_WORD =
             Cue.of(
-                    "universi(?:tät|ty|dad|tà|té|teit|tet)|univerza|univerzita|uniwersytet|polite[ck]|hochschule|\\btu\\b|\\bth\\b|\\brwth\\b|\\bfh\\b|fakultät|faculty|fachbereich|department|akademie");
+                    "universi(?:tät|ty|dad|tà|té|teit|tet)|univerza|univerzita|uniwersytet|polite[ck]|hochschule|\\btu\\b|\\beth\\b|\\buni\\b|\\bth\\b|\\brwth\\b|\\bfh\\b|fakultät|faculty|fachbereich|department|akademie");
 
     private static final Cue NETWORK_WORD =
             Cue.of(
@@ -190,6 +192,39 @@ public final class OrganizationNames {
         collect(BODY, text, names);
         return withoutOverlaps(names);
     }
+
+    /// Bodies by a word that many of them share: *Energieagentur Musterland*, *Startup-Verband*,
+    /// *Verband der Deutschen Muster*. Only where a sentence has already said that an organization
+    /// is named; elsewhere such words are things.
+    public static List<Name> bodies(String text) {
+        var names = new ArrayList<Name>();
+        Matcher found = SHARED.matcher(text);
+        while (found.find()) {
+            String name = TAIL.matcher(found.group(1)).replaceFirst("");
+            if (name.indexOf(' ') < 0 && name.indexOf('-') < 0) continue;
+            String settled = BODY_CASE.matcher(name).replaceFirst("");
+            settled = BODY_ADJECTIVE.matcher(settled).replaceFirst("$1 ");
+            names.add(
+                    new Name(
+                            settled,
+                            kind(settled),
+                            new Span(found.start(1), found.start(1) + name.length())));
+        }
+        return names;
+    }
+
+    private static final Cue SHARED =
+            Cue.of(
+                    "(?<![\\p{L}\\d-])((?:\\p{Lu}\\p{Ll}{3,20}(?:ische|liche)[nrs]? )?(?:\\p{Lu}[\\p{L}\\d]{0,25}-?)?(?:[Aa]gentur|[Aa]nstalt|[Aa]mte?s?|[Vv]erband(?:e?s)?|[Vv]erbunde?s?|[Nn]etzwerke?s?|[Cc]lusters?|[Ii]nnung|[Vv]ereine?s?|[Bb]undes|(?<=\\p{Ll})bund|[Kk]ammer|[Gg]esellschaft|(?<=[Ss]tadt)werken?|[Ll]andesbetrieb|[Bb]rauerei|[Mm]olkerei|[Ww]eingut|[Ii]ngenieurbüro|[Zz]entrums?|[Kk]linikums?|[Ss]tiftung|[Ii]nitiative|[Aa]llianz|[Ff]orums?|[Aa]kademie|[Ss]parkasse|[Vv]ereinigung|[Gg]emeinschaft|[Hh]ub)"
+                            + "(?![\\p{L}-])(?: (?:für|der|des|zur)(?= (?:\\p{Ll}{4,14}e[nrs]? )?\\p{Lu})(?: \\p{Ll}{4,14}e[nrs]?)?)?(?: \\p{Lu}[\\p{L}\\d-]{1,40}){0,4}(?: und (?!der|die|dem)\\p{Lu}[\\p{L}\\d-]{1,40}){0,1})");
+
+    /// *des Verbands* → Verband, *den Stadtwerken* → Stadtwerke.
+    private static final Pattern BODY_CASE =
+            Pattern.compile(
+                    "(?<=[Vv]erband|[Vv]erbund|[Nn]etzwerk|[Cc]luster|[Vv]erein|[Zz]entrum|[Ff]orum|[Kk]linikum|[Aa]mt)e?s(?= )|(?<=stadtwerke|Stadtwerke)n(?= )");
+
+    private static final Pattern BODY_ADJECTIVE =
+            Pattern.compile("^(\\p{Lu}\\p{Ll}+(?:ische|liche))[nrs] ");
 
     private static void collect(Cue pattern, String text, List<Name> into) {
         Matcher found = pattern.matcher(text);

@@ -1,6 +1,7 @@
 package de.wegweiser.extract.relation;
 
 import de.wegweiser.extract.document.Block;
+import de.wegweiser.extract.document.Cue;
 import de.wegweiser.extract.document.Document;
 import de.wegweiser.extract.document.Sentences;
 import de.wegweiser.extract.document.Span;
@@ -20,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +71,37 @@ final class Page {
         return publisher != null && alike(publisher.name(), name);
     }
 
+    /// Whether a sentence begins with what its publisher is called in short: *Kellermann gehört zu*
+    /// on the pages of the Kellermann Werke GmbH.
+    boolean begins(String sentence) {
+        if (publisher == null) return false;
+        String said = ARTICLE.matcher(sentence.strip()).replaceFirst("");
+        var letters = LETTERS.matcher(publisher.name());
+        if (letters.find() && said.startsWith(letters.group(1) + " ")) return true;
+        String[] name = publisher.name().split("[ ,]", 3);
+        String word = name[0];
+        if (word.length() < 4 || !said.startsWith(word) || COMMON.in(word)) return false;
+        String rest = said.substring(word.length());
+        return rest.startsWith(" ")
+                && (Character.isLowerCase(rest.charAt(1))
+                        || (name.length > 1 && rest.startsWith(" " + name[1])));
+    }
+
+    private static final Pattern ARTICLE = Pattern.compile("^(?:Die|Der|Das|The|Bei|Bei der) ");
+
+    /// What a name is shortened to: *Zentrum für Optik (ZOP)*.
+    private static final Pattern LETTERS = Pattern.compile("\\((\\p{Lu}[\\p{L}\\d-]{1,9})\\)");
+
+    /// First words of many names.
+    private static final Cue COMMON =
+            Cue.of(
+                    "^(?:(?:Technische|Freie|Universität|Hochschule|Institut|Lehrstuhl|Fachgebiet|Zentrum|Arbeitsgruppe|Fakultät|Verein|Verband|Gesellschaft|Stadtwerke|Elektro|Institute|Chair|University|Department)s?)$");
+
+    /// Whether the publisher was found to be a part of an organization.
+    boolean under(String whole) {
+        return above.getOrDefault(publisher(), Set.of()).contains(settled(whole));
+    }
+
     /// Whether two names most likely mean one organization: one holds the other whole.
     static boolean alike(String a, String b) {
         String x = plain(a);
@@ -103,6 +136,19 @@ final class Page {
         }
         names.sort(Comparator.comparingInt(n -> n.span().start()));
         return List.copyOf(names);
+    }
+
+    /// Names in a sentence, and behind a cue that says that organizations follow also bodies
+    /// without a mark of their own ([OrganizationNames#bodies]).
+    List<OrganizationNames.Name> partners(String sentence, Cue cue) {
+        var names = new ArrayList<>(names(sentence));
+        var said = cue.matcher(sentence);
+        if (!said.find()) return names;
+        for (var body : OrganizationNames.bodies(sentence))
+            if (body.span().start() >= said.start()
+                    && names.stream().noneMatch(n -> overlap(n.span(), body.span())))
+                names.add(body);
+        return names;
     }
 
     static boolean overlap(Span a, Span b) {

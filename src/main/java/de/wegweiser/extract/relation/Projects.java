@@ -38,7 +38,7 @@ final class Projects {
     private static final Cue GENERIC =
             Cue.of(
                     "^\\W*(ihre? |your |aktuelle |laufende |abgeschlossene |unsere |ausgewählte |weitere |our |current |completed )?((forschungs|verbund|dritt\\w*|transfer|referenz)?projekte?|projects?|research projects|forschung( und \\w+)?|research|förderung|"
-                            + "gefördert (durch|von)|koordination|assoziierte partner|förderhinweis|fördergeber|förderer|partner|projektpartner|konsortium|verbundpartner|laufzeit|steckbrief|projektsteckbrief|projektdaten|eckdaten|"
+                            + "gefördert (durch|von)|koordination|assoziierte partner|associated partners?|about( the project)?|(über )?das projekt|zum projekt|worum (es )?geht( es)?|projektbeschreibung|projektziele?|förderhinweis|fördergeber|förderer|partner|projektpartner|konsortium|verbundpartner|laufzeit|steckbrief|projektsteckbrief|projektdaten|eckdaten|"
                             + "ziele?( .*)?|motivation|ausgangslage|vorgehen|ergebnisse?|publikationen|kontakt|ansprechpartner\\w*|team|projektleitung|hintergrund|beschreibung|kurzbeschreibung|inhalt|überblick|zusammenfassung|herausforderung(en)?|abstract|summary|methodik|(innovation\\w{0,5}|perspektiven?|ausblick|fazit)( und \\w+)?|"
                             + "auf einen blick|facts?|funding|funded by|consortium|partners|duration|contact|results|aims?|goals?|news|aktuelles|wer macht mit|beteiligte|veröffentlichungen|projektinformationen|daten und fakten|"
                             + "über uns|startseite|home|unser beitrag|unsere rolle|was wir tun|was bisher geschah|stand( der arbeiten)?|arbeitspakete|abschluss|material|downloads?|links?|finanzierung)\\W*$",
@@ -90,7 +90,7 @@ final class Projects {
 
     private static final Cue LABEL =
             Cue.of(
-                    "^(laufzeit|projektpartner|partner|förder\\w*|funding|funder|duration|budget|volumen|projektträger|kontakt|ansprechpartner\\w*|projektleitung|konsortium|zeitraum|fkz|kennzeichen|programm)\\b.*",
+                    "^(laufzeit|projektlaufzeit|projektpartner|verbundpartner|kooperationspartner|projektbearbeitung|bearbeitung|partner|gefördert|mittelgeber|förder\\w*|funding|funder|duration|budget|volumen|projektträger|kontakt|ansprechpartner\\w*|projektleitung|konsortium|zeitraum|fkz|kennzeichen|programm)\\b.*",
                     FLAGS);
 
     private final Page page;
@@ -140,6 +140,7 @@ final class Projects {
         site();
         sections();
         rows();
+        items();
         sentences();
         return drafts.values().stream().map(this::mention).toList();
     }
@@ -188,7 +189,7 @@ final class Projects {
         if (draft == null) return;
         for (Block block : page.document.main()) {
             side(draft, block);
-            draft.read(block.text());
+            draft.read(labelled(block));
         }
         if (!draft.hasSomebody()) return;
         keep(draft);
@@ -202,11 +203,36 @@ final class Projects {
         int above = block.headings().size() - 2;
         boolean below = !under && above >= 1 && SIDES.matcher(block.headings().get(above)).find();
         boolean one = block.isHeading() || block.kind() == Block.Kind.TABLE_ROW;
-        if (under && one && !page.names(block.text()).isEmpty()) entry(draft, block);
+        if (under && Tables.headed(page.document, block)) named(draft, block);
+        else if (under && one && !page.names(block.text()).isEmpty()) entry(draft, block);
         else if (under && NUMBERED.matcher(block.text()).find()) cell(draft, block);
         else if (under && !block.isHeading() && !block.text().endsWith(".")) loose(draft, block);
         else if (LED.matcher(block.text()).find()) participants(draft, block, false);
         if (under || below) people(draft, block);
+    }
+
+    /// A row of a table whose head tells what its columns are: the first cell is who takes part.
+    private void named(Draft draft, Block block) {
+        int end = block.text().indexOf('\t');
+        if (end < 0 || Tables.head(block)) return;
+        String cell = block.text().substring(0, end);
+        var all = new Span(0, block.text().length());
+        var names = page.names(cell);
+        if (!names.isEmpty()) {
+            var name = names.getFirst();
+            var quote = page.quote(block, all, name.span());
+            draft.participants.putIfAbsent(page.name(name, quote, 0.75), quote);
+            return;
+        }
+        entries(cell).stream()
+                .findFirst()
+                .filter(entry -> page.person(entry.in(cell)).isEmpty())
+                .ifPresent(entry -> {
+                    String name = entry.in(cell);
+                    var quote = page.quote(block, all, entry);
+                    draft.participants.putIfAbsent(
+                            page.name(name, OrganizationNames.kind(name), quote, 0.65), quote);
+                });
     }
 
     /// A row of a table of partners; rows without a number may be nothing but logos side by side.
@@ -286,8 +312,9 @@ final class Projects {
         for (Block block : page.document.main()) {
             if (block.isHeading()) headings.putIfAbsent(block.text(), block);
             if (block.isHeading() && top == null && !generic(block.text())) top = block.text();
+            boolean side = below(block.headings()) < block.headings().size();
             String project =
-                    block.isHeading() && !generic(block.text())
+                    block.isHeading() && !generic(block.text()) && !side
                             ? block.text()
                             : named(block.headings());
             if (project != null)
@@ -307,7 +334,7 @@ final class Projects {
             others.remove(top);
             others.values().stream()
                     .flatMap(List::stream)
-                    .filter(block -> block.text().contains(name))
+                    .filter(block -> block.text().contains(name) || fact(block))
                     .forEach(own::add);
             section(name, headings.get(top), all, own, true);
         } else
@@ -340,10 +367,23 @@ final class Projects {
                 .map(Map.Entry::getKey);
     }
 
+    /// A row of a project's profile: *Projektpartner*, *Laufzeit*.
+    private static boolean fact(Block block) {
+        return block.kind() == Block.Kind.TABLE_ROW && LABEL.matcher(block.text()).lookingAt();
+    }
+
+    /// A block with what it stands under, where that is a label: *Mittelgeber*, *FKZ*, *Laufzeit*.
+    private static String labelled(Block block) {
+        String above = block.heading();
+        return !block.isHeading() && above.length() < 40 && LABEL.matcher(above).matches()
+                ? above + ": " + block.text()
+                : block.text();
+    }
+
     private boolean funded(List<Block> blocks) {
         return blocks.stream()
-                .anyMatch(b ->
-                        Grants.number(b.text()).isPresent() || Grants.funder(b.text()).isPresent());
+                .map(Projects::labelled)
+                .anyMatch(b -> Grants.number(b).isPresent() || Grants.funder(b).isPresent());
     }
 
     private static boolean generic(String heading) {
@@ -353,10 +393,19 @@ final class Projects {
                 || GENERIC.matcher(heading).matches();
     }
 
+    /// Below *Partner* headings name those who take part, no project.
     private static @Nullable String named(List<String> headings) {
-        for (int i = headings.size() - 1; i >= 0; i--)
-            if (!generic(headings.get(i))) return headings.get(i);
+        for (int i = below(headings) - 1; i >= 0; i--)
+            if (!generic(headings.get(i)) && !LABEL.matcher(headings.get(i)).matches())
+                return headings.get(i);
         return null;
+    }
+
+    /// How many headings stand above that of the partners; all without one.
+    private static int below(List<String> headings) {
+        for (int i = 0; i < headings.size(); i++)
+            if (SIDES.in(headings.get(i)) && generic(headings.get(i))) return i;
+        return headings.size();
     }
 
     /// @param blocks that tell of its funding and term
@@ -369,19 +418,24 @@ final class Projects {
             List<Block> own,
             boolean whole) {
         if (at == null || heading.length() < 3) return;
-        Draft draft = draft(heading, page.quote(at), 0.8);
+        String title = title(heading, blocks);
+        if (title.isEmpty()) return;
+        Draft draft = draft(title, page.quote(at), 0.8);
         boolean about =
                 page.document.role() == PageRole.PROJECT
                         || ABOUT.matcher(heading).find()
                         || page.document.url().toString().matches("(?i).*pro[jx]e[kc]t.*");
         boolean cued = false;
         for (Block block : blocks) {
-            draft.read(block.text());
-            cued |= ABOUT.matcher(block.text()).find();
+            draft.read(labelled(block));
+            cued |= ABOUT.in(block.text()) || block.headings().stream().anyMatch(ABOUT::in);
         }
         for (Block block : own) {
             boolean list = PARTNERS.matcher(block.heading()).find() && !block.isHeading();
-            if (list || PARTNERS.matcher(block.text()).find()) participants(draft, block, list);
+            if (SIDES.in(block.heading()) && generic(block.heading()) && entry(block))
+                side(draft, block);
+            else if (list || PARTNERS.matcher(block.text()).find())
+                participants(draft, block, list);
             if (whole || PEOPLE.matcher(block.heading() + "\n" + block.text()).find())
                 people(draft, block);
         }
@@ -391,6 +445,30 @@ final class Projects {
         if (!about && !cued && draft.grantId == null) return;
         draft.publisherTakesPart = takesPart(blocks);
         keep(draft);
+    }
+
+    /// Whether a block below *Partner* is one of several rather than a sentence.
+    private boolean entry(Block block) {
+        return block.isHeading()
+                || block.kind() == Block.Kind.LIST_ITEM
+                || (block.kind() == Block.Kind.TABLE_ROW && Tables.headed(page.document, block));
+    }
+
+    /// A report is headed by what happened; its project is called what the heading or the text puts
+    /// in quotation marks, or by a name made up for it. Empty when there is none.
+    private String title(String heading, List<Block> blocks) {
+        Matcher quoted = QUOTED.matcher(heading);
+        if (quoted.find()) return quoted.group(1);
+        Matcher headed = HEADED.matcher(heading);
+        if (page.document.role() != PageRole.NEWS || (headed.matches() && coined(headed.group(1))))
+            return heading;
+        for (Block block : blocks) {
+            Matcher inText = QUOTED.matcher(block.text());
+            if (inText.find()) return inText.group(1);
+            Matcher coined = COINED.matcher(block.text());
+            if (coined.find()) return coined.group(1);
+        }
+        return "";
     }
 
     private void people(Draft draft, Block block) {
@@ -455,7 +533,8 @@ final class Projects {
                     && !row
                     && !PARTNERS.matcher(sentence).find()
                     && !LED.matcher(sentence).find()) continue;
-            for (var name : page.names(sentence)) {
+            for (var name :
+                    list || row ? page.names(sentence) : page.partners(sentence, TOGETHER)) {
                 if (Grants.funder("gefördert " + name.text()).isPresent()
                         || page.isPublisher(name.text())) continue;
                 var quote = page.quote(block, span, name.span().shift(span.start()));
@@ -465,13 +544,19 @@ final class Projects {
         }
     }
 
-    /// The publisher of a project's page takes part, unless it only reports, as chambers do.
+    /// Who reports on the projects of its members.
+    private static final Cue UNITED = Cue.of("cluster\\b|netzwerk\\b|verbund\\b", FLAGS);
+
+    /// The publisher of a project's page takes part, unless it only reports, as chambers and
+    /// clusters do.
     private boolean takesPart(List<Block> blocks) {
         if (page.publisher().isEmpty()) return false;
         OrganizationKind kind =
                 page.publisher == null ? OrganizationKind.ORGANIZATION : page.publisher.kind();
         boolean reporter =
-                kind == OrganizationKind.INTERMEDIARY || kind == OrganizationKind.NETWORK;
+                kind == OrganizationKind.INTERMEDIARY
+                        || kind == OrganizationKind.NETWORK
+                        || UNITED.in(page.publisher());
         return !reporter || blocks.stream().anyMatch(b -> b.text().contains(page.publisher()));
     }
 
@@ -479,6 +564,7 @@ final class Projects {
     private void rows() {
         int partners = -1;
         boolean ofPeople = false;
+        boolean ours = false;
         for (Block block : page.document.main()) {
             if (block.kind() != Block.Kind.TABLE_ROW || block.text().indexOf('\t') < 0) {
                 partners = -1;
@@ -488,10 +574,11 @@ final class Projects {
             if (HEAD.matcher(cells[0]).matches()) {
                 partners = column(cells);
                 ofPeople = partners > 0 && LEADERS.matcher(cells[partners]).find();
+                ours = partners > 0 && !ofPeople && ours(block, partners);
                 continue;
             }
             if (partners > 0 && partners < cells.length) {
-                listed(block, cells[0], cells[partners], ofPeople);
+                listed(block, cells[0], cells[partners], ofPeople, ours);
                 continue;
             }
             String first = block.text().substring(0, block.text().indexOf('\t')).strip();
@@ -509,6 +596,22 @@ final class Projects {
             draft.publisherTakesPart = takesPart(List.of(block));
             keep(draft);
         }
+    }
+
+    private boolean names(String cell) {
+        return !page.publisher().isEmpty() && cell.contains(page.publisher());
+    }
+
+    /// In a table of its own projects a house lists its partners, not itself; where it is listed
+    /// once, the other rows are of others.
+    ///
+    /// @param head the table's first row
+    private boolean ours(Block head, int partners) {
+        if (page.publisher == null || !takesPart(List.of())) return false;
+        var rows = page.document.main().stream().dropWhile(b -> b.index() <= head.index());
+        return rows.takeWhile(b -> b.kind() == Block.Kind.TABLE_ROW)
+                .map(row -> row.text().split("\t", -1))
+                .noneMatch(cells -> partners < cells.length && names(cells[partners]));
     }
 
     /// The heads of a table's columns that make it one of projects and who takes part in them.
@@ -529,7 +632,9 @@ final class Projects {
     }
 
     /// A row of such a table: everybody its cell lists takes part.
-    private void listed(Block block, String first, String cell, boolean ofPeople) {
+    ///
+    /// @param ours whether the publisher takes part without being listed
+    private void listed(Block block, String first, String cell, boolean ofPeople, boolean ours) {
         String title = first.strip().split("\n", 2)[0].strip();
         if (title.length() < 3 || title.length() > 160 || generic(title)) return;
         var all = new Span(0, block.text().length());
@@ -555,12 +660,48 @@ final class Projects {
                     page.name(name, OrganizationNames.kind(name), quote, 0.7), quote);
         }
         if (!draft.hasSomebody()) return;
-        draft.publisherTakesPart = cell.contains(page.publisher()) && !page.publisher().isEmpty();
+        draft.publisherTakesPart = ours || names(cell);
         keep(draft);
     }
 
+    /// Items of a list of projects: *LeiseLauf (2023–2026): leise Getriebe, gefördert durch …*.
+    private void items() {
+        for (Block block : page.document.main()) {
+            if (block.kind() != Block.Kind.LIST_ITEM
+                    || PARTNERS.in(block.heading())
+                    || block.headings().stream().noneMatch(ABOUT::in)) continue;
+            Matcher head = ITEM.matcher(block.text());
+            if (!head.lookingAt()
+                    || generic(head.group(1))
+                    || page.person(head.group(1)).isPresent()) continue;
+            item(block, head.group(1), head.end(1));
+        }
+    }
+
+    /// The name that an item begins with, and what sets it apart: brackets, a dash or a colon.
+    private static final Pattern ITEM =
+            Pattern.compile(
+                    "^([\\p{Lu}\\d][^:(–—,.\\n]{2,60}?)\\s{0,3}(?:\\(|:\\s|[–—]\\s|\\s-\\s|\\n)");
+
+    private void item(Block block, String title, int end) {
+        var all = new Span(0, block.text().length());
+        Draft draft = new Draft(title, null, page.quote(block, all, new Span(0, end)), 0.7);
+        String rest = block.text().substring(end);
+        draft.read(rest);
+        if (draft.term == null) draft.term = Terms.in("Laufzeit " + rest).orElse(null);
+        if (PARTNERS.in(rest) || ALONGSIDE.in(rest)) participants(draft, block, true);
+        if (draft.funder == null && draft.grantId == null && !draft.hasSomebody()) return;
+        draft.publisherTakesPart = takesPart(List.of(block));
+        keep(draft);
+    }
+
+    private static final Cue ALONGSIDE =
+            Cue.of(
+                    "\\b(?:mit|with)\\b(?! (?:dem|diesem|the|this) (?:\\p{L}{1,20}[ -]?)?(?:projekt|vorhaben|project)\\b)",
+                    FLAGS);
+
     /// The entries of an enumeration that could be names: a few words, the first with a capital.
-    private static List<Span> entries(String list) {
+    static List<Span> entries(String list) {
         var entries = new ArrayList<Span>();
         Matcher entry = ENTRY.matcher(list);
         while (entry.find()) {
@@ -618,7 +759,7 @@ final class Projects {
             if (draft.grantId == null
                     && draft.funder == null
                     && !sentence.matches(
-                            "(?isu).*\\b(wir|unser\\w*|we|our|forsch\\w*|verbund\\w*|entwick\\w*|research\\w*|develop\\w*|partner\\w*)\\b.*"))
+                            "(?isu).*\\b(wir|unser\\w*|we|our|forsch\\w*|verbund\\w*|arbeitet|arbeiten|beteiligt|kooperier\\w*|entwick\\w*|research\\w*|develop\\w*|partner\\w*)\\b.*"))
                 return;
             drafts.put(draft.title, draft);
         }
@@ -629,7 +770,7 @@ final class Projects {
             var name = new Span(from, from + person.name().length()).shift(span.start());
             known.people.putIfAbsent(person.name(), page.quote(block, span, name));
         }
-        if (PARTNERS.matcher(sentence).find() || sentence.contains("mit"))
+        if (PARTNERS.matcher(sentence).find() || ALONGSIDE.in(sentence))
             for (var name : page.names(sentence)) {
                 if (Grants.funder("gefördert " + name.text()).isPresent()
                         || page.isPublisher(name.text())) continue;

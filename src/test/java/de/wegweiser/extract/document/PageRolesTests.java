@@ -28,6 +28,8 @@ class PageRolesTests {
                     konsortium    | PROJECT | <h1>Das Konsortium</h1><p>Vier Hochschulen und zwei Firmen bauen einen besseren Ofen.</p>
                     musterofen    | PROJECT | <h1>MUSTEROFEN</h1><p>Ziel des Forschungsprojekts ist ein Ofen, der seine Wärme behält und sie abgibt, wenn man sie braucht.</p>
                     betterkiln    | PROJECT | <h1>BETTERKILN</h1><p>The aim of this project is a kiln which keeps its heat for the night and gives it back by day.</p>
+                    ofenbau       | OFFER   | <h1>Ofenbau Muster</h1><p>Wir sind Ihr Betrieb für Öfen.</p><p>Unsere Leistungen: Bau und Wartung.</p><p>Unser Service hilft.</p><h2>Wir suchen dich</h2><p>Ofenbauer (m/w/d)</p>
+                    ofenbauer     | JOBS    | <h1>Ofenbauer (m/w/d)</h1><p>Wir sind Ihr Betrieb für Öfen.</p><p>Unsere Leistungen: Bau und Wartung.</p><p>Unser Service hilft.</p>
                     musterofen    | OTHER   | <h1>MUSTEROFEN</h1><p>Ein Ofen, der seine Wärme behält und sie abgibt, wenn man sie braucht. Das war das Ziel.</p>
                     """)
     void tellsWhatAPageIsFor(String file, PageRole role, String body) {

@@ -20,6 +20,14 @@ class OrganizationNamesTests {
                     Die Handwerkskammer Musterstadt bei der Arbeit                           | Handwerkskammer Musterstadt
                     Das KLIM Institute misst mit.                                            | KLIM Institute
                     Das Institut für Leichte Stoffe der Universität Musterstadt              | Institut für Leichte Stoffe; Universität Musterstadt
+                    Gemeinsam mit dem Institut für Leichte Stoffe und der Muster Optik GmbH   | Institut für Leichte Stoffe; Muster Optik GmbH
+                    Unsere Schwestergesellschaft Muster Optik GmbH liefert sie.              | Muster Optik GmbH
+                    Wir sind Partner von Muster Optik GmbH.                                  | Muster Optik GmbH
+                    Forschende der ETH Musterstadt und der Uni Neustadt                      | ETH Musterstadt; Uni Neustadt
+                    Mit dem Fraunhofer-Institut für Leichte Stoffe ILS werden Pumpen gebaut. | Fraunhofer-Institut für Leichte Stoffe ILS
+                    Unsere Schwester Muster Optik GmbH liefert.                              | Muster Optik GmbH
+                    Wir messen mit dem Gießerei-Institut der TU Musterstadt.                 | Gießerei-Institut; TU Musterstadt
+                    Karlow Institute of Technology                                           | Karlow Institute of Technology
                     Registergericht: AG Musterstadt                                          |
                     Verschiedene Institute der Universität Musterstadt                       | Universität Musterstadt
                     """)
@@ -37,6 +45,9 @@ class OrganizationNamesTests {
                     Petra Muster, c/o Beispiel Antriebe GmbH, Postfach 1 | Beispiel Antriebe GmbH
                     Die Aktiengesellschaft führt den Konzern.            |
                     Unsere GmbH besteht seit 1990.                       |
+                    Die Schwestergesellschaft Muster Optik GmbH hilft.   | Muster Optik GmbH
+                    Institut für Optik der Hochschule Olpe und der Muster Optik GmbH | Muster Optik GmbH
+                    Universität Musterstadt – Fakultät für Chemie – AG Optik |
                     """)
     void anArticleIsNoNameAndAnAddressIsNoPartOfOne(String sentence, String name) {
         assertThat(LegalForms.first(sentence).map(LegalForms.Named::name).orElse(null))
@@ -47,6 +58,7 @@ class OrganizationNamesTests {
     @CsvSource({
         "Forschungsverbund Leichtbau, NETWORK",
         "Verbund der Zulieferer, NETWORK",
+        "Institut fuer Optik, RESEARCH_INSTITUTE",
         "Stanzen und Folgeverbund, ORGANIZATION",
         "Werkstoffverbund, ORGANIZATION"
     })

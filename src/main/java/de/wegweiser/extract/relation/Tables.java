@@ -1,0 +1,41 @@
+package de.wegweiser.extract.relation;
+
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+import static java.util.regex.Pattern.UNICODE_CASE;
+import static java.util.regex.Pattern.UNICODE_CHARACTER_CLASS;
+
+import de.wegweiser.extract.document.Block;
+import de.wegweiser.extract.document.Cue;
+import de.wegweiser.extract.document.Document;
+
+/// Tables of organizations: whether a first row tells what the columns are.
+final class Tables {
+
+    /// The head of a column, not an entry of it.
+    static final Cue COLUMN =
+            Cue.of(
+                    "\\W{0,9}(bild|foto|logo|nr|photo|image|picture|name|firma|unternehmen|einrichtung(en)?|institution(en)?|organisation(en)?|partner|ort|stadt|thema|themen|projekt(e)?|rolle|ansprechpartner\\w*|branche|aufgabe|beitrag|kontakt|mitglied(er)?|company|institution|organi[sz]ation|role|topic|member)\\W{0,9}",
+                    CASE_INSENSITIVE | UNICODE_CASE | UNICODE_CHARACTER_CLASS);
+
+    private Tables() {}
+
+    /// Whether a row is the head of a table of several columns.
+    static boolean head(Block row) {
+        int end = row.text().indexOf('\t');
+        return row.kind() == Block.Kind.TABLE_ROW
+                && end > 0
+                && COLUMN.matcher(row.text().substring(0, end)).matches();
+    }
+
+    /// Whether a row, or the first of those right above it, is a head.
+    static boolean headed(Document page, Block row) {
+        if (row.kind() != Block.Kind.TABLE_ROW) return false;
+        Block first = row;
+        for (int i = row.index() - 1; i >= 0; i--) {
+            Block above = page.blocks().get(i);
+            if (above.kind() != Block.Kind.TABLE_ROW) break;
+            first = above;
+        }
+        return head(first);
+    }
+}
