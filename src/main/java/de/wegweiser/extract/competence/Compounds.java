@@ -42,6 +42,9 @@ final class Compounds {
                     "vorbei",
                     "fehl");
 
+    /// Longer words that end as a label does: *Erfolgsfaktoren* are no Aktoren.
+    private static final Set<String> NO_HEADS = Set.of("faktor", "faktoren");
+
     private static final String[] LINKS = {"", "s", "n", "en", "es", "er", "e", "ns"};
 
     /// What follows a stem within one word without making a compound of it.
@@ -165,6 +168,7 @@ final class Compounds {
             Label[] here = number < 0 ? null : able[number];
             if (here != null
                     && sameEnd(text, word, here[0])
+                    && !endOfLonger(text, word, here[0])
                     && !VERBAL.contains(
                             new String(letters, text.stemStart(word), i - text.stemStart(word))))
                 best = here;
@@ -175,6 +179,12 @@ final class Compounds {
     /// Short stems (`dreh`, `biege`) are too common as endings: the whole label must stand there.
     private static boolean sameEnd(Words text, int word, Label label) {
         return label.longStem() || text.foldedEndsWith(word, label.folded());
+    }
+
+    private static boolean endOfLonger(Words text, int word, Label label) {
+        return NO_HEADS.stream()
+                .anyMatch(longer ->
+                        longer.endsWith(label.folded()) && text.foldedEndsWith(word, longer));
     }
 
     private Label @Nullable [] first(Words text, int word, int taken) {

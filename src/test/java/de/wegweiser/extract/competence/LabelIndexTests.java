@@ -20,6 +20,7 @@ class LabelIndexTests {
                             "Maschinelles Lernen | Machine learning | ML | ML",
                             "Werkzeugmaschinen | Machine tools",
                             "Robotik | Robotics | Roboter | robots",
+                            "Aktorik | Actuators | Aktoren",
                             "Lager | Bearings",
                             "Drehen | Turning | Drehteile",
                             "Inkrementelle Umformung | Incremental forming | Drücken",
@@ -85,6 +86,7 @@ class LabelIndexTests {
                     Ein Logistikzentrum                             | Logistik
                     logistische Fragen                              |
                     Rechtfertigung                                  |
+                    Piezoaktoren und Erfolgsfaktoren                | Aktoren
                     Serienfertigung                                 | Fertigung
                     Automatisierungslösungen                        | Automatisierung
                     additive Fertigungsverfahren                    | Additive Fertigung
