@@ -65,6 +65,9 @@ final class Ranking {
     /// Who is looked at closely; an answer has no more.
     private static final int CANDIDATES = 500;
 
+    /// Of each of many subjects at least so many are looked at. Our choice.
+    private static final int FEW = 50;
+
     private static final int SHOWN_SENTENCES = 5;
 
     /// Each further page of one candidate adds a little less.
@@ -287,7 +290,7 @@ final class Ranking {
     }
 
     /// Who knows one of the subjects best, and whoever else was found: of what everybody has to do
-    /// with, the ties of all would be many.
+    /// with, and of a subject with many narrower ones, the ties of all would be many.
     private Set<String> tied() {
         var tied = candidates();
         var subjects =
@@ -296,7 +299,9 @@ final class Ranking {
                         .filter(way -> isMeant(way) && way.suffices())
                         .map(Reach::found)
                         .collect(Collectors.toSet());
-        tied.addAll(graph.knowing(subjects, KNOWING, CANDIDATES));
+        if (subjects.isEmpty()) return tied;
+        int each = Math.max(FEW, 2 * CANDIDATES / subjects.size());
+        tied.addAll(graph.knowing(subjects, KNOWING, each));
         return tied;
     }
 
