@@ -8,5 +8,5 @@ WHERE NOT n:Migration AND NOT n:Watermark AND NOT n:Passage
 RETURN labels(n) AS labels, properties(n) AS properties,
        NOT $people AND (
          EXISTS { (n)-[:MENTIONS]->(p:Person) WHERE toLower(n.title) CONTAINS toLower(last(split(p.displayName, ' '))) } OR
-         EXISTS { (n)-[:FROM]->()-[:MENTIONS]->(p:Person) WHERE toLower(n.snippet) CONTAINS toLower(last(split(p.displayName, ' '))) }
+         EXISTS { (n)-[:FROM]->()-[:MENTIONS]->(p:Person) WHERE toLower(coalesce(n.snippet, n.title)) CONTAINS toLower(last(split(p.displayName, ' '))) }
        ) AS names

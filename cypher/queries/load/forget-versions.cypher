@@ -11,4 +11,8 @@ CALL (v) {
   MATCH (v)-[:HAS_PASSAGE]->(p:Passage)
   DETACH DELETE p
 }
+CALL (v) {
+  MATCH (v)<-[:FROM]-(j:JobPosting)
+  DETACH DELETE j
+}
 DETACH DELETE v

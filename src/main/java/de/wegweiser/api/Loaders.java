@@ -10,13 +10,17 @@ import de.wegweiser.fact.Predicate;
 import de.wegweiser.graph.Entities.Edge;
 import de.wegweiser.graph.Entities.EdgeKey;
 import de.wegweiser.graph.Entities.Entity;
+import de.wegweiser.graph.Entities.JobPosting;
 import de.wegweiser.graph.Entities.Organization;
 import de.wegweiser.graph.Entities.Proof;
 import de.wegweiser.graph.EntityQueries;
+import de.wegweiser.graph.JobQueries;
 import de.wegweiser.search.Broker;
 import de.wegweiser.search.Brokers;
 import de.wegweiser.search.RegionProfiles;
 import graphql.schema.DataFetchingEnvironment;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +34,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /// Collects what the fields of one answer ask of the graph and asks it once: entities, edges,
-/// proofs, offices.
+/// proofs, offices, job adverts.
 ///
 /// It asks on the thread of the request. On threads of their own the loaders met while the keys of
 /// a level were still being collected, and what was one question became two now and then.
@@ -42,6 +46,8 @@ class Loaders {
     static final String PROOFS = "proofs";
     static final String BROKERS = "brokers";
     static final String PROVIDERS = "providers";
+    static final String RESEARCHERS = "researchers";
+    static final String JOB_POSTINGS = "jobPostings";
 
     /// The most proofs of one edge that a field may ask for.
     static final int MOST_PROOFS = 20;
@@ -53,7 +59,8 @@ class Loaders {
             BatchLoaderRegistry registry,
             EntityQueries graph,
             Brokers brokers,
-            RegionProfiles regions) {
+            RegionProfiles regions,
+            JobQueries jobs) {
         registry.<String, Entity>forName(ENTITIES)
                 .registerMappedBatchLoader(
                         (ids, _) -> Mono.fromCallable(() -> graph.entities(ids)));
@@ -66,6 +73,12 @@ class Loaders {
         registry.<String, List<Edge>>forName(PROVIDERS)
                 .registerMappedBatchLoader(
                         (concepts, _) -> Mono.fromCallable(() -> regions.providers(concepts)));
+        registry.<String, List<Edge>>forName(RESEARCHERS)
+                .registerMappedBatchLoader(
+                        (concepts, _) -> Mono.fromCallable(() -> regions.researchers(concepts)));
+        registry.<String, List<JobPosting>>forName(JOB_POSTINGS)
+                .registerMappedBatchLoader(
+                        (ids, _) -> Mono.fromCallable(() -> jobPostings(jobs, ids)));
         registry.<EdgesOf, List<Edge>>forName(EDGES)
                 .registerMappedBatchLoader(
                         (keys, _) -> Mono.fromCallable(() -> edges(graph, keys)));
@@ -93,6 +106,16 @@ class Loaders {
         return requireNonNull(env.getDataLoader(PROVIDERS));
     }
 
+    /// Which universities, institutes, chairs and groups do, by its URI.
+    static DataLoader<String, List<Edge>> researchers(DataFetchingEnvironment env) {
+        return requireNonNull(env.getDataLoader(RESEARCHERS));
+    }
+
+    /// The job adverts that still run, by the id of an organization.
+    static DataLoader<String, List<JobPosting>> jobPostings(DataFetchingEnvironment env) {
+        return requireNonNull(env.getDataLoader(JOB_POSTINGS));
+    }
+
     static DataLoader<EdgesOf, List<Edge>> edges(DataFetchingEnvironment env) {
         return requireNonNull(env.getDataLoader(EDGES));
     }
@@ -105,6 +128,12 @@ class Loaders {
         var proofs = new HashMap<>(graph.proofs(edges, MOST_PROOFS));
         edges.forEach(edge -> proofs.putIfAbsent(edge, List.of()));
         return proofs;
+    }
+
+    private static Map<String, List<JobPosting>> jobPostings(JobQueries jobs, Set<String> ids) {
+        var found = new HashMap<>(jobs.of(ids, LocalDate.now(ZoneOffset.UTC)));
+        ids.forEach(id -> found.putIfAbsent(id, List.of()));
+        return found;
     }
 
     private static Map<String, List<Broker>> brokers(Brokers brokers, Set<String> firms) {

@@ -122,8 +122,6 @@ class ProfileController {
     }
 
     private static List<Link> holders(List<Edge> edges, int first) {
-        return Page.first(edges, first, MOST_TIES).stream()
-                .map(edge -> new Link(edge.key().object(), edge))
-                .toList();
+        return Link.atTheSubject(Page.first(edges, first, MOST_TIES));
     }
 }

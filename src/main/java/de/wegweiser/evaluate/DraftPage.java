@@ -128,6 +128,7 @@ final class DraftPage {
                 relations,
                 projects,
                 List.of(),
+                List.of(),
                 null,
                 null,
                 "draft",

@@ -142,6 +142,7 @@ public final class IdentityEvaluation {
                 facts.competences(),
                 facts.relations(),
                 facts.projects(),
+                facts.jobs(),
                 facts.candidateTerms(),
                 facts.translation(),
                 facts.fingerprint(),

@@ -6,6 +6,7 @@ import de.wegweiser.extract.competence.CompetenceFinder;
 import de.wegweiser.extract.document.Document;
 import de.wegweiser.extract.document.DocumentReader;
 import de.wegweiser.extract.document.Reading;
+import de.wegweiser.extract.job.JobFinder;
 import de.wegweiser.extract.organization.OrganizationFinder;
 import de.wegweiser.extract.people.PeopleFinder;
 import de.wegweiser.extract.people.PersonNames;
@@ -22,9 +23,9 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
-/// Reads one snapshot: organizations, people, competences, relations, each with the words that
-/// prove it. Pure: the same bytes and the same ontology always give the same facts, on any thread;
-/// models are loaded once, at birth.
+/// Reads one snapshot: organizations, people, competences, relations, job adverts, each with the
+/// words that prove it. Pure: the same bytes and the same ontology always give the same facts, on
+/// any thread; models are loaded once, at birth.
 public final class Extractor implements AutoCloseable {
 
     /// Named in every piece of evidence, so that one can tell which rules have read a page.
@@ -37,6 +38,7 @@ public final class Extractor implements AutoCloseable {
     private final CompetenceFinder competences;
     private final CandidateTerms terms;
     private final RelationFinder relations;
+    private final JobFinder jobs = new JobFinder();
 
     public Extractor(Ontology ontology, Gazetteer gazetteer) {
         this.ontology = ontology;
@@ -92,6 +94,7 @@ public final class Extractor implements AutoCloseable {
                 found,
                 related.relations(),
                 related.projects(),
+                jobs.find(page, publisher, found),
                 terms.find(page, found),
                 page.translation(),
                 Fingerprint.of(page.text()),

@@ -1,6 +1,7 @@
 package de.wegweiser.extract;
 
 import de.wegweiser.fact.CompetenceMention;
+import de.wegweiser.fact.JobMention;
 import de.wegweiser.fact.OrganizationMention;
 import de.wegweiser.fact.PageFacts;
 import de.wegweiser.fact.PersonMention;
@@ -46,6 +47,8 @@ public final class PageFactsJson {
                                 .put("count", term.count()));
         var projects = line.putArray("projects");
         page.projects().forEach(found -> project(found, projects.addObject()));
+        var jobs = line.putArray("jobs");
+        page.jobs().forEach(found -> job(found, jobs.addObject()));
         // what somebody says it does not do is no competence of theirs, and worth knowing
         var denied = line.putArray("denied");
         each(page, Polarity.NEGATED, found -> competence(found, denied.addObject()));
@@ -117,6 +120,20 @@ public final class PageFactsJson {
         text(node, "end", found.end() == null ? null : found.end().toString());
         confidence(node, found.confidence());
         node.put("snippet", found.quote().snippet());
+    }
+
+    private static void job(JobMention found, ObjectNode node) {
+        node.put("title", found.title());
+        text(node, "employer", found.employer());
+        text(node, "datePosted", found.datePosted() == null ? null : found.datePosted().toString());
+        text(
+                node,
+                "validThrough",
+                found.validThrough() == null ? null : found.validThrough().toString());
+        var concepts = node.putArray("concepts");
+        found.concepts().forEach(concepts::add);
+        quote(node, found.quote());
+        confidence(node, found.confidence());
     }
 
     private static void quote(ObjectNode node, Quote quote) {

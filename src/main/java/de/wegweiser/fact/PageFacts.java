@@ -32,6 +32,7 @@ public record PageFacts(
         List<CompetenceMention> competences,
         List<RelationMention> relations,
         List<ProjectMention> projects,
+        List<JobMention> jobs,
         List<CandidateTerm> candidateTerms,
         @Nullable String translation,
         @Nullable Long fingerprint,
@@ -44,6 +45,7 @@ public record PageFacts(
         competences = List.copyOf(competences);
         relations = List.copyOf(relations);
         projects = List.copyOf(projects);
+        jobs = List.copyOf(jobs);
         candidateTerms = List.copyOf(candidateTerms);
     }
 
@@ -71,6 +73,7 @@ public record PageFacts(
                 competences,
                 relations,
                 projects,
+                jobs,
                 candidateTerms,
                 translation,
                 fingerprint,

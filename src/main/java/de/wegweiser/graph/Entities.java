@@ -8,6 +8,7 @@ import de.wegweiser.fact.PageRole;
 import de.wegweiser.fact.Predicate;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -159,6 +160,31 @@ public final class Entities {
         @Override
         public String extractor() {
             return "full text";
+        }
+    }
+
+    /// A job advert that still runs.
+    ///
+    /// @param organization id of who looks for somebody
+    /// @param validThrough the last day to apply; null when the page does not tell
+    /// @param url of the page that was read last
+    /// @param concepts URIs of what it asks for
+    public record JobPosting(
+            String organization,
+            String title,
+            @Nullable LocalDate validThrough,
+            URI url,
+            Instant fetchedAt,
+            List<String> concepts) {
+
+        public static final Comparator<JobPosting> LAST_READ_FIRST =
+                Comparator.comparing(JobPosting::fetchedAt)
+                        .reversed()
+                        .thenComparing(JobPosting::title)
+                        .thenComparing(JobPosting::organization);
+
+        public JobPosting {
+            concepts = List.copyOf(concepts);
         }
     }
 

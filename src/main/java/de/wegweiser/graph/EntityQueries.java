@@ -100,6 +100,19 @@ public class EntityQueries {
                 EntityQueries::edge);
     }
 
+    /// Edges by which universities, institutes, chairs and groups offer or research concepts, best
+    /// proven first.
+    ///
+    /// @param concepts URIs
+    public List<Edge> edgesOfResearch(Collection<String> concepts) {
+        return concepts.isEmpty()
+                ? List.of()
+                : read(
+                        "edge/of-research",
+                        Map.of("uris", List.copyOf(concepts)),
+                        EntityQueries::edge);
+    }
+
     /// Who has to do with concepts.
     ///
     /// @param most of each concept, those whose tie to it can be relied on most: what everybody has

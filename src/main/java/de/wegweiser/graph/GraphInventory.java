@@ -427,6 +427,25 @@ public final class GraphInventory {
                                     must("createdAt", DATETIME, "when it was said first"),
                                     may("organization", STRING, "id of who is in need"))),
                     new Node(
+                            "JobPosting",
+                            "",
+                            Map.of(),
+                            List.of("id"),
+                            false,
+                            false,
+                            "job advert, as one page prints it",
+                            List.of("schema:JobPosting"),
+                            List.of(
+                                    key("id", "hash of page, employer and title"),
+                                    must("title", STRING, "as printed", "schema:title")
+                                            .with(Privacy.WORDS),
+                                    may(
+                                            "validThrough",
+                                            DATE,
+                                            "last day to apply",
+                                            "schema:validThrough"),
+                                    may("rawOrganization", STRING, "as the resolver had it"))),
+                    new Node(
                             "Decision",
                             "",
                             Map.of(),
@@ -581,6 +600,14 @@ public final class GraphInventory {
                             List.of("schema:mentions"),
                             mentioned()),
                     tie("ASKS_FOR", "Need", "Concept", "is about", "schema:itemOffered"),
+                    tie(
+                            "ADVERTISES",
+                            "Organization",
+                            "JobPosting",
+                            "looks for somebody by it",
+                            "^schema:hiringOrganization"),
+                    tie("ASKS_FOR", "JobPosting", "Concept", "asks for it", "schema:skills"),
+                    tie("FROM", "JobPosting", "PageVersion", "was read on", "prov:wasDerivedFrom"),
                     tie("FROM", "Evidence", "PageVersion", "was read on", "prov:wasDerivedFrom"),
                     tie("SUBJECT", "Evidence", "Entity", "speaks of", "rdf:subject"),
                     tie("OBJECT", "Evidence", "Entity", "and of", "rdf:object"),

@@ -22,6 +22,8 @@ public enum LintRule {
     EVIDENCE_WITHOUT_SUBJECT("speaks of %s and is not tied to it", Remedies.ANEW),
     EVIDENCE_OF_ANOTHER_OBJECT("speaks of %s and is not tied to it", Remedies.ANEW),
     PASSAGE_WITHOUT_TEXT("no text that was read holds this passage%s", Remedies.ANEW),
+    ADVERT_OF_NOBODY(
+            "no page holds this advert, or nobody looks for people by it%s", Remedies.ANEW),
     IDENTIFIER_OF_TWO(
             "only one entity should carry it, and these do: %s",
             "say whether they are one (merge them) or which of them it belongs to"),

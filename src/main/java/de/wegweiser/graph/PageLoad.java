@@ -7,6 +7,7 @@ import de.wegweiser.fact.Statement;
 import de.wegweiser.graph.Entities.EdgeKey;
 import de.wegweiser.graph.EntityNodes.History;
 import de.wegweiser.graph.LoadReport.Counts;
+import de.wegweiser.resolve.Advert;
 import de.wegweiser.resolve.Entity;
 import de.wegweiser.resolve.EntityType;
 import de.wegweiser.resolve.PageResolution;
@@ -313,7 +314,33 @@ final class PageLoad {
                 mentions.add(Map.of("version", version(page), "entity", id, "told", told));
             }
         run("load/mentions", rows(mentions));
+        adverts(pages);
         return evidence(pages, before);
+    }
+
+    private void adverts(List<PageResolution> pages) {
+        var adverts = new ArrayList<Map<String, Object>>();
+        for (PageResolution page : pages)
+            for (Advert advert : page.adverts()) {
+                String employer = meant(advert.employer().value(), page);
+                adverts.add(
+                        Map.of(
+                                "version", version(page),
+                                "organization", employer,
+                                "advert", advertRow(advert, employer),
+                                "concepts", advert.concepts()));
+            }
+        if (!adverts.isEmpty()) run("load/adverts", rows(adverts));
+    }
+
+    private static Map<String, Object> advertRow(Advert advert, String employer) {
+        String raw = advert.employer().value();
+        var row = new HashMap<String, Object>();
+        row.put("id", advert.id());
+        row.put("title", advert.title());
+        if (advert.validThrough() != null) row.put("validThrough", advert.validThrough());
+        if (!employer.equals(raw)) row.put("rawOrganization", raw);
+        return row;
     }
 
     private void learnAliases(List<PageResolution> pages) {

@@ -37,8 +37,10 @@ final class Reassignment {
         var parameters = Map.<String, Object>of("ids", List.copyOf(new TreeSet<>(ids)));
         var mentions = tx.run(NamedQuery.text("decision/mentions-of"), parameters).list();
         var evidence = tx.run(NamedQuery.text("decision/evidence-of"), parameters).list();
-        learn(mentions, evidence);
+        var adverts = tx.run(NamedQuery.text("decision/adverts-of"), parameters).list();
+        learn(mentions, evidence, adverts);
         mentions(mentions);
+        adverts(adverts);
         evidence(evidence);
         new EdgeStore(tx).project(edges);
         new EntityNodes(tx, EntityNodes.History.MOVED).project(touched);
@@ -46,9 +48,10 @@ final class Reassignment {
                 .consume();
     }
 
-    private void learn(List<Record> mentions, List<Record> evidence) {
+    private void learn(List<Record> mentions, List<Record> evidence, List<Record> adverts) {
         var raws = new HashSet<String>();
         mentions.forEach(row -> raws.add(row.get("raw").asString()));
+        adverts.forEach(row -> raws.add(row.get("raw").asString()));
         for (Record row : evidence) {
             raws.add(row.get("rawSubject").asString());
             raws.add(row.get("rawObject").asString());
@@ -78,6 +81,22 @@ final class Reassignment {
                         .map(target -> PageLoad.entityRow(target.getKey(), target.getValue()))
                         .toList());
         run("decision/move-mentions", moves);
+    }
+
+    /// After [#mentions]: a page that advertises for somebody mentions them, so they are there.
+    private void adverts(List<Record> rows) {
+        var moves = new ArrayList<Map<String, Object>>();
+        for (Record row : rows) {
+            String raw = row.get("raw").asString();
+            String to = aliases.of(raw, row.get("url").asString());
+            if (to.equals(row.get("organization").asString())) continue;
+            var move = new HashMap<String, Object>();
+            move.put("id", row.get("id").asString());
+            move.put("to", to);
+            move.put("raw", to.equals(raw) ? null : raw);
+            moves.add(move);
+        }
+        if (!moves.isEmpty()) run("decision/move-adverts", moves);
     }
 
     private void evidence(List<Record> rows) {

@@ -15,7 +15,7 @@ import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 
 /// Takes the names of those who want to be forgotten out of words about others: sentences, main
-/// texts and titles of pages, needs.
+/// texts and titles of pages, titles of adverts, needs.
 final class Redaction {
 
     /// Sentences that are held in memory at once.
@@ -62,6 +62,7 @@ final class Redaction {
         }
         graph.write(tx -> {
             titles(tx);
+            advertTitles(tx);
             NeedStore.redact(tx, suppressed);
             return true;
         });
@@ -91,6 +92,7 @@ final class Redaction {
         for (String key : keys(names)) changed += sentences(tx, NameSearch.sentences(tx, key));
         redact(tx, texts);
         titles(tx);
+        advertTitles(tx);
         NeedStore.redact(tx, suppressed);
         return changed;
     }
@@ -132,8 +134,16 @@ final class Redaction {
     }
 
     private void titles(TransactionContext tx) {
+        titles(tx, "person/titles", "person/set-titles");
+    }
+
+    private void advertTitles(TransactionContext tx) {
+        titles(tx, "person/advert-titles", "person/set-advert-titles");
+    }
+
+    private void titles(TransactionContext tx, String all, String set) {
         var changed = new ArrayList<Map<String, Object>>();
-        tx.run(NamedQuery.text("person/titles"))
+        tx.run(NamedQuery.text(all))
                 .forEachRemaining(row -> {
                     var here = Set.of(Suppressor.place(URI.create(row.get("url").asString())));
                     String title = row.get("title").asString();
@@ -141,7 +151,6 @@ final class Redaction {
                     if (!without.equals(title))
                         changed.add(Map.of("id", row.get("id").asString(), "title", without));
                 });
-        if (!changed.isEmpty())
-            tx.run(NamedQuery.text("person/set-titles"), Map.of("rows", changed)).consume();
+        if (!changed.isEmpty()) tx.run(NamedQuery.text(set), Map.of("rows", changed)).consume();
     }
 }

@@ -91,6 +91,9 @@ final class Suppressor {
                                                 .noneMatch(id ->
                                                         id.value().equals(statement.object())))
                         .map(statement -> redacted(statement, here))
+                        .toList(),
+                page.adverts().stream()
+                        .map(advert -> advert.titled(list.redact(advert.title(), here)))
                         .toList());
     }
 

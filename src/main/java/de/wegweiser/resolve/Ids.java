@@ -21,6 +21,16 @@ final class Ids {
                         + HexFormat.of().formatHex(sha256(String.join("\u001f", key)), 0, 12));
     }
 
+    /// For example `job-3f2a…`: of an advert on one page.
+    static String advert(String page, EntityId employer, String title) {
+        return "job-"
+                + HexFormat.of()
+                        .formatHex(
+                                sha256(String.join("\u001f", page, employer.value(), title)),
+                                0,
+                                12);
+    }
+
     /// For example `pair-3f2a…`: of two that may be one, whoever is named first.
     static String pair(EntityId one, EntityId other) {
         boolean inOrder = one.compareTo(other) <= 0;

@@ -1,6 +1,7 @@
 package de.wegweiser.resolve;
 
 import de.wegweiser.fact.CompetenceMention;
+import de.wegweiser.fact.JobMention;
 import de.wegweiser.fact.PageFacts;
 import de.wegweiser.fact.PersonMention;
 import de.wegweiser.fact.Predicate;
@@ -14,7 +15,8 @@ final class PageNames {
 
     private PageNames() {}
 
-    /// Names that must be of organizations: whoever works for them, cooperates or offers something.
+    /// Names that must be of organizations: whoever works for them, cooperates, offers something or
+    /// looks for people.
     static Set<String> organizations(PageFacts page) {
         var names = new LinkedHashSet<String>();
         for (RelationMention relation : page.relations()) {
@@ -24,6 +26,7 @@ final class PageNames {
         for (PersonMention person : page.people())
             if (person.affiliation() != null) names.add(person.affiliation());
         for (CompetenceMention competence : page.competences()) names.add(competence.subject());
+        for (JobMention job : page.jobs()) if (job.employer() != null) names.add(job.employer());
         names.removeIf(name -> name.isBlank() || isPersonOf(page, name));
         return names;
     }

@@ -3,6 +3,7 @@ package de.wegweiser.resolve;
 import de.wegweiser.fact.CompetenceMention;
 import de.wegweiser.fact.EntityId;
 import de.wegweiser.fact.Evidence;
+import de.wegweiser.fact.JobMention;
 import de.wegweiser.fact.OrganizationKind;
 import de.wegweiser.fact.OrganizationMention;
 import de.wegweiser.fact.PageFacts;
@@ -24,6 +25,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Turns the mentions of one page into statements about entities, once everybody is known.
@@ -36,6 +38,7 @@ final class PageReading {
     private final Gazetteer gazetteer;
     private final Sightings sightings = new Sightings();
     private final Set<Statement> statements = new LinkedHashSet<>();
+    private final Map<String, Advert> adverts = new TreeMap<>();
 
     PageReading(
             PageFacts page,
@@ -57,6 +60,7 @@ final class PageReading {
         page.projects().forEach(this::project);
         page.relations().forEach(this::relation);
         page.competences().forEach(this::competence);
+        page.jobs().forEach(this::job);
         return new PageResolution(
                 page.url(),
                 page.textHash(),
@@ -68,7 +72,8 @@ final class PageReading {
                 page.fingerprint(),
                 page.text().isBlank() ? null : page.text(),
                 sightings.entities(),
-                new ArrayList<>(statements));
+                new ArrayList<>(statements),
+                new ArrayList<>(adverts.values()));
     }
 
     private void publisher() {
@@ -325,6 +330,23 @@ final class PageReading {
         if (speaker.isEmpty()) return;
         if (!speaker.equals(organizations.publisherId(page))) name(mention.subject());
         state(speaker.get(), ofAnOrganization(mention.predicate()), mention);
+    }
+
+    /// Of an employer that nobody knows there is no telling whose advert it is.
+    private void job(JobMention mention) {
+        String named = mention.employer() == null ? "" : mention.employer();
+        var employer = organizations.speaker(page, named);
+        if (employer.isEmpty()) return;
+        if (!employer.equals(organizations.publisherId(page))) name(named);
+        String id = Ids.advert(page.url().toString(), employer.get(), mention.title());
+        adverts.putIfAbsent(
+                id,
+                new Advert(
+                        id,
+                        employer.get(),
+                        mention.title(),
+                        mention.validThrough(),
+                        mention.concepts()));
     }
 
     /// Somebody the page introduces by that name.

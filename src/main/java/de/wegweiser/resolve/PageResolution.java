@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param text the main text, by which the page is found; null where it is none of our business: an
 ///   Impressum and legal pages
 /// @param entities everybody the statements speak of, and everybody else who is named
+/// @param adverts jobs that the page advertises
 public record PageResolution(
         URI url,
         String textHash,
@@ -26,10 +27,12 @@ public record PageResolution(
         @Nullable Long fingerprint,
         @Nullable String text,
         List<Entity> entities,
-        List<Statement> statements) {
+        List<Statement> statements,
+        List<Advert> adverts) {
 
     public PageResolution {
         entities = List.copyOf(entities);
         statements = List.copyOf(statements);
+        adverts = List.copyOf(adverts);
     }
 }

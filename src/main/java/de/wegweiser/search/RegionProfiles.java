@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -156,6 +157,22 @@ public class RegionProfiles {
     /// @param concepts URIs
     /// @return by concept asked for
     public Map<String, List<Edge>> providers(Collection<String> concepts) {
+        return providers(concepts, all -> graph.edges(all, Ties.HELPS));
+    }
+
+    /// As [#providers(Collection)], only who does research or teaches, universities, institutes,
+    /// chairs and groups, each by the surest of its edges.
+    public Map<String, List<Edge>> researchers(Collection<String> concepts) {
+        var found = new LinkedHashMap<>(providers(concepts, graph::edgesOfResearch));
+        found.replaceAll((_, edges) -> {
+            var seen = new HashSet<String>();
+            return edges.stream().filter(edge -> seen.add(edge.key().subject())).toList();
+        });
+        return found;
+    }
+
+    private Map<String, List<Edge>> providers(
+            Collection<String> concepts, Function<Set<String>, List<Edge>> ask) {
         var asked = new LinkedHashMap<String, Set<String>>();
         var all = new HashSet<String>();
         for (String uri : concepts)
@@ -165,7 +182,7 @@ public class RegionProfiles {
                         asked.put(uri, reach);
                         all.addAll(reach);
                     });
-        var edges = graph.edges(all, Ties.HELPS);
+        var edges = ask.apply(all);
         var providers = new LinkedHashMap<String, List<Edge>>();
         asked.forEach((uri, reach) ->
                 providers.put(

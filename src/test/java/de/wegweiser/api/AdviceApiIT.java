@@ -207,6 +207,65 @@ class AdviceApiIT {
     }
 
     @Test
+    void advertsTellWhatFirmsSeekAndWhoResearchesIt() {
+        SmallRegion.firmsAdvertise();
+        var answer =
+                api.document(
+                                """
+                                { skillsSought(district: "Olpe") { concept { id } adverts
+                                    jobPostings(first: 5) { title validThrough url fetchedAt organization { name } concepts { id } }
+                                    seekers { organization { name } predicate evidence { snippet } }
+                                    providers { organization { name } predicate evidence { snippet } } } }
+                                """)
+                        .execute();
+        answer.path("skillsSought[*].concept.id")
+                .entityList(String.class)
+                .containsExactly("urn:c:ki", "urn:c:ph");
+        answer.path("skillsSought[*].adverts").entityList(Integer.class).containsExactly(2, 1);
+        answer.path("skillsSought[0].jobPostings[*].organization.name")
+                .entityList(String.class)
+                .containsExactly("Beta Leuchten GmbH", "Alpha Umformung GmbH");
+        answer.path("skillsSought[0].jobPostings[1].validThrough")
+                .entity(String.class)
+                .isEqualTo("2099-12-31");
+        answer.path("skillsSought[0].seekers[*].organization.name")
+                .entityList(String.class)
+                .containsExactly("Beta Leuchten GmbH");
+        answer.path("skillsSought[0].providers[*].organization.name")
+                .entityList(String.class)
+                .satisfies(names ->
+                        assertThat(names).containsExactlyInAnyOrder("Lehrstuhl Y", "Lehrstuhl X"));
+        answer.path("skillsSought[0].providers[*].evidence[0].snippet")
+                .entityList(String.class)
+                .hasSize(2);
+    }
+
+    @Test
+    void anOrganizationTellsItsAdvertsThatStillRun() {
+        SmallRegion.firmsAdvertise();
+        api.document(
+                        "{ organization(id: \"o-b\") { jobPostings { title validThrough url fetchedAt concepts { id } } } }")
+                .execute()
+                .path("organization.jobPostings")
+                .matchesJson(
+                        """
+                        [{"title": "Data Scientist (m/w/d)", "validThrough": null, "url": "http://o-b.example/jobs/2",
+                          "fetchedAt": "2026-02-03T00:00:00Z", "concepts": [{"id": "urn:c:ki"}, {"id": "urn:c:ph"}]}]
+                        """);
+    }
+
+    @Test
+    void whatAStewardRejectedIsNotSought() {
+        SmallRegion.firmsAdvertise();
+        SmallRegion.reject("o-b", "SEEKS", "urn:c:ki");
+        assertThat(
+                        names(
+                                "{ skillsSought(region: \"Sauerland\") { jobPostings { title } concept { id } } }",
+                                "skillsSought[?(@.concept.id == 'urn:c:ki')].jobPostings[*].title"))
+                .containsExactly("KI-Entwicklerin (m/w/d)");
+    }
+
+    @Test
     void aTextIsTaggedWhereItsWordsStand() {
         String text = "Presshärtens und KI-gestützte Wartung";
         var found =
@@ -230,6 +289,9 @@ class AdviceApiIT {
                         "{ similarOrganizations(id: \"nobody\") { totalCount } }",
                         "{ expertiseProfile(id: \"nobody\") { who { id } } }",
                         "{ regionProfile(place: {}) { organizations } }",
+                        "{ skillsSought { adverts } }",
+                        "{ skillsSought(region: \"Atlantis\") { adverts } }",
+                        "{ skillsSought(region: \"Sauerland\", first: 0) { adverts } }",
                         "{ regionProfile(place: {city: \"Atlantis\"}) { organizations } }",
                         "{ recommendPartners(from: {organizationId: \"nobody\"}) { totalCount } }"))
             api.document(query)

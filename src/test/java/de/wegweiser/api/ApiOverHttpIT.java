@@ -3,6 +3,7 @@ package de.wegweiser.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.wegweiser.graph.EntityQueries;
+import de.wegweiser.graph.JobQueries;
 import de.wegweiser.graph.Neo4jForTests;
 import de.wegweiser.graph.RegionQueries;
 import de.wegweiser.graph.SmallRegion;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -53,6 +55,8 @@ class ApiOverHttpIT {
 
     @MockitoSpyBean private RegionQueries region;
 
+    @MockitoSpyBean private JobQueries jobs;
+
     @Autowired private ExecutionGraphQlService graph;
 
     @LocalServerPort int port;
@@ -68,29 +72,54 @@ class ApiOverHttpIT {
             textBlock =
                     """
                     # field                                | first | at least | what of each
-                    organizations(first: %d)               | 20 | 6  | node { name municipality { name } servedBy { office { name } } competences(first: 3) { predicate concept { name } evidence(first: 1) { snippet } } people(first: 3) { person { name } evidence(first: 1) { snippet } } projects(first: 3) { project { name } } related(first: 3) { organization { name } } }
+                    organizations(first: %d)               | 20 | 6  | node { name municipality { name } servedBy { office { name } } competences(first: 3) { predicate concept { name } evidence(first: 1) { snippet } } people(first: 3) { person { name } evidence(first: 1) { snippet } } projects(first: 3) { project { name } } related(first: 3) { organization { name } } jobPostings(first: 3) { title organization { name } concepts { name } } }
                     expertSearch(query: "KI Presshärten", first: %d) | 20 | 4 | node { who { id name } reasons evidence { snippet url } }
                     partnerPaths(from: {region: "Sauerland"}, to: {region: "Ruhrgebiet"}, first: %d) | 100 | 8 | node { sentence source { name } target { name } broker { name } hops { node { name } evidence { snippet } } }
                     """)
     void anAnswerCostsTheGraphTheSameHoweverLongItIs(
             String question, int many, int least, String each) {
+        SmallRegion.firmsAdvertise();
         var forOne = statements(question.formatted(1), 1, each);
         assertThat(forOne).isNotEmpty();
         for (int i = 0; i < ROUNDS; i++)
             assertThat(statements(question.formatted(many), least, each)).isEqualTo(forOne);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jobPostings { title organization { name } concepts { name } }",
+                "seekers { organization { name } evidence { snippet } }",
+                "providers { organization { name } evidence { snippet } }"
+            })
+    void whatIsSoughtCostsTheGraphTheSameHoweverMuchThatIs(String each) {
+        SmallRegion.firmsAdvertise();
+        String question =
+                "{ skillsSought(region: \"Sauerland\", first: %d) { adverts " + each + " } }";
+        var forOne = statements(question.formatted(1), "skillsSought", 1);
+        assertThat(forOne).contains("of", "entities");
+        for (int i = 0; i < ROUNDS; i++)
+            assertThat(statements(question.formatted(20), "skillsSought", 2)).isEqualTo(forOne);
+    }
+
     private List<String> statements(String question, int edges, String each) {
-        Mockito.clearInvocations(entities, region);
+        return statements(
+                "{ %s { edges { %s } } }".formatted(question, each),
+                question.split("\\(")[0] + ".edges",
+                edges);
+    }
+
+    private List<String> statements(String document, String list, int least) {
+        Mockito.clearInvocations(entities, region, jobs);
         ExecutionGraphQlServiceTester.builder(graph)
                 .responseTimeout(Duration.ofMinutes(1)) // the first is slow
                 .build()
-                .document("{ %s { edges { %s } } }".formatted(question, each))
+                .document(document)
                 .execute()
-                .path(question.split("\\(")[0] + ".edges")
+                .path(list)
                 .entityList(Object.class)
-                .hasSizeGreaterThan(edges - 1);
-        return Stream.of(entities, region)
+                .hasSizeGreaterThan(least - 1);
+        return Stream.of(entities, region, jobs)
                 .flatMap(queries -> Mockito.mockingDetails(queries).getInvocations().stream())
                 .map(invocation -> invocation.getMethod().getName())
                 .sorted()

@@ -420,6 +420,7 @@ class JudgeTests {
                 relations,
                 List.of(),
                 List.of(),
+                List.of(),
                 null,
                 null,
                 "test",

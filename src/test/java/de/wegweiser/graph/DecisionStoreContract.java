@@ -67,6 +67,8 @@ abstract class DecisionStoreContract {
                 .containsExactlyInAnyOrder("urn:c:ki", "urn:c:ml");
         assertThat(names("MATCH (:Person)-[:WORKS_FOR|LEADS]->(o) RETURN o.name"))
                 .containsOnly("Walzwerk Lenne GmbH");
+        assertThat(names("MATCH (o)-[:ADVERTISES]->(:JobPosting) RETURN o.name"))
+                .containsExactly("Walzwerk Lenne GmbH");
         assertThat(meant(merged)).isEqualTo(kept);
 
         decide(new Revert(merge.number()));
@@ -380,6 +382,7 @@ abstract class DecisionStoreContract {
                 .org(name, OrganizationKind.COMPANY, null, null, null, null, null)
                 .person("Erika Beispiel", PersonRole.STAFF, null, null)
                 .competence("", Predicate.OFFERS, "urn:c:ml")
+                .job("Walzer (m/w/d)", null, null, "urn:c:ml")
                 .facts();
     }
 

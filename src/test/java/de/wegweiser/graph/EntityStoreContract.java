@@ -17,6 +17,7 @@ import de.wegweiser.resolve.Resolution;
 import de.wegweiser.resolve.Resolver;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -170,6 +171,67 @@ abstract class EntityStoreContract {
         assertThat(lines()).isEqualTo(withoutFirma);
         assertThat(names("MATCH (s:WebSite) RETURN s.host")).containsExactly("partner.example");
         assertThat(store.forget(List.of("firma.example")).changes()).isZero();
+    }
+
+    @Test
+    void anAdvertComesAndGoesWithItsPage() {
+        load(List.of(impressum("firma.example")));
+        var without = lines();
+        var advert =
+                "MATCH (o)-[:ADVERTISES]->(j)-[:ASKS_FOR]->(c) RETURN o.name + ': ' + j.title + ', ' + toString(j.validThrough) + ', ' + c.uri";
+        load(List.of(jobs("hash-1", OLD, "Dreher (m/w/d)", KI)));
+        assertThat(names(advert))
+                .containsExactly("Firma GmbH: Dreher (m/w/d), 2027-01-31, urn:c:ki");
+        var once = lines();
+
+        assertThat(load(List.of(jobs("hash-1", OLD, "Dreher (m/w/d)", KI))).changes()).isZero();
+        assertThat(lines()).isEqualTo(once);
+
+        load(List.of(jobs("hash-2", NEW, "Fräserin (m/w/d)", "urn:c:ml")));
+        assertThat(names(advert))
+                .containsExactly("Firma GmbH: Fräserin (m/w/d), 2027-01-31, urn:c:ml");
+
+        store.gone(
+                Map.of(
+                        URI.create("https://firma.example/jobs"),
+                        Instant.parse("2026-02-04T00:00:00Z")));
+        store.retire(Instant.parse("2026-02-05T00:00:00Z"));
+        assertThat(lines()).isEqualTo(without);
+    }
+
+    @Test
+    void anAdvertIsToldWhileItRuns() {
+        load(
+                List.of(
+                        impressum("firma.example"),
+                        jobs("hash-1", OLD, "Dreher (m/w/d)", KI),
+                        Page.of("https://firma.example/jobs/dreher", PageRole.JOBS)
+                                .version("hash-1", NEW)
+                                .competence("", Predicate.SEEKS, "urn:c:ml")
+                                .job("Dreher (m/w/d)", null, null, "urn:c:ml")
+                                .facts()));
+        var jobs = new JobQueries(graph());
+        var firm = names("MATCH (o:Company) RETURN o.id");
+        assertThat(jobs.of(firm, LocalDate.parse("2027-01-31")).get(firm.getFirst()))
+                .as("on two pages, and one")
+                .singleElement()
+                .satisfies(posting -> {
+                    assertThat(posting.title()).isEqualTo("Dreher (m/w/d)");
+                    assertThat(posting.url()).hasPath("/jobs/dreher");
+                    assertThat(posting.validThrough()).isEqualTo("2027-01-31");
+                    assertThat(posting.concepts()).containsExactly(KI, "urn:c:ml");
+                });
+
+        assertThat(jobs.of(firm, LocalDate.parse("2027-02-01")).get(firm.getFirst()))
+                .as("the one that does not tell how long")
+                .singleElement()
+                .satisfies(posting -> assertThat(posting.concepts()).containsExactly("urn:c:ml"));
+
+        store.gone(
+                Map.of(
+                        URI.create("https://firma.example/jobs/dreher"),
+                        Instant.parse("2026-03-01T00:00:00Z")));
+        assertThat(jobs.of(firm, LocalDate.parse("2027-02-01"))).isEmpty();
     }
 
     @Test
@@ -405,6 +467,14 @@ abstract class EntityStoreContract {
         return Page.offer("firma.example")
                 .version(hash, time)
                 .competence("", Predicate.OFFERS, concept)
+                .facts();
+    }
+
+    private static PageFacts jobs(String hash, String time, String title, String concept) {
+        return Page.of("https://firma.example/jobs", PageRole.JOBS)
+                .version(hash, time)
+                .competence("", Predicate.SEEKS, concept)
+                .job(title, LocalDate.parse("2027-01-31"), null, concept)
                 .facts();
     }
 

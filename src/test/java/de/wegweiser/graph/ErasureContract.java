@@ -423,6 +423,7 @@ abstract class ErasureContract {
                     .facts(),
             Page.of("https://schmiede.example/team", PageRole.TEAM)
                     .person("Ottilie Schnellenbach", PersonRole.MANAGING_DIRECTOR, null, null)
+                    .job("Assistenz (m/w/d) für Ottilie Schnellenbach", null, null, "urn:c:ki")
                     .person("Theo Krampe", PersonRole.STAFF, null, null)
                     .said(
                             "Frau Dr. Schnellenbach und Ottilie Schnellenbach leiten KI.",

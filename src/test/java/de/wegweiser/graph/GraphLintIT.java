@@ -42,6 +42,8 @@ class GraphLintIT {
             MATCH (e:Evidence {predicate: 'SEEKS'}), (p:Person) CREATE (e)-[:SUBJECT]->(p)             | EVIDENCE_WITHOUT_SUBJECT   | id:
             MATCH (:Evidence {predicate: 'SEEKS'})-[r:OBJECT]->() DELETE r                             | EVIDENCE_OF_ANOTHER_OBJECT | urn:c:sehen
             CREATE (:Passage {id: 'v@0-4', start: 0, end: 4, vector: [0.5]})                           | PASSAGE_WITHOUT_TEXT       | id:v@0-4
+            MATCH (:JobPosting)-[r:FROM]->() DELETE r                                                  | ADVERT_OF_NOBODY           | id:job-
+            MATCH ()-[r:ADVERTISES]->() DELETE r                                                       | ADVERT_OF_NOBODY           | id:job-
             MATCH (k:Identifier {scheme: 'HR'}), (u:University) CREATE (u)-[:HAS_IDENTIFIER]->(k)      | IDENTIFIER_OF_TWO          | key:HR:
             MATCH ()-[r:SEEKS]->() DELETE r                                                            | EVIDENCE_WITHOUT_EDGE      | -SEEKS-> urn:c:sehen
             MATCH (e:Evidence {predicate: 'SEEKS'}) DETACH DELETE e                                    | EDGE_WITHOUT_EVIDENCE      | -SEEKS-> urn:c:sehen

@@ -169,7 +169,8 @@ public final class LoadBenchmark {
                 null,
                 null,
                 entities,
-                statements);
+                statements,
+                List.of());
     }
 
     /// A few concepts are everywhere, most are rare.

@@ -78,6 +78,7 @@ public final class RichRegion {
                         .org("Dritte Presse", OrganizationKind.COMPANY)
                         .person("Paula Presse", PersonRole.STAFF, null, null)
                         .competence("", Predicate.OFFERS, "urn:c:sehen")
+                        .job("Entwickler (m/w/d)", null, null, KI)
                         .facts(),
                 Page.impressum("vier.example")
                         .org(
@@ -190,6 +191,7 @@ public final class RichRegion {
                         .competence("", Predicate.OFFERS, KI)
                         .competence("", Predicate.USES, "urn:c:ml")
                         .competence("", Predicate.SEEKS, "urn:c:sehen")
+                        .job("Prüferin (m/w/d)", LocalDate.parse("2099-12-31"), null, "urn:c:sehen")
                         .competence("", Predicate.OFFERS, "urn:c:alt", Polarity.NEGATED, 0.9)
                         .relation("Hülle Umformtechnik GmbH", Predicate.LINKS_TO, "uni.example")
                         .facts();
@@ -301,6 +303,7 @@ public final class RichRegion {
                 page.competences(),
                 page.relations(),
                 projects,
+                page.jobs(),
                 page.candidateTerms(),
                 page.translation(),
                 page.fingerprint(),

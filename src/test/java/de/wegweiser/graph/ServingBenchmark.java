@@ -128,6 +128,7 @@ public final class ServingBenchmark {
     @Import({
         EntityQueries.class,
         RegionQueries.class,
+        JobQueries.class,
         PassageStore.class,
         Embedders.class,
         CrawlStatusFile.class,

@@ -94,6 +94,53 @@ public final class SmallRegion {
                                 .consume());
     }
 
+    /// After [#seed]: both firms advertise for people who know artificial intelligence, one of them
+    /// for press hardening, too; adverts that are over, and on a page that is gone, ask for more. A
+    /// chair that researches the first researches a special form of it, less surely.
+    public static void firmsAdvertise() {
+        Neo4jForTests.REGION
+                .graph()
+                .write(tx ->
+                        tx.run(
+                                        """
+                                        UNWIND [
+                                          ['o-a', 'KI-Entwicklerin (m/w/d)', '2099-12-31', ['urn:c:ki'], 1, null],
+                                          ['o-b', 'Data Scientist (m/w/d)', null, ['urn:c:ki', 'urn:c:ph'], 2, null],
+                                          ['o-b', 'Meister (m/w/d)', '2026-01-31', ['urn:c:dig'], 3, null],
+                                          ['o-b', 'Geselle (m/w/d)', null, ['urn:c:dig'], 4, datetime('2026-03-01T00:00:00Z')]] AS s
+                                        MATCH (o:Entity {id: s[0]})
+                                        CREATE (o)-[:ADVERTISES]->(j:JobPosting {id: 'job-' + s[4], title: s[1], validThrough: date(s[2])})
+                                          -[:FROM]->(:PageVersion {id: 'v-' + s[4], url: 'http://' + s[0] + '.example/jobs/' + s[4], role: 'JOBS',
+                                            goneSince: s[5], fetchedAt: datetime('2026-02-01T00:00:00Z') + duration({days: s[4]})})
+                                        WITH j, s
+                                        UNWIND s[3] AS uri
+                                        MATCH (c:Concept {uri: uri})
+                                        CREATE (j)-[:ASKS_FOR]->(c)
+                                        WITH DISTINCT 1 AS once
+                                        MATCH (y:Entity {id: 'o-y'}), (ml:Concept {uri: 'urn:c:ml'})
+                                        CREATE (y)-[:RESEARCHES {support: 1, confidence: 0.5, status: 'auto',
+                                          firstSeen: datetime('2026-01-01T00:00:00Z'), lastSeen: datetime('2026-02-01T00:00:00Z')}]->(ml)
+                                        """)
+                                .consume());
+    }
+
+    /// After [#seed]: a steward rejects what an organization is said to have to do with a concept.
+    public static void reject(String organization, String predicate, String concept) {
+        Neo4jForTests.REGION
+                .graph()
+                .write(tx ->
+                        tx.run(
+                                        "MATCH ({id: $id})-[r:$($type)]->({uri: $uri}) SET r.status = 'rejected'",
+                                        Map.of(
+                                                "id",
+                                                organization,
+                                                "type",
+                                                predicate,
+                                                "uri",
+                                                concept))
+                                .consume());
+    }
+
     /// An ontology of these concepts, `urn:c:` before each.
     static Ontology concepts(String... names) {
         return new Ontology(
@@ -122,6 +169,7 @@ public final class SmallRegion {
     @Import({
         EntityQueries.class,
         RegionQueries.class,
+        JobQueries.class,
         PassageStore.class,
         Embedders.class,
         CrawlStatusFile.class,

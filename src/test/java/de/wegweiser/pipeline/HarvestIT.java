@@ -316,6 +316,33 @@ class HarvestIT implements ClientsOfTheApi {
     }
 
     @Test
+    void advertsTellWhatTheFirmsSeekAndWhoResearchesItElsewhere() throws Exception {
+        var sought =
+                patiently(
+                                """
+                                { skillsSought(region: "Sauerland", first: 15) { concept { name } adverts
+                                    jobPostings(first: 20) { title url organization { name } }
+                                    seekers(first: 2) { organization { name } evidence(first: 1) { snippet } }
+                                    providers(first: 5) { organization { kind } evidence(first: 1) { snippet url } } } }
+                                """)
+                        .at("/data/skillsSought");
+        var python =
+                sought.valueStream()
+                        .filter(skill -> skill.at("/concept/name").asString().equals("Python"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(python.path("adverts").asInt())
+                .isEqualTo(python.path("jobPostings").size())
+                .isGreaterThan(2);
+        assertThat(python.path("jobPostings").findValuesAsString("title"))
+                .contains("Data Engineer Produktion (m/w/d)");
+        assertThat(python.at("/seekers/0/evidence/0/snippet").asString()).contains("Python");
+        assertThat(sought.findValuesAsString("kind"))
+                .isNotEmpty()
+                .isSubsetOf("UNIVERSITY", "RESEARCH_INSTITUTE", "RESEARCH_GROUP");
+    }
+
+    @Test
     void whoeverServesTellsHowTheCrawlStands() throws Exception {
         var status =
                 ask("""

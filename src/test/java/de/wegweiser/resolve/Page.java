@@ -1,6 +1,7 @@
 package de.wegweiser.resolve;
 
 import de.wegweiser.fact.CompetenceMention;
+import de.wegweiser.fact.JobMention;
 import de.wegweiser.fact.OrganizationKind;
 import de.wegweiser.fact.OrganizationMention;
 import de.wegweiser.fact.PageFacts;
@@ -14,6 +15,7 @@ import de.wegweiser.fact.Quote;
 import de.wegweiser.fact.RelationMention;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ public final class Page {
     private final List<CompetenceMention> competences = new ArrayList<>();
     private final List<RelationMention> relations = new ArrayList<>();
     private final List<ProjectMention> projects = new ArrayList<>();
+    private final List<JobMention> jobs = new ArrayList<>();
 
     private Page(String url, PageRole role) {
         this.url = URI.create(url);
@@ -182,6 +185,24 @@ public final class Page {
         return this;
     }
 
+    /// @param employer null for the publisher
+    public Page job(
+            String title,
+            @Nullable LocalDate validThrough,
+            @Nullable String employer,
+            String... concepts) {
+        jobs.add(
+                new JobMention(
+                        title,
+                        null,
+                        validThrough,
+                        employer,
+                        List.of(concepts),
+                        Quote.outside(title),
+                        0.9));
+        return this;
+    }
+
     public PageFacts facts() {
         return new PageFacts(
                 url,
@@ -196,6 +217,7 @@ public final class Page {
                 competences,
                 relations,
                 projects,
+                jobs,
                 List.of(),
                 translation,
                 fingerprint,

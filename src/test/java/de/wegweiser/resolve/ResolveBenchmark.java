@@ -257,6 +257,7 @@ final class ResolveBenchmark {
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         null,
                         null,
                         "benchmark",

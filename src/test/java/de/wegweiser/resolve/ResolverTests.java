@@ -6,6 +6,7 @@ import static de.wegweiser.fact.OrganizationKind.ORGANIZATION;
 import static de.wegweiser.fact.OrganizationKind.RESEARCH_GROUP;
 import static de.wegweiser.fact.OrganizationKind.UNIVERSITY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import de.wegweiser.fact.EntityId;
 import de.wegweiser.fact.OrganizationKind;
@@ -47,6 +48,40 @@ class ResolverTests {
                                     List.of("57462"),
                                     51,
                                     7.8)));
+
+    // --- whom they look for
+
+    @Test
+    void anAdvertIsThePublishersUnlessItNamesAnotherEmployer() {
+        var resolution =
+                resolve(
+                        Page.impressum("muster.example")
+                                .org(
+                                        "Muster Metallbau GmbH",
+                                        COMPANY,
+                                        null,
+                                        null,
+                                        "Siegen HRB 1",
+                                        null,
+                                        null),
+                        Page.of("https://muster.example/jobs", PageRole.JOBS)
+                                .job("Dreher (m/w/d)", null, null, "urn:c:drehen")
+                                .job("Fräser (m/w/d)", null, "Muster Metallbau", "urn:c:fraesen")
+                                .job("Planer (m/w/d)", null, "Andere Werke AG", "urn:c:planen"));
+        var page =
+                resolution.pages().stream()
+                        .filter(each -> each.url().getPath().equals("/jobs"))
+                        .findFirst()
+                        .orElseThrow();
+        var names = page.entities().stream().collect(Collectors.toMap(Entity::id, Entity::name));
+        assertThat(page.adverts())
+                .extracting(Advert::title, advert -> names.get(advert.employer()), Advert::concepts)
+                .containsExactlyInAnyOrder(
+                        tuple("Dreher (m/w/d)", "Muster Metallbau GmbH", List.of("urn:c:drehen")),
+                        tuple("Fräser (m/w/d)", "Muster Metallbau GmbH", List.of("urn:c:fraesen")),
+                        tuple("Planer (m/w/d)", "Andere Werke AG", List.of("urn:c:planen")));
+        assertThat(page.adverts()).extracting(Advert::id).doesNotHaveDuplicates();
+    }
 
     // --- whose site it is
 
