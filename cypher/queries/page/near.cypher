@@ -4,7 +4,7 @@
 // $limit  INTEGER      1 to 1000
 // returns id, url, role, title, text STRING, fetchedAt DATETIME, page STRING (the same for its twins), told LIST<MAP> of id, name STRING, person, own BOOLEAN,
 //         start, end INTEGER, similarity FLOAT (cosine, -1 to 1)
-CALL db.index.vector.queryNodes('passage_vector', $limit, $vector) YIELD node AS p, score
+CALL db.index.vector.queryNodes('passage_vector', 3 * $limit, $vector) YIELD node AS p, score
 MATCH (v:PageVersion)-[:HAS_PASSAGE]->(p)
 WHERE v.embeddedBy = $model AND v.text IS NOT NULL AND v.goneSince IS NULL
 RETURN v.id AS id, v.url AS url, v.role AS role, coalesce(v.title, '') AS title, v.text AS text, v.fetchedAt AS fetchedAt,
@@ -17,3 +17,4 @@ RETURN v.id AS id, v.url AS url, v.role AS role, coalesce(v.title, '') AS title,
        } AS told,
        p.start AS start, p.end AS end, 2 * score - 1 AS similarity
 ORDER BY similarity DESC, p.id
+LIMIT $limit

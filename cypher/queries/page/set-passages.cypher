@@ -5,6 +5,9 @@
 // $passages  LIST<MAP>     id STRING, start, end INTEGER, vector LIST<FLOAT>
 // index      page_version_id, V001
 MATCH (v:PageVersion {id: $version})
+// takes the lock before it looks: an erasure may be changing the text
+SET v.embeddedBy = v.embeddedBy
+WITH v
 WHERE v.text = $text
 CALL (v) {
   MATCH (v)-[:HAS_PASSAGE]->(old:Passage)

@@ -20,12 +20,15 @@ final class ParsedQueries {
     /// text, so this is 20 MB at most.
     private static final int ROOM = 400_000;
 
+    /// What even the shortest takes.
+    private static final int EACH = 100;
+
     private final Supplier<GraphQLSchema> schema;
 
     private final Cache<String, PreparsedDocumentEntry> valid =
             Caffeine.newBuilder()
                     .maximumWeight(ROOM)
-                    .weigher((String text, PreparsedDocumentEntry _) -> text.length())
+                    .weigher((String text, PreparsedDocumentEntry _) -> text.length() + EACH)
                     .executor(Runnable::run)
                     .build();
 

@@ -101,8 +101,7 @@ final class SiteVisit {
             while (next.isPresent() && !leaving && !tools.stopped().getAsBoolean()) {
                 var page = next.get();
                 var outcome = guarded(page);
-                if (onItsWay == null || !onItsWay.page().equals(page))
-                    tools.listener().accept(outcome);
+                if (!isOnItsWay(page)) tools.listener().accept(outcome);
                 next = frontier.next(site);
             }
         } finally {
@@ -116,6 +115,7 @@ final class SiteVisit {
         try {
             return visit(page);
         } catch (RuntimeException | StackOverflowError e) {
+            if (isOnItsWay(page)) stored();
             return tripped(page, e);
         }
     }
@@ -125,23 +125,39 @@ final class SiteVisit {
         return fail(page, ErrorKind.BROKEN, e.toString());
     }
 
+    private boolean isOnItsWay(Frontier.Queued page) {
+        return onItsWay != null && onItsWay.page().equals(page);
+    }
+
     /// Says done of the page before, once its answer is on disk.
     private void settle() throws InterruptedException, IOException {
         if (onItsWay == null) return;
         var read = onItsWay;
-        onItsWay = null;
-        tools.listener().accept(settled(read));
+        var trouble = stored();
+        if (trouble.isPresent()) {
+            tools.listener().accept(tripped(read.page(), trouble.get()));
+            return;
+        }
+        frontier.done(read.page(), read.note(), read.reading());
+        tools.listener().accept(read.outcome());
     }
 
-    private FetchOutcome settled(OnItsWay read) throws InterruptedException, IOException {
+    /// Waits for the disk: no answer may be on its way when the archive is closed.
+    ///
+    /// @return what tripped on this very page
+    private Optional<Throwable> stored() throws InterruptedException, IOException {
+        var read = Objects.requireNonNull(onItsWay);
+        onItsWay = null;
         try {
             read.stored().get();
-            frontier.done(read.page(), read.note(), read.reading());
-            return read.outcome();
+            return Optional.empty();
         } catch (ExecutionException e) {
-            var why = Objects.requireNonNull(e.getCause());
-            if (why instanceof IOException disk) throw disk;
-            return tripped(read.page(), why);
+            return switch (Objects.requireNonNull(e.getCause())) {
+                case IOException disk -> throw disk;
+                case StackOverflowError deep -> Optional.of(deep);
+                case Error error -> throw error;
+                case Throwable why -> Optional.of(why);
+            };
         }
     }
 
@@ -351,11 +367,11 @@ final class SiteVisit {
                         new FetchOutcome.Fetched(
                                 page.url(), exchange.contentType(), exchange.body().length, links));
         frontier.hold(page);
+        onItsWay = read;
         follow(page, ours);
         readSitemaps(page.url(), house);
         if (content.needsScript()) frontier.add(site, NEEDS_SCRIPT);
         if (html) learn(page, content);
-        onItsWay = read;
         return read.outcome();
     }
 

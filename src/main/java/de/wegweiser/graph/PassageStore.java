@@ -134,6 +134,8 @@ public class PassageStore {
                         NamedQuery.text("page/near"),
                         Map.of("model", model, "vector", Values.value(vector), "limit", limit))
                 .stream()
+                // of a text that has changed since
+                .filter(row -> row.get("end").asInt() <= row.get("text").asString().length())
                 .map(row ->
                         new NearPassage(
                                 EntityQueries.pageHit(row),

@@ -14,7 +14,6 @@ import de.wegweiser.ontology.Ontology;
 import de.wegweiser.resolve.KnownSite;
 import de.wegweiser.resolve.Resolution;
 import de.wegweiser.resolve.Resolver;
-import de.wegweiser.search.EmbedderFailed;
 import de.wegweiser.search.Embedding;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -115,7 +114,7 @@ public class Ingest {
         try {
             int missing = embedding.missing();
             embedding.run(done -> progress.at(Progress.Step.EMBED, done, missing));
-        } catch (EmbedderFailed e) {
+        } catch (RuntimeException e) {
             LOG.warn(
                     "Pages are not found by their meaning until `embed` is run: {}",
                     e.getMessage());

@@ -10,10 +10,10 @@ import java.util.function.ToDoubleFunction;
 
 /// How much of a question somebody shows to know, and whether that is enough for an answer.
 ///
-/// Who is tied to a narrower subject only shows less of the wider one. What stands on few pages
-/// counts more, a concept more than a word that names none. Of *KI Bildverarbeitung* the parts
-/// count as well. All words together that stand on no page count as one concept at most: a long
-/// question must not fail by its length.
+/// Who is tied to a narrower subject only shows less of the wider one where more than one is asked
+/// for. What stands on few pages counts more, a concept more than a word that names none. Of *KI
+/// Bildverarbeitung* the parts count as well. All words together that stand on no page count as one
+/// concept at most: a long question must not fail by its length.
 final class Coverage {
 
     /// Whoever shows less of the whole question is no answer. Our choice.
@@ -34,6 +34,9 @@ final class Coverage {
     private final ToDoubleFunction<Unit> rarity;
     private final double greatest;
 
+    /// That the question names, each as a whole.
+    private final long concepts;
+
     /// @param onPages units that stand on a page
     /// @param rarity of a unit
     /// @param greatest the rarity of what stands on no page
@@ -47,6 +50,7 @@ final class Coverage {
                 parts.computeIfAbsent(whole.get(), _ -> new ArrayList<>()).add(unit);
             else wholes.add(unit);
         }
+        this.concepts = wholes.stream().filter(unit -> unit.concept() != null).count();
     }
 
     private static boolean isPart(Unit unit, Unit of) {
@@ -61,7 +65,7 @@ final class Coverage {
     }
 
     private double enough() {
-        return wholes.stream().filter(unit -> unit.concept() != null).count() > 2 ? FIFTH : HALF;
+        return concepts > 2 ? FIFTH : HALF;
     }
 
     /// 0 to 1.
@@ -69,16 +73,20 @@ final class Coverage {
         double all = 0;
         double here = 0;
         double unknown = 0;
+        double meant = 0;
         for (Unit unit : wholes) {
             double weight = weight(unit);
             if (unit.concept() == null && !onPages.contains(unit)) {
                 unknown += weight;
+                meant += weight * shown(unit, shown);
                 continue;
             }
             all += weight;
             here += weight * shown(unit, shown);
         }
-        double total = all + Math.min(unknown, greatest);
+        double counted = Math.min(unknown, greatest);
+        if (unknown > 0) here += counted * meant / unknown;
+        double total = all + counted;
         return total == 0 ? 0 : here / total;
     }
 
@@ -96,7 +104,7 @@ final class Coverage {
 
     private double shown(Unit unit, Map<Unit, Double> shown) {
         var whole = shown.get(unit);
-        if (whole != null) return whole * unit.sureness();
+        if (whole != null) return (concepts > 1 ? whole : 1) * unit.sureness();
         var of = parts.getOrDefault(unit, List.of());
         double all = of.stream().mapToDouble(this::weight).sum();
         double here =

@@ -6,6 +6,9 @@ import de.wegweiser.graph.PassageStore.Unread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Gives the passages of pages their vectors. Pages that have theirs are left alone, so a run that
@@ -15,6 +18,11 @@ public class Embedding {
 
     /// Pages that are read at once.
     private static final int PAGES = 20;
+
+    /// Pages in a row that are refused before it is taken for the embedder's own trouble.
+    private static final int MOST_REFUSED = 3;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Embedding.class);
 
     private final Embedder embedder;
     private final EmbedderSettings settings;
@@ -56,9 +64,10 @@ public class Embedding {
             var some = store.unread(mark, after, PAGES);
             if (some.isEmpty()) return passages;
             after = some.getLast().version();
-            var read = read(some);
+            var read = readAll(some);
             for (int i = 0; i < some.size(); i++) {
                 var of = read.get(i);
+                if (of == null) continue;
                 if (!indexed && !of.isEmpty()) {
                     store.index(of.getFirst().vector().length);
                     indexed = true;
@@ -67,6 +76,28 @@ public class Embedding {
                 passages += of.size();
                 progress.accept(++pages);
             }
+        }
+    }
+
+    /// What the embedder refuses costs its own page only, which is tried again the next time; where
+    /// it refuses one page after another it is the embedder that is broken.
+    private List<@Nullable List<Read>> readAll(List<Unread> pages) {
+        try {
+            return new ArrayList<>(read(pages));
+        } catch (EmbedderFailed _) {
+            var read = new ArrayList<@Nullable List<Read>>();
+            int refused = 0;
+            for (Unread page : pages) {
+                try {
+                    read.addAll(read(List.of(page)));
+                    refused = 0;
+                } catch (EmbedderFailed e) {
+                    if (++refused == MOST_REFUSED || pages.size() == refused) throw e;
+                    LOG.warn("No vectors for {}: {}", page.version(), e.getMessage());
+                    read.add(null);
+                }
+            }
+            return read;
         }
     }
 

@@ -275,7 +275,8 @@ final class Ranking {
                         .merge(way.asked(), value, Math::max);
                 edges.computeIfAbsent(whom, _ -> new HashMap<>())
                         .merge(edge.key(), value, Math::max);
-                unit(way.asked()).forEach(unit -> shows(whom, unit, way.weight()));
+                double how = way.how() == null ? 1 : QuestionReader.NARROWER;
+                unit(way.asked()).forEach(unit -> shows(whom, unit, how));
                 if (way.how() != null)
                     via.computeIfAbsent(whom, _ -> new HashSet<>())
                             .add(new Via(way.asked(), way.found(), way.how()));
@@ -355,8 +356,7 @@ final class Ranking {
     private void means(String whom, NearPassage passage) {
         nearest.computeIfAbsent(whom, _ -> new ArrayList<>()).add(passage.passage());
         if (!near.suffices(passage)) return;
-        // as if the words stood there
-        onPages.addAll(reading.units());
+        // as if the words stood there, for whom the passage speaks of
         reading.units().forEach(unit -> shows(whom, unit, 1));
         lastRead.merge(whom, passage.page().fetchedAt(), Ranking::later);
     }

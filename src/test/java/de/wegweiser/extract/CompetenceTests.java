@@ -147,6 +147,25 @@ class CompetenceTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"AutoCad", "MatLab", "LabView"})
+    void aProductSpelledWithOtherCapitalsIsNoNameMadeUp(String product) {
+        var page =
+                page(
+                        FIRM,
+                        "/x.html",
+                        "<p>Wir konstruieren und rechnen mit %s.</p>".formatted(product));
+        assertThat(told(page)).isNotEmpty();
+    }
+
+    @Test
+    void theFirstValueOfATableOfKeysIsNoHeadThatMakesGuestsOfTheOthers() {
+        var table =
+                "<table><tr><td>Kategorie</td><td>Referenzprojekt</td></tr><tr><td>Verfahren</td><td>Laserschneiden</td></tr></table>";
+        assertThat(told(page(FIRM, "/leistungen.html", "<h1>Leistungen</h1>" + table)))
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             textBlock =

@@ -100,6 +100,16 @@ class ImpressumTests {
     }
 
     @Test
+    void theNameOfAClubHoldsBothOfItsAims() {
+        var facts =
+                Pages.read(
+                        "/impressum.html",
+                        "<title>Impressum</title><h1>Impressum</h1><p>Verein zur Förderung der Kunst und der Wissenschaft e. V.<br>Bergstraße 7<br>57462 Olpe</p>");
+        assertThat(facts.organizations().getFirst().name())
+                .isEqualTo("Verein zur Förderung der Kunst und der Wissenschaft e. V.");
+    }
+
+    @Test
     void aNumberUnderAnotherLabelIsNoPhone() {
         var firm =
                 impressum(

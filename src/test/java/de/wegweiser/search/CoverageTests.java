@@ -51,6 +51,8 @@ class CoverageTests {
         var wide = concept("Medizinprodukte");
         var implants = Map.of(wide, .7);
         assertThat(of(wide).suffices(implants)).isTrue();
+        var half = new Unit("urn:c:Produkte", Set.of(), "Produkte", .5, 1);
+        assertThat(of(half).suffices(Map.of(half, .7))).isTrue();
         assertThat(of(wide, concept("CE-Kennzeichnung")).suffices(implants)).isFalse();
         assertThat(of(wide, concept("CE-Kennzeichnung")).suffices(sure(wide))).isTrue();
     }
@@ -93,6 +95,8 @@ class CoverageTests {
         units.add(known);
         var coverage = new Coverage(units, Set.of(known), _ -> GREATEST, GREATEST);
         assertThat(coverage.of(sure(known))).isEqualTo(.5);
+        // a passage that means them all, in other words
+        assertThat(coverage.of(sure(units.toArray(Unit[]::new)))).isEqualTo(1);
     }
 
     @Test

@@ -203,6 +203,13 @@ class MeaningIT {
     }
 
     @Test
+    void aPageThatIsRefusedCostsTheOthersNothing() {
+        embedder.refused = "Farben";
+        assertThat(embedding(embedder).run(_ -> {})).isEqualTo(2);
+        assertThat(embedding(embedder).missing()).isEqualTo(1);
+    }
+
+    @Test
     void anotherModelMakesAllAnew() {
         embedding(embedder).run(_ -> {});
         var other = new NgramEmbedder("letters 2", 64);

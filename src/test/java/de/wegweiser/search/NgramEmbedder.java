@@ -17,6 +17,9 @@ final class NgramEmbedder implements Embedder {
     /// How many calls it bears; -1 for any number.
     int bears = -1;
 
+    /// What a text holds that it refuses; empty for nothing.
+    String refused = "";
+
     NgramEmbedder(String name, int length) {
         this.name = name;
         this.length = length;
@@ -30,6 +33,8 @@ final class NgramEmbedder implements Embedder {
     @Override
     public List<float[]> embed(List<String> texts, Duration patience) {
         if (broken || bears == 0) throw new EmbedderFailed("out of order");
+        if (!refused.isEmpty() && texts.stream().anyMatch(text -> text.contains(refused)))
+            throw new EmbedderFailed("too long");
         bears--;
         asked.addAll(texts);
         return texts.stream().map(this::vector).toList();

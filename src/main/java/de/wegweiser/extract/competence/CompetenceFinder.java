@@ -21,6 +21,7 @@ import de.wegweiser.ontology.Concept;
 import de.wegweiser.ontology.Ontology;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
@@ -169,6 +171,9 @@ public final class CompetenceFinder {
     private static final Pattern IMPRINT_LINE =
             Pattern.compile(
                     "(?iu)©|copyright|cookie|rechte vorbehalten|rights reserved|powered by");
+
+    /// Rows above one among which the head of its table is looked for.
+    private static final int LONGEST_TABLE = 200;
 
     /// Characters of a column's head; more is a cell.
     private static final int HEAD = 40;
@@ -504,7 +509,7 @@ public final class CompetenceFinder {
         }
 
         private static boolean tokenHolds(String token, LabelMatch match) {
-            return token.contains(match.label());
+            return token.contains(match.label()) || token.equalsIgnoreCase(match.label());
         }
 
         /// What stands between blanks around the mention.
@@ -586,9 +591,14 @@ public final class CompetenceFinder {
             return Section.of(block.text());
         }
 
+        /// A value beside *Kategorie* or *Typ* looks like a head, too: none makes guests of a
+        /// column.
+        private static final Set<Section> GUESTS =
+                EnumSet.of(Section.PARTNER, Section.REFERENCE, Section.DENIED);
+
         private Section column(Block row, Span mention) {
             Block head = row;
-            for (int i = row.index() - 1; i >= 0; i--) {
+            for (int i = row.index() - 1; i >= Math.max(0, row.index() - LONGEST_TABLE); i--) {
                 Block before = document.blocks().get(i);
                 if (before.kind() != Block.Kind.TABLE_ROW) break;
                 head = before;
@@ -599,7 +609,8 @@ public final class CompetenceFinder {
             boolean same = row.text().chars().filter(c -> c == '\t').count() == heads.length - 1;
             if (head.equals(row) || !same || heads.length < 2 || heads[at].length() > HEAD)
                 return Section.NONE;
-            return Section.of(heads[at]);
+            Section column = Section.of(heads[at]);
+            return GUESTS.contains(column) ? Section.NONE : column;
         }
 
         /// Whether anything is said of the publisher at all here.

@@ -110,7 +110,7 @@ public final class LegalForms {
                                 + 1,
                         from);
         String before = text.substring(line, form);
-        int cut = lastBreak(before);
+        int cut = Math.max(lastBreak(before), another(before, text.startsWith("e", form)));
         String name = before.substring(cut);
         int start = line + cut;
         int lead = lead(name);
@@ -196,11 +196,27 @@ public final class LegalForms {
         return start;
     }
 
+    /// *Die Hochschule Olpe und die Muster GmbH* are two; *Verein zur Förderung der Kunst und der
+    /// Wissenschaft e. V.* is one.
+    private static int another(String before, boolean club) {
+        int cut = 0;
+        var and = AND_THE.matcher(before);
+        while (and.find())
+            if (!before.substring(and.end()).isBlank()
+                    && !(club && CLUB.in(before.substring(0, and.start())))) cut = and.end();
+        return cut;
+    }
+
+    private static final Pattern AND_THE = Pattern.compile("\\sund (?:der|die|das|den|dem|des)\\s");
+
+    private static final Cue CLUB =
+            Cue.of("(?iu)verein|verband|gesellschaft|förderkreis|förderung|stiftung|\\bbund\\b");
+
     private static int lastBreak(String before) {
         int cut = 0;
         var breaks =
                 Pattern.compile(
-                                "\\s[|·•]\\s|;\\s|[.!?]\\s(?=\\p{Lu}\\p{Ll}{2,}\\s)|,\\s(?![^,]{1,60}(?:&|\\+| und )[^,]{0,40}$)(?=.)|\\((?![^()]*\\))|:\\s|\\)\\s|“\\s|\\s[-–]\\s(?=(?:Impressum|Copyright))|\\sund (?:der|die|das|den|dem|des)\\s")
+                                "\\s[|·•]\\s|;\\s|[.!?]\\s(?=\\p{Lu}\\p{Ll}{2,}\\s)|,\\s(?![^,]{1,60}(?:&|\\+| und )[^,]{0,40}$)(?=.)|\\((?![^()]*\\))|:\\s|\\)\\s|“\\s|\\s[-–]\\s(?=(?:Impressum|Copyright))")
                         .matcher(before);
         while (breaks.find()) if (!before.substring(breaks.end()).isBlank()) cut = breaks.end();
         return cut;

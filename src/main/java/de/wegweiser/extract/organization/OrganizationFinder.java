@@ -60,7 +60,7 @@ public final class OrganizationFinder {
         return page.main().stream()
                 .filter(Block::isHeading)
                 .findFirst()
-                .filter(block -> COINED.matcher(block.text()).matches())
+                .filter(block -> COINED.matcher(block.text()).matches() && !GUESTS.in(block.text()))
                 .map(block -> draft(whole(page, block)));
     }
 
@@ -84,7 +84,8 @@ public final class OrganizationFinder {
 
     /// A name made up for a project or a product: `SAGE-Grid`, `KliWaS`.
     private static final Pattern COINED =
-            Pattern.compile("(?u)\\p{L}{1,15}(?:[-\\d]\\p{L}{0,15}|\\p{Lu}[\\p{L}\\d]{0,15}){1,3}");
+            Pattern.compile(
+                    "(?u)(?=\\p{Lu}{0,64}+-?\\p{Lu}{0,64}+[\\p{Ll}\\d])\\p{L}{1,15}(?:[-\\d]\\p{L}{0,15}|\\p{Lu}[\\p{L}\\d]{0,15}){1,3}");
 
     private static boolean same(Draft draft, Draft publisher) {
         return draft.key().equals(publisher.key())
