@@ -697,4 +697,29 @@ class RelationTests {
         assertThat(told(facts, Predicate.PART_OF)).isEmpty();
         assertThat(facts.organizations()).noneMatch(it -> it.name().equals("AG Siegen"));
     }
+
+    @Test
+    void whatAParticipantDoesIsNoOtherParticipant() {
+        var facts =
+                Pages.read(
+                        "/projekte/leiselauf.html",
+                        "<title>LeiseLauf | Lehrstuhl für Optik</title><main><h1>LeiseLauf</h1><p>Gefördert vom BMBF, Förderkennzeichen 01IS22012.</p><h2>Projektpartner</h2><ul><li>Kellermann Werke GmbH, Olpe: Pressen, Steuerung und Sensoren</li><li>Ostrow AG, Hagen: Federn als Muster</li></ul></main>");
+        assertThat(told(facts, Predicate.PARTICIPATES_IN))
+                .anyMatch(relation -> relation.startsWith("Kellermann Werke GmbH"))
+                .anyMatch(relation -> relation.startsWith("Ostrow AG"))
+                .noneMatch(
+                        relation -> relation.matches("(?:Olpe|Hagen|Pressen|Steuerung|Federn).*"));
+    }
+
+    @Test
+    void aSentenceThatNamesOneOfManyIsNoListOfPartners() {
+        var facts =
+                Pages.read(
+                        "/netzwerke.html",
+                        "<title>Netzwerke | Kammer Südstadt</title><main><h1>Partner im Netzwerk</h1><p>Sechzehn Gießereien und Formenbauer, unter ihnen die Kellermann Werke GmbH in Olpe.</p><p>Schmieden, Pressen, Federn. Mitglied sind unter anderem die Ostrow AG und die Agger AG.</p></main><footer>© Kammer Südstadt e. V.</footer>");
+        assertThat(told(facts, Predicate.COOPERATES_WITH))
+                .noneMatch(relation ->
+                        relation.matches(
+                                ".*(?:Gießereien|Formenbauer|Schmieden|Pressen|Federn).*"));
+    }
 }

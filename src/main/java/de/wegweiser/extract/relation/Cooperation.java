@@ -160,12 +160,14 @@ final class Cooperation {
                     FLAGS);
 
     /// A paragraph that is nothing but an enumeration: *Muster AG, Beispiel GmbH und Erfunden*; one
-    /// of them at least must look like a name.
+    /// in two at least must look like a name: *sechzehn Gießereien, unter ihnen die Muster GmbH*
+    /// lists nobody.
     private static List<OrganizationNames.Name> enumerated(
             Page page, Block block, Gazetteer gazetteer) {
         var none = List.<OrganizationNames.Name>of();
         if (block.kind() != Block.Kind.PARAGRAPH
                 || block.text().length() > 400
+                || block.text().contains(". ")
                 || page.names(block.text()).isEmpty()) return none;
         var found = new ArrayList<OrganizationNames.Name>();
         Matcher between = BETWEEN.matcher(block.text());
@@ -173,13 +175,16 @@ final class Cooperation {
         while (from <= block.text().length()) {
             int to = between.find() ? between.start() : block.text().length();
             var name = entry(page, block, new Span(from, to), gazetteer);
-            if (name.isEmpty()) return none;
+            if (name.isEmpty() || name.get().span().start() > from + ARTICLE) return none;
             found.add(name.get());
             if (to == block.text().length()) break;
             from = between.end();
         }
         return found;
     }
+
+    /// Characters that may stand before a name in an enumeration: *die*.
+    private static final int ARTICLE = 4;
 
     private static final Pattern BETWEEN =
             Pattern.compile(",\\s(?:und |and |sowie )?|;\\s|\\s(?:und|and|sowie)\\s|\\n");

@@ -120,7 +120,7 @@ public final class OrganizationNames {
     private static final Pattern NOT_FIRST =
             Pattern.compile(
                     "^(?:\\p{L}*[Mm]itglied(?:er)? (?:des|der|im|in|bei|beim|von)|(?:Schwester|Tochter|Mutter|Partner|Dach)(?:gesellschaft|unternehmen|firma|betrieb)|von|vom|mit|bei|der|die|das|des|dem|den|Die|Der|Das|Den|Dem|Des|Eine?r?|Unsere?r?|Bei|Beim|Vom|Mit|Von|Für|Als|Seit|Auch|Im|In|An|Am|Zum|Zur|Und|Wir|Sie|Er|Es|The|Our|With|At|By|For|From|"
-                            + "Partner|Kunde|Kunden|Firma|Firmen|Unternehmen|Tochter|Herr|Frau|Gemeinsam|Geschäftsführer(?:in)?|Projektpartner|Kooperationspartner|Diese[rs]?|Leiter(?:in)?|Leitung|Direktor(?:in)?|Nach|Bis|Ab|"
+                            + "(?:Geschäftsführung|Geschäftsleitung|Vorstand|Gesellschafter(?:in)?|Niederlassung|Standort|Zentrale|\\p{Lu}\\p{Ll}*zentrum)(?= de[rs] (?!Universität|Hochschule))|Partner|Kunde|Kunden|Firma|Firmen|Unternehmen|Tochter|Herr|Frau|Gemeinsam|Geschäftsführer(?:in)?|Projektpartner|Kooperationspartner|Diese[rs]?|Leiter(?:in)?|Leitung|Direktor(?:in)?|Nach|Bis|Ab|"
                             + "Adresse|Anschrift|Kontakt|Impressum|Anbieter|Herausgeber|Betreiber|Verantwortlich|Copyright|Angaben|Konsortialführer(?:in)?|Koordinator(?:in)?|Mutter|Schwester|Copyright|Ihr|Ihre)\\s+");
 
     /// The university that a unit's name runs on into: *Institut für Optik der Universität …*.
@@ -130,7 +130,7 @@ public final class OrganizationNames {
 
     private static final Pattern TAIL =
             Pattern.compile(
-                    "(?:\\s(?:und|and|der|des|den|dem|für|of|for|in|im|am|the|zur|zum|zu|von|vom|bei|mit|&|sowie|an|-|Prof|Dr|Tel|Telefon|Fax|E-Mail|Raum|Frau|Herr))+$");
+                    "(?:\\s(?:und|and|der|des|den|dem|für|of|for|in|im|am|the|zur|zum|zu|von|vom|bei|mit|&|sowie|an|-|Prof|Dr|Tel|Telefon|Fax|E-Mail|Raum|Frau|Herr|Deutsch|English))+$");
 
     private static final Pattern PLACE =
             Pattern.compile("(?<=\\p{L}{4}) (?:in|im|am) \\p{Lu}\\p{Ll}+$");

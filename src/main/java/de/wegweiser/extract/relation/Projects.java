@@ -38,7 +38,7 @@ final class Projects {
     private static final Cue GENERIC =
             Cue.of(
                     "^\\W*(ihre? |your |aktuelle |laufende |abgeschlossene |unsere |ausgewählte |weitere |our |current |completed )?((forschungs|verbund|dritt\\w*|transfer|referenz)?projekte?|projects?|research projects|forschung( und \\w+)?|research|förderung|"
-                            + "gefördert (durch|von)|koordination|assoziierte partner|associated partners?|about( the project)?|(über )?das projekt|zum projekt|worum (es )?geht( es)?|projektbeschreibung|projektziele?|förderhinweis|fördergeber|förderer|partner|projektpartner|konsortium|verbundpartner|laufzeit|steckbrief|projektsteckbrief|projektdaten|eckdaten|"
+                            + "gefördert (durch|von)|koordination|assoziierte partner|associated partners?|about( the project)?|programm|program|agenda|(über )?das projekt|zum projekt|worum (es )?geht( es)?|projektbeschreibung|projektziele?|förderhinweis|fördergeber|förderer|partner|projektpartner|konsortium|verbundpartner|laufzeit|steckbrief|projektsteckbrief|projektdaten|eckdaten|"
                             + "ziele?( .*)?|motivation|ausgangslage|vorgehen|ergebnisse?|publikationen|kontakt|ansprechpartner\\w*|team|projektleitung|hintergrund|beschreibung|kurzbeschreibung|inhalt|überblick|zusammenfassung|herausforderung(en)?|abstract|summary|methodik|(innovation\\w{0,5}|perspektiven?|ausblick|fazit)( und \\w+)?|"
                             + "auf einen blick|facts?|funding|funded by|consortium|partners|duration|contact|results|aims?|goals?|news|aktuelles|wer macht mit|beteiligte|veröffentlichungen|projektinformationen|daten und fakten|"
                             + "über uns|startseite|home|unser beitrag|unsere rolle|was wir tun|was bisher geschah|stand( der arbeiten)?|arbeitspakete|abschluss|material|downloads?|links?|finanzierung)\\W*$",
@@ -290,11 +290,25 @@ final class Projects {
                     "koordiniert|coordinated|beteiligt|konsortialführ|(?<!\\p{L})(?:projekt|verbund|konsortial)?partner\\b",
                     FLAGS);
 
+    /// Where an item goes on with what the one who is named at its start does: *Muster GmbH, Olpe:
+    /// Pressen, Steuerung*; negative in one that lists names.
+    private int part(String text) {
+        int colon = text.indexOf(": ");
+        var names = page.names(text);
+        return !names.isEmpty()
+                        && names.getFirst().span().start() == 0
+                        && names.getFirst().span().end() <= colon
+                ? colon
+                : -1;
+    }
+
     /// Each entry of a list, also a bare logo's.
     private void loose(Draft draft, Block block) {
         var all = new Span(0, block.text().length());
         if (block.text().length() > 400) return;
+        int part = part(block.text());
         for (Span entry : entries(block.text())) {
+            if (part >= 0 && entry.start() > 0) return;
             String name = entry.in(block.text());
             if (generic(name) || page.person(name).isPresent() || page.isPublisher(name)) continue;
             if (Grants.funder("gefördert " + name).isPresent()) continue;
