@@ -14,6 +14,7 @@ import de.wegweiser.ontology.Ontology;
 import de.wegweiser.resolve.KnownSite;
 import de.wegweiser.resolve.Resolution;
 import de.wegweiser.resolve.Resolver;
+import de.wegweiser.search.EmbedderFailed;
 import de.wegweiser.search.Embedding;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -107,6 +108,9 @@ public class Ingest {
                 Duration.ofNanos(System.nanoTime() - start));
     }
 
+    private static final String NO_VECTORS =
+            "Pages are not found by their meaning until `embed` is run: {}";
+
     /// Without vectors everything works but for one list of the search, and `embed` makes up for
     /// them: no reason to fail.
     private void embed(Progress progress) {
@@ -114,10 +118,10 @@ public class Ingest {
         try {
             int missing = embedding.missing();
             embedding.run(done -> progress.at(Progress.Step.EMBED, done, missing));
+        } catch (EmbedderFailed e) {
+            LOG.warn(NO_VECTORS, e.getMessage());
         } catch (RuntimeException e) {
-            LOG.warn(
-                    "Pages are not found by their meaning until `embed` is run: {}",
-                    e.getMessage());
+            LOG.warn(NO_VECTORS, e.getMessage(), e); // nobody foresaw it, so say where
         }
     }
 

@@ -172,9 +172,6 @@ public final class CompetenceFinder {
             Pattern.compile(
                     "(?iu)©|copyright|cookie|rechte vorbehalten|rights reserved|powered by");
 
-    /// Rows above one among which the head of its table is looked for.
-    private static final int LONGEST_TABLE = 200;
-
     /// Characters of a column's head; more is a cell.
     private static final int HEAD = 40;
 
@@ -597,12 +594,7 @@ public final class CompetenceFinder {
                 EnumSet.of(Section.PARTNER, Section.REFERENCE, Section.DENIED);
 
         private Section column(Block row, Span mention) {
-            Block head = row;
-            for (int i = row.index() - 1; i >= Math.max(0, row.index() - LONGEST_TABLE); i--) {
-                Block before = document.blocks().get(i);
-                if (before.kind() != Block.Kind.TABLE_ROW) break;
-                head = before;
-            }
+            Block head = document.firstRow(row);
             String[] heads = head.text().split("\t", -1);
             String left = row.text().substring(0, mention.start());
             int at = (int) left.chars().filter(c -> c == '\t').count();

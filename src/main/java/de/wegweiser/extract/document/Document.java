@@ -39,6 +39,8 @@ public record Document(
         List<OrcidPlace> orcids,
         @Nullable String translation) {
 
+    private static final int ROWS_ABOVE = 200;
+
     public Document {
         blocks = List.copyOf(blocks);
         links = List.copyOf(links);
@@ -63,6 +65,18 @@ public record Document(
         if (block.boilerplate()) return Quote.outside(words, surface);
         return new Quote(
                 words, block.start() + mention.start(), block.start() + mention.end(), surface);
+    }
+
+    /// The first row of the table that a row stands in, which may tell what its columns are; looked
+    /// for two hundred rows up, so that a long table costs no more than its rows.
+    public Block firstRow(Block row) {
+        Block first = row;
+        for (int i = row.index() - 1; i >= Math.max(0, row.index() - ROWS_ABOVE); i--) {
+            Block above = blocks.get(i);
+            if (above.kind() != Block.Kind.TABLE_ROW) break;
+            first = above;
+        }
+        return first;
     }
 
     /// The same page with what the classifiers found out: its language and role, and the language

@@ -17,9 +17,6 @@ final class Tables {
                     "\\W{0,9}(bild|foto|logo|nr|photo|image|picture|name|firma|unternehmen|einrichtung(en)?|institution(en)?|organisation(en)?|partner|ort|stadt|thema|themen|projekt(e)?|rolle|ansprechpartner\\w*|branche|aufgabe|beitrag|kontakt|mitglied(er)?|company|institution|organi[sz]ation|role|topic|member)\\W{0,9}",
                     CASE_INSENSITIVE | UNICODE_CASE | UNICODE_CHARACTER_CLASS);
 
-    /// Rows above one among which the head of its table is looked for.
-    private static final int LONGEST = 200;
-
     private Tables() {}
 
     /// Whether a row is the head of a table of several columns.
@@ -33,12 +30,6 @@ final class Tables {
     /// Whether a row, or the first of those right above it, is a head.
     static boolean headed(Document page, Block row) {
         if (row.kind() != Block.Kind.TABLE_ROW) return false;
-        Block first = row;
-        for (int i = row.index() - 1; i >= Math.max(0, row.index() - LONGEST); i--) {
-            Block above = page.blocks().get(i);
-            if (above.kind() != Block.Kind.TABLE_ROW) break;
-            first = above;
-        }
-        return head(first);
+        return head(page.firstRow(row));
     }
 }
