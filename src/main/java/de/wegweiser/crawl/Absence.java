@@ -35,8 +35,13 @@ record Absence(Instant since, int days, Instant last) {
         return absence;
     }
 
-    static void over(Frontier frontier, String site, String origin) {
+    /// Somebody answers again.
+    ///
+    /// @return whether the origin had counted as gone
+    static boolean over(Frontier frontier, String site, String origin) {
+        var absence = frontier.note(site, NOTE + origin).map(Absence::parse);
         frontier.forget(site, NOTE + origin);
+        return absence.filter(Absence::isForGood).isPresent();
     }
 
     /// Origins of these sites that count as gone → since when.

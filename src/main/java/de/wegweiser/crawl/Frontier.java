@@ -375,6 +375,19 @@ final class Frontier implements AutoCloseable {
         return lost.size();
     }
 
+    /// Queues all pages of an origin again that were ever read: it was gone, what they say went
+    /// stale, and it is back. Each on its own would wait for up to a year.
+    synchronized void requeueRead(String origin) {
+        var read = new ArrayList<String>();
+        for (var url = urls.ceilingKey(origin + "/");
+                url != null && url.startsWith(origin + "/");
+                url = urls.higherKey(url)) {
+            var known = known(url);
+            if (known.state() != State.PENDING && known.reading() != null) read.add(url);
+        }
+        read.forEach(url -> reopen(url, "its site is back"));
+    }
+
     /// A page that was read waits again, knowing how it was.
     private void reopen(String url, String why) {
         var known = known(url);

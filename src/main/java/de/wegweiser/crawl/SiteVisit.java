@@ -233,7 +233,7 @@ final class SiteVisit {
             known = tools.rules().read(origin, pacer);
             rules.put(origin, known);
             if (known instanceof RulesReader.Answer.Known(var house)) {
-                Absence.over(frontier, site, origin);
+                if (Absence.over(frontier, site, origin)) frontier.requeueRead(origin);
                 pacer.slowDown(house.crawlDelay());
                 keepPause();
             }

@@ -133,8 +133,17 @@ final class CrawlFixture {
     static final class SkippingTime implements Time {
 
         final List<Duration> pauses = new ArrayList<>();
+        private final Instant start;
         private Duration skipped = Duration.ZERO;
         private Duration step = Duration.ZERO;
+
+        SkippingTime() {
+            this(Instant.parse("2026-01-01T00:00:00Z"));
+        }
+
+        SkippingTime(Instant start) {
+            this.start = start;
+        }
 
         @Override
         public synchronized long nanos() {
@@ -143,7 +152,7 @@ final class CrawlFixture {
 
         @Override
         public synchronized Instant now() {
-            return Instant.parse("2026-01-01T00:00:00Z").plus(skipped).plus(step);
+            return start.plus(skipped).plus(step);
         }
 
         @Override

@@ -141,6 +141,25 @@ class RecrawlTests extends OnFaultServer {
         assertThat(report.gone()).isEmpty();
     }
 
+    /// An Impressum would wait for months, and a brochure that nobody asked for meanwhile for half
+    /// a year; what they say would be forgotten until then.
+    @Test
+    void aSiteThatIsBackIsReadWhole() {
+        var time = new CrawlFixture.SkippingTime();
+        crawl.time = time;
+        server.page(
+                        "a.test/",
+                        "<a href=/impressum>Impressum</a><a href=/datenschutz>x</a><a href=/fehlt>x</a>")
+                .page("a.test/datenschutz", "Wir speichern nichts.")
+                .page("a.test/impressum", "Muster GmbH");
+        crawl.crawl("http://a.test/");
+        for (int days : List.of(70, 20, 20)) whileAway(time, days);
+        assertThat(whileAway(time, 60).gone()).containsOnlyKeys("http://a.test");
+
+        assertThat(after(time, 60)).containsExactly("/", "/datenschutz", "/impressum");
+        assertThat(crawl.why("http://a.test/fehlt")).startsWith("FAILED");
+    }
+
     @Test
     void aSiteThatWasAwayForAnHourNowAndThenIsNotGone() {
         var time = new CrawlFixture.SkippingTime();

@@ -1,12 +1,14 @@
 package de.wegweiser.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import de.wegweiser.crawl.CrawlListener.Tally;
 import de.wegweiser.crawl.CrawlReport;
 import de.wegweiser.crawl.ErrorKind;
 import de.wegweiser.crawl.Rule;
 import de.wegweiser.pipeline.CrawlStatus.State;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,5 +88,33 @@ class CrawlStatusFileTests {
         Files.createDirectories(data.resolve("new"));
         Files.writeString(data.resolve("new/crawl-status.json"), "{\"state\": 7");
         assertThat(file.read()).isEmpty();
+    }
+
+    @Test
+    void whoeverWatchesAServerSeesTheCrawlOfAnotherProcess() {
+        var registry = new SimpleMeterRegistry();
+        new CrawlStatusMeters(file).bindTo(registry);
+        var running = registry.get("wegweiser.crawl.status.running").gauge();
+        assertThat(running.value()).as("before the first crawl").isNaN();
+
+        try (var recording = file.record(() -> Optional.of(REPORT))) {
+            await().untilAsserted(() -> assertThat(running.value()).isOne());
+            recording.finished();
+        }
+
+        assertThat(running.value()).isZero();
+        for (var count :
+                Map.of("read", 5.0, "failed", 2.0, "excluded", 1.0, "pending", 2.0).entrySet())
+            assertThat(
+                            registry.get("wegweiser.crawl.status.addresses")
+                                    .tag("outcome", count.getKey())
+                                    .gauge()
+                                    .value())
+                    .as(count.getKey())
+                    .isEqualTo(count.getValue());
+        assertThat(registry.get("wegweiser.crawl.status.received").gauge().value())
+                .isEqualTo(3_000_000_000.0);
+        assertThat(registry.get("wegweiser.crawl.status.updated").gauge().value())
+                .isEqualTo((double) file.read().orElseThrow().updatedAt().getEpochSecond());
     }
 }

@@ -10,6 +10,7 @@ import de.wegweiser.archive.Snapshot;
 import de.wegweiser.crawl.CrawlListener;
 import de.wegweiser.crawl.CrawlSettings;
 import de.wegweiser.crawl.Crawler;
+import de.wegweiser.crawl.Outage;
 import de.wegweiser.crawl.Rule;
 import de.wegweiser.curate.Curation;
 import de.wegweiser.extract.Extraction;
@@ -398,6 +399,42 @@ class HarvestIT implements ClientsOfTheApi {
         assertThat(told).filteredOn(step -> step == Progress.Step.EMBED).hasSize(pages);
         CleanGraph.assertClean(Neo4jForTests.HARVEST.graph());
         assertSame(export(Times.KEPT), before);
+    }
+
+    /// In one piece what `RecrawlTests` and the contract of the store show in parts.
+    @Test
+    @Order(Integer.MAX_VALUE) // leaves other times
+    void whatOnlyASiteSaysThatIsGoneGoesStaleUntilItIsBack(@TempDir Path later) throws Exception {
+        var before = export(Times.LEFT_OUT);
+        FileSystemUtils.copyRecursively(data, later);
+        var seed = region.seeds().getFirst();
+        var outage = new Outage(later.resolve("frontier"), List.of(seed), crawl());
+        try (var archive = Archive.open(later.resolve("archive"))) {
+            outage.days(70, archive);
+            outage.days(20, archive);
+            assertThat(outage.days(9, archive).gone()).as("within a month").isEmpty();
+            assertThat(outage.days(2, archive).gone())
+                    .containsOnlyKeys("http://" + seed.url().getHost());
+        }
+
+        harvest(later).retag(crawl(), Progress.SILENT);
+
+        var stale = stale();
+        assertThat(stale).hasSizeGreaterThan(5).allMatch(line -> line.contains("stale"));
+        CleanGraph.assertClean(Neo4jForTests.HARVEST.graph());
+
+        try (var archive = Archive.open(later.resolve("archive"))) {
+            var back = outage.overAfter(40, archive);
+            assertThat(back.gone()).isEmpty();
+            assertThat(back.pages().failed()).as(back.describe()).isZero();
+        }
+        harvest(later).retag(crawl(), Progress.SILENT);
+        assertThat(stale()).isEmpty();
+        assertSame(export(Times.LEFT_OUT), before);
+    }
+
+    private List<String> stale() {
+        return export(Times.KEPT).stream().filter(line -> line.contains("\"stale\":true")).toList();
     }
 
     /// A harvest that was cut short goes on, and what it reads again differs in times alone.
