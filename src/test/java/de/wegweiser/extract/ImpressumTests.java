@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.wegweiser.fact.OrganizationMention;
 import de.wegweiser.fact.PageFacts;
 import de.wegweiser.fact.PageRole;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ImpressumTests {
 
@@ -38,6 +40,8 @@ class ImpressumTests {
                     Register Court: Local Court Siegen, HRB 4711                          | Siegen | HRB 4711
                     Registergericht/Siegen/Registernummer/HRB 4711                        | Siegen | HRB 4711
                     Genossenschaftsregister beim Amtsgericht Arnsberg, GnR 47             | Arnsberg | GnR 47
+                    HRA Siegen 4711                                                       | Siegen | HRA 4711
+                    Registergericht Bad Berleburg/Registernummer 4711                     | Bad Berleburg | 4711
                     Registergericht: Amtsgericht Olpe/Gerichtsstand: Amtsgericht Köln/HRB 4711 | Olpe | HRB 4711
                     """)
     void readsCourtAndNumberHoweverTheyAreArranged(String said, String court, String number) {
@@ -288,5 +292,48 @@ class ImpressumTests {
                         .getFirst();
         assertThat(club.name()).isEqualTo("Förderkreis Alte Schmiede Olpe e. V.");
         assertThat(club.postalCode()).isEqualTo("57462");
+    }
+
+    /// Words that head the sections of others stand in names, too.
+    @ParameterizedTest
+    @CsvSource({
+        "Tannwald Technik GmbH,",
+        "Foto Tannwald GbR,",
+        "Tannwald Druck GmbH & Co. KG,",
+        "Gebr. Tannwald e. K.,",
+        "Wilh. Tannwald GmbH,",
+        "Hochschule für Technik und Druck Olpe, Pressestelle<br>"
+    })
+    void aHeadingThatIsANameKeepsItsAddress(String name, @Nullable String below) {
+        var firm =
+                Pages.read(
+                                "/impressum.html",
+                                "<title>Impressum</title><h1>Impressum</h1><p><b>%s</b></p><p>%sHohlweg 3<br>57462 Olpe</p><h3>Umsetzung durch Fernweh Medien GmbH</h3><p>Hafenweg 1<br>48155 Münster</p>"
+                                        .formatted(
+                                                name.replace("&", "&amp;"),
+                                                below == null ? "" : below))
+                        .organizations()
+                        .getFirst();
+        assertThat(firm.name()).isEqualTo(name);
+        assertThat(firm.street()).isEqualTo("Hohlweg 3");
+        assertThat(firm.postalCode()).isEqualTo("57462");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>Verantwortlich und © 2005–2020 für diese Seiten:</p>%s",
+                "%s<footer><p>© Jahr / Inhaber</p></footer>"
+            })
+    void whatStandsBeforeACopyrightMarkIsNoName(String around) {
+        var firm =
+                Pages.read(
+                                "/impressum.html",
+                                "<title>Impressum</title><h1>Impressum</h1>"
+                                        + around.formatted(
+                                                "<p>Dr. Erika Muster<br>Hohlweg 3<br>57462 Olpe</p>"))
+                        .organizations()
+                        .getFirst();
+        assertThat(firm.name()).isEqualTo("Erika Muster");
     }
 }

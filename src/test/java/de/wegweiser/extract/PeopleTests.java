@@ -429,4 +429,64 @@ class PeopleTests {
                 .satisfies(person ->
                         assertThat(person.affiliation()).startsWith("Gesellschaft für Wellen"));
     }
+
+    @Test
+    void whoDirectsAGeneralPartnerDirectsNobodyElse() {
+        var facts =
+                Pages.read(
+                        "/impressum.html",
+                        """
+                        <title>Impressum</title><h1>Impressum</h1><h2>Angaben gemäß § 5 DDG</h2><p>Tannwald GmbH &amp; Co. KG<br>Hohlweg 3<br>57462 Olpe</p>
+                        <h2>Persönlich haftende Gesellschafterin</h2><p>Tannwald Verwaltungs-GmbH<br>Hohlweg 3<br>57462 Olpe<br><br>Amtsgericht Siegen<br>HRB 4711<br><br>Geschäftsführer: Jan Vogel</p>
+                        <h2>Verantwortlich für den Inhalt</h2><p>Jan Vogel<br>Hohlweg 3<br>57462 Olpe</p>
+                        """);
+        assertThat(facts.people())
+                .singleElement()
+                .satisfies(person -> {
+                    assertThat(person.affiliation()).isEqualTo("Tannwald Verwaltungs-GmbH");
+                    assertThat(person.role()).isEqualTo(PersonRole.MANAGING_DIRECTOR);
+                });
+    }
+
+    /// What the page takes back, what its template said, what somebody was once.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    <p>Vorsitzende: <del>Erika Muster</del> Anna Vogel</p> | Anna Vogel | BOARD
+                    <p>Geschäftsführer: Max Mustermann</p><p>Prokuristin: Anna Vogel</p> | Anna Vogel | AUTHORIZED_SIGNATORY
+                    <p>Anna Vogel<br>Vorsitzende 1998–2012</p> | Anna Vogel | STAFF
+                    <p>Kassenwartin: Anna Vogel</p> | Anna Vogel | STAFF
+                    """)
+    void onlyWhoIsSomethingNowCounts(String said, String name, PersonRole role) {
+        var facts =
+                Pages.read(
+                        "/impressum.html",
+                        "<title>Impressum</title><h1>Impressum</h1><p>Tannwald e. V.<br>Hohlweg 3<br>57462 Olpe</p>"
+                                + said);
+        assertThat(facts.people())
+                .extracting(PersonMention::name, PersonMention::role)
+                .containsExactly(tuple(name, role));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Kanzlei Vogel           | Anna Vogel | OWNER
+                    Tannwald e. K.          | Anna Vogel | OWNER
+                    Tannwald GmbH           | Anna Vogel | EDITORIAL
+                    """)
+    void aTradersFirmIsHisOwn(String firm, String name, PersonRole role) {
+        var facts =
+                Pages.read(
+                        "/impressum.html",
+                        "<title>Impressum</title><h1>Impressum</h1><p>%s<br>%s<br>Hohlweg 3<br>57462 Olpe</p><p>Verantwortlich für den Inhalt: %s</p>"
+                                .formatted(firm, name, name));
+        assertThat(facts.people())
+                .extracting(PersonMention::name, PersonMention::role)
+                .containsExactly(tuple(name, role));
+    }
 }

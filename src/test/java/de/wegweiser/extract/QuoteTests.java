@@ -36,7 +36,7 @@ class QuoteTests {
                     "Die Anlage f&uuml;r %s l\u00e4uft &ndash; auch %s.",
                     "\ud83d\ude00 %s ist unsere St&auml;rke, <b>%s</b> auch!",
                     "%s-gestützte Verfahren und\n      %s\u00a0mit&shy;ein&shy;ander.",
-                    "Prof. Dr.-Ing. Erika Mustermann leitet %s, Peter Beispiel %s.",
+                    "Prof. Dr.-Ing. Erika Musterfrau leitet %s, Peter Beispiel %s.",
                     "Mit der Beispiel GmbH &amp; Co. KG entwickeln wir %s und %s.",
                     "Ingenieur:innen für %s und Techniker*innen für %s gesucht",
                     "%s<br>%s<br>Telefon 02722 1234");

@@ -35,8 +35,12 @@ final class HtmlWalk implements NodeFilter {
 
     private record Area(@Nullable Element opener, Region region) {}
 
+    /// Elements whose words nobody reads, or that the page takes back.
     private static final Set<String> SKIPPED =
             Set.of(
+                    "del",
+                    "s",
+                    "strike",
                     "script",
                     "style",
                     "template",

@@ -46,6 +46,7 @@ final class Fields {
                 owner.vatId = VatIds.first(announced(line), line.text()).orElse(null);
         }
         if (identity) {
+            if (publisher.number == null) bareNumber(publisher);
             courts(publisher);
             linked(publisher);
         }
@@ -108,6 +109,16 @@ final class Fields {
             target.number = entry.number();
             target.court = entry.court() != null ? entry.court() : near(line).orElse(null);
         }
+    }
+
+    /// A club may leave it to the label what its number is: `Registernummer 1234`.
+    private void bareNumber(Draft publisher) {
+        lines.stream()
+                .filter(line -> !foreign(line) && !line.prose())
+                .flatMap(line ->
+                        Registers.bare(line.own() ? "" : line.label(), line.text()).stream())
+                .findFirst()
+                .ifPresent(number -> publisher.number = number);
     }
 
     /// The number of another firm, named with it in one line.

@@ -94,7 +94,7 @@ public final class LegalForms {
         return !bare.endsWith(",")
                 && !front.matches("(?s).*[–|/·›>-]\\s+")
                 && !bare.matches(
-                        "(?iu)(?:rechtsform|\\d{5} .*|der|die|das|des|dem|den|eine?[rsmn]?|unsere?[rsmn]?|diese[rsmn]?|als|the|an?|our)")
+                        "(?iu)(?:rechtsform:?|\\d{5} .*|der|die|das|des|dem|den|eine?[rsmn]?|unsere?[rsmn]?|diese[rsmn]?|als|the|an?|our)")
                 && bare.chars().anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
     }
 
@@ -166,7 +166,7 @@ public final class LegalForms {
     /// The head of a name that goes on in small words: *Institut für angewandte*.
     private static final Cue UNIT_BEFORE =
             Cue.of(
-                    "(?<![\\p{L}-])(?:\\p{Lu}[\\p{L}-]{0,30}(?:gesellschaft|verein|vereinigung|institut|verband|anstalt|zentrum|stiftung|gemeinschaft|-Gesellschaft|-Institut)|Gesellschaft|Verein|Institut|Verband|Zentrum|Stiftung|Gemeinschaft|Netzwerk)(?: (?:für|der|des|zur|zum|und|&|of|for|im|am|in|an|\\p{Ll}{4,20}[ern]|\\p{Lu}[\\p{L}-]{1,30})){0,8} (?:für|der|des|zur|zum|und|of|for|\\p{Ll}{4,20}[ern]) $");
+                    "(?<![\\p{L}-])(?:\\p{Lu}[\\p{L}-]{0,30}(?:gesellschaft|verein|vereinigung|institut|verband|anstalt|zentrum|stiftung|gemeinschaft|-Gesellschaft|-Institut)|Gesellschaft|Verein|Institut|Verband|Zentrum|Stiftung|Gemeinschaft|Netzwerk|Society|Association|Institute|Foundation|Federation)(?: (?:für|der|des|zur|zum|und|&|of|for|the|im|am|in|an|\\p{Ll}{4,20}[ern]|\\p{Lu}[\\p{L}-]{1,30})){0,8} (?:für|der|des|zur|zum|und|of|for|the|\\p{Ll}{4,20}[ern]) $");
 
     /// Verbs and adverbs between the head of a sentence and a name: *Als Anbieter weist die …*
     private static final Pattern SMALL_FIRST =
@@ -212,11 +212,17 @@ public final class LegalForms {
     private static final Cue CLUB =
             Cue.of("(?iu)verein|verband|gesellschaft|förderkreis|förderung|stiftung|\\bbund\\b");
 
+    /// Firms bear their founders' first names shortened: *Gebr. Muster*, *Wilh. Muster*.
+    private static final String ABBREVIATED =
+            "(?<!\\b(?:Gebr|Fa|Dr|Prof|Ing|Dipl|St|Nachf|Alb|Alex|Ant|Aug|Bernh|Carl|Casp|Chr|Dietr|Ed|Eduard|Engelb|Ernst|Ferd|Fr|Frz|Friedr|Georg|Gg|Gottfr|Gust|Hch|Heinr|Herm|Hub|Jak|Joh|Jos|Jul|Konr|Leonh|Ludw|Mart|Matth|Mich|Nik|Osk|Pet|Ph|Phil|Reinh|Rich|Rob|Rud|Theod|Walt|Wilh|Wolfg))";
+
     private static int lastBreak(String before) {
         int cut = 0;
         var breaks =
                 Pattern.compile(
-                                "\\s[|·•]\\s|;\\s|[.!?]\\s(?=\\p{Lu}\\p{Ll}{2,}\\s)|,\\s(?![^,]{1,60}(?:&|\\+| und )[^,]{0,40}$)(?=.)|\\((?![^()]*\\))|:\\s|\\)\\s|“\\s|\\s[-–]\\s(?=(?:Impressum|Copyright))")
+                                "\\s[|·•]\\s|;\\s|"
+                                        + ABBREVIATED
+                                        + "[.!?]\\s(?=\\p{Lu}\\p{Ll}{2,}\\s)|,\\s(?![^,]{1,60}(?:&|\\+| und )[^,]{0,40}$)(?=.)|\\((?![^()]*\\))|:\\s|\\)\\s|“\\s|\\s[-–]\\s(?=(?:Impressum|Copyright))")
                         .matcher(before);
         while (breaks.find()) if (!before.substring(breaks.end()).isBlank()) cut = breaks.end();
         return cut;

@@ -65,6 +65,13 @@ final class Registers {
             Cue.of(
                     "(?iu)(?:Registernummer|Registergericht|Handelsregister\\w*|Amtsgericht|Nummer|Nr|HR[AB]|Ust.*|Umsatzsteuer.*|Steuer.*|Sitz|Geschäftsführ\\w*|Register\\w*|Eintrag\\w*|Local|District|Court|Germany|Deutschland|Vertreten\\w*|GmbH|Die|Der|Das|Abteilung|VAT|Number|Unter|Telefon|Inhaltlich|Firmenbuch\\w*|Handelsgericht|Gesch\\w*|Commercial|Registration|No|Tax|E-Mail|Email|Kontakt|Eingetragen\\w*|Nummern|Company|Managing|Im|Am|In|USt|Zuständig\\w*|Von|Bei|Eingetragene\\w*|Umsatz\\w*|Vorstand\\w*|Aufsichts\\w*)");
 
+    /// The town between the kind and the number: `HRA Siegen 1234`.
+    private static final Pattern AROUND =
+            Pattern.compile(
+                    "(?<![\\p{L}\\d])(HR ?[AB]|VR|GnR|PR) (?<town>"
+                            + TOWN
+                            + "),? (?:Nr\\.? ?)?(\\d{1,7})(?!\\d)");
+
     private Registers() {}
 
     static List<Entry> in(String text) {
@@ -91,8 +98,30 @@ final class Registers {
                                     .or(() -> town(BEHIND, text.substring(number.end())))
                                     .orElse(null)));
         }
+        if (found.isEmpty()) around(text).ifPresent(found::add);
         return found;
     }
+
+    private static Optional<Entry> around(String text) {
+        var around = AROUND.matcher(text);
+        return around.find() && isTown(around.group("town"))
+                ? Optional.of(
+                        new Entry(
+                                new Span(around.start(), around.end()),
+                                around.group(1).replace(" ", "") + " " + around.group(3),
+                                around.group("town")))
+                : Optional.empty();
+    }
+
+    /// Digits alone behind a label that says they are a register number.
+    static Optional<String> bare(String label, String text) {
+        var bare = BARE.matcher(label.isEmpty() ? text : label.strip() + " " + text);
+        return bare.find() ? Optional.of(bare.group("number")) : Optional.empty();
+    }
+
+    private static final Cue BARE =
+            Cue.of(
+                    "(?iu)(?<!\\p{L})(?:vereins|handels|partnerschafts|genossenschafts)?register-?(?:nummer|nr\\.?|blatt)\\s?:?\\s{0,3}(?<number>\\d{2,6})(?!\\d|[./]\\d)");
 
     /// The town of a court that a line names.
     static Optional<String> court(String text) {

@@ -1,6 +1,8 @@
 package de.wegweiser.extract.organization;
 
 import de.wegweiser.extract.document.Cue;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// What a stretch of an Impressum is about, told by the label or heading above it.
@@ -58,8 +60,10 @@ enum Section {
         return Cue.of("(?iu)(?<![\\p{L}\\d])(?:" + words + ")(?![\\p{L}\\d])");
     }
 
-    /// What a label announces; null when it is no label we know.
-    static @Nullable Section of(String label) {
+    /// What a label announces; null when it is no label we know. A heading that is somebody's name
+    /// is none, whatever words the name is made of: *Hochschule für Technik*, *Muster Druck GmbH*.
+    static @Nullable Section of(String text) {
+        String label = nameless(text);
         boolean provider = WORDS_PROVIDER.in(label);
         if (WORDS_DATA_PROTECTION.in(label)) return DATA_PROTECTION;
         if (WORDS_PARTNER.in(label)) return PARTNER;
@@ -72,4 +76,43 @@ enum Section {
         if (WORDS_REGISTER.in(label)) return REGISTER;
         return null;
     }
+
+    private static String nameless(String label) {
+        if (label.length() > 150 || label.endsWith(":")) return label;
+        return switch (LegalForms.kind(label)) {
+            case UNIVERSITY, RESEARCH_INSTITUTE, RESEARCH_GROUP -> isUnit(label) ? "" : label;
+            case COMPANY -> LegalForms.first(label).map(name -> rest(label, name)).orElse(label);
+            default -> label;
+        };
+    }
+
+    private static String rest(String label, LegalForms.Named name) {
+        return label.substring(0, name.span().start()) + label.substring(name.span().end());
+    }
+
+    private static final List<String> UNITS =
+            List.of(
+                    "hochschule",
+                    "universität",
+                    "university",
+                    "institut",
+                    "institute",
+                    "lehrstuhl",
+                    "fachgebiet",
+                    "professur",
+                    "college",
+                    "academy",
+                    "akademie");
+
+    /// *Technische Hochschule …*, *Institut für …*: the head of the name, behind capitals at most.
+    private static boolean isUnit(String label) {
+        for (String word : label.split(" ", HEAD + 1)) {
+            if (UNITS.stream().anyMatch(word.toLowerCase(Locale.ROOT)::endsWith)) return true;
+            if (word.isEmpty() || !Character.isUpperCase(word.codePointAt(0))) return false;
+        }
+        return false;
+    }
+
+    /// Words among which the head of a name is.
+    private static final int HEAD = 3;
 }

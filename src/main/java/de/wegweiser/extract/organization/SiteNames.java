@@ -271,15 +271,23 @@ final class SiteNames {
 
     /// *Impressum*, and *Imprint / Impressum* too.
     static boolean generic(String name) {
-        return Stream.of(name.split(" ?[/|&·] ?"))
-                .allMatch(part -> GENERIC.matcher(part).matches());
+        return LegalForms.first(name).isEmpty()
+                && Stream.of(name.split(" ?[/|&·] ?"))
+                        .allMatch(part -> GENERIC.matcher(part).matches());
     }
+
+    /// The words around a copyright mark that stands in a sentence or was never filled in:
+    /// *Verantwortlich und*, *Jahr / Name*.
+    private static final Cue BROKEN_OFF =
+            Cue.of(
+                    "(?iu)\\b(?:und|oder|and|or|für|of|von|der|die|das|the|sowie|&)$|^(?:verantwortlich\\w*|monat|datum|jahr|year|month|date)\\b");
 
     private boolean plausible(String name) {
         return name.length() >= 3
                 && name.length() <= 110
                 && !generic(name)
                 && !Placeholders.in(name)
+                && !BROKEN_OFF.in(name)
                 && people.whole(name).filter(person -> person.known()).isEmpty()
                 && name.chars().anyMatch(Character::isLetter)
                 && !name.contains("http")

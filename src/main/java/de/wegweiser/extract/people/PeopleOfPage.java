@@ -91,9 +91,36 @@ final class PeopleOfPage {
                                             || !names.in(line.text()).isEmpty());
         var accepted = cards(lines);
         for (int i = 0; i < lines.size(); i++) if (!accepted.containsKey(i)) running(lines.get(i));
+        found.values().removeIf(person -> TEMPLATE.matcher(person.name).matches());
+        bearer();
         mails(lines);
         new OrcidBearers(names, page, found).give();
         return found.values().stream().map(person -> person.mention(publisher)).toList();
+    }
+
+    /// Whom templates name until somebody fills them in.
+    private static final Pattern TEMPLATE =
+            Pattern.compile("(?:Max|Erika|Martina?) Mustermann|Jo(?:hn|hanna|ane?) Doe|Jane Doe");
+
+    /// A firm without a legal form that bears a name is its bearer's, if he is the only one of that
+    /// name: *Kanzlei Muster*.
+    private void bearer() {
+        if (publisher == null || !mayHaveOwner() || HONOURED.in(publisher.name())) return;
+        var words = List.of(publisher.name().split("[^\\p{L}-]+", -1));
+        var bearers =
+                found.values().stream()
+                        .filter(person -> words.contains(surname(person.name)))
+                        .toList();
+        if (bearers.size() == 1) bearers.getFirst().owner = true;
+    }
+
+    /// What bears the name of somebody who does not own it.
+    private static final Cue HONOURED =
+            Cue.of(
+                    "(?iu)stiftung|verein|schule|gymnasium|kolleg|museum|institut|gesellschaft|haus");
+
+    private static String surname(String name) {
+        return name.substring(name.lastIndexOf(' ') + 1);
     }
 
     private List<Line> lines() {
@@ -201,6 +228,10 @@ final class PeopleOfPage {
         return publisher != null && publisher.name().equals(unit);
     }
 
+    /// Heads the section of a general partner, all of which is about him.
+    private static final Cue PARTNER =
+            Cue.of("(?iu)haftende\\w* gesellschafter|komplementär|general partner");
+
     /// Under the name of another firm of an Impressum, a general partner, one acts for that firm.
     private void actsFor(Person person, Line line) {
         if (page.role() != PageRole.IMPRESSUM || person.affiliation != null) return;
@@ -214,7 +245,8 @@ final class PeopleOfPage {
                             .filter(block -> block.start() <= other.quote().start())
                             .reduce((_, last) -> last)
                             .filter(block ->
-                                    line.block().index() - block.index() <= 1
+                                    (line.block().index() - block.index() <= 1
+                                                    || PARTNER.in(line.block().heading()))
                                             && block.heading().equals(line.block().heading()))
                             .isPresent()) person.affiliation = other.name();
     }
@@ -626,10 +658,13 @@ final class PeopleOfPage {
         return person;
     }
 
-    /// A trader without a legal form; a chair or a chamber belongs to nobody.
+    private static final Pattern TRADER = Pattern.compile("(?iu)e\\.? ?K(?:fm|fr)?\\.?");
+
+    /// A trader without a legal form, or a registered one; a chair or a chamber belongs to nobody.
     private boolean mayHaveOwner() {
         return publisher == null
-                || (publisher.legalForm() == null
+                || ((publisher.legalForm() == null
+                                || TRADER.matcher(publisher.legalForm()).matches())
                         && switch (publisher.kind()) {
                             case COMPANY, STARTUP, ORGANIZATION -> true;
                             case UNIVERSITY,

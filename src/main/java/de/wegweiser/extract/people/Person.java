@@ -191,7 +191,7 @@ final class Person {
 
     PersonMention mention(@Nullable OrganizationMention publisher) {
         PersonRole is =
-                role != null
+                role != null && !(owner && role == PersonRole.EDITORIAL)
                         ? role
                         : owner
                                 ? PersonRole.OWNER

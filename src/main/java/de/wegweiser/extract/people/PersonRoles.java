@@ -46,6 +46,23 @@ public final class PersonRoles {
                                     + G
                                     + "|komplementär"
                                     + G),
+                    // of a board, but at its head only in small clubs
+                    cue(
+                            PersonRole.STAFF,
+                            "(?:vorstands)?beisitzer"
+                                    + G
+                                    + "|schriftführer"
+                                    + G
+                                    + "|schriftwart"
+                                    + G
+                                    + "|kassenwart"
+                                    + G
+                                    + "|kassen(?:führer|prüfer|verwalter)"
+                                    + G
+                                    + "|kassierer?"
+                                    + G
+                                    + "|rechnungsführer"
+                                    + G),
                     cue(
                             PersonRole.BOARD,
                             "vorstand\\w*|vorständ\\w*|vorsitzende"

@@ -1,5 +1,6 @@
 package de.wegweiser.extract.people;
 
+import de.wegweiser.extract.document.Cue;
 import de.wegweiser.fact.OrganizationMention;
 import de.wegweiser.fact.PersonRole;
 import java.util.Optional;
@@ -25,6 +26,11 @@ final class RoleWords {
     private static final Pattern WHOLE =
             Pattern.compile(
                     "(?iu)lehrstuhl|lehrgebiet|fachgebiet|institut|\\bchair\\b|zentrum|universität|hochschule");
+
+    /// *Lehrstuhlinhaber 1993–2012* leads nothing any more.
+    private static final Cue PAST =
+            Cue.of(
+                    "(?iu)(?:19|20)\\d\\d ?(?:-|–|—|bis) ?(?:19|20)\\d\\d|\\bbis (?:\\p{L}+ )?(?:19|20)\\d\\d|\\b(?:ehemalige\\w*|former|a\\. ?D\\.)(?!\\p{L})");
 
     private final @Nullable OrganizationMention publisher;
 
@@ -62,6 +68,8 @@ final class RoleWords {
     /// Who leads a group of a chair does not lead the chair.
     Optional<PersonRole> in(String text) {
         var role = PersonRoles.in(text);
+        if (role.filter(PersonRole::leads).isPresent() && PAST.in(text))
+            return Optional.of(PersonRole.STAFF);
         boolean part =
                 role.isPresent()
                         && role.get() == PersonRole.HEAD
