@@ -336,4 +336,57 @@ class ImpressumTests {
                         .getFirst();
         assertThat(firm.name()).isEqualTo("Erika Muster");
     }
+
+    /// Rows of labels and values, `/` between the lines.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Geschäftsbezeichnung/Malerwerkstätte Tannwald/Inhaber/Erika Muster/Rechtsform/Einzelunternehmen/Anschrift/Hohlweg 3/57462 Olpe | Malerwerkstätte Tannwald | 57462
+                    Company/tannwald systems GmbH & Co. KG/Address/Hohlweg 3/57462 Olpe/Germany | tannwald systems GmbH & Co. KG | 57462
+                    Firmenname: Tannwald Bau GmbH/Anschrift: Hohlweg 3/PLZ / Ort: 6020 Innsbruck | Tannwald Bau GmbH | 6020
+                    Vereinigung der Helfer und Förderer des Freiwilligen Hilfswerks (FHW) Olpe e. V./Hohlweg 3/57462 Olpe | Vereinigung der Helfer und Förderer des Freiwilligen Hilfswerks (FHW) Olpe e. V. | 57462
+                    Vogel, Tannwald Systeme GbR/Hohlweg 3/57462 Olpe | Vogel, Tannwald Systeme GbR | 57462
+                    Tannwald & Vogel/Immobilien GmbH/Hohlweg 3/57462 Olpe/© Tannwald & Vogel Immobilien GmbH | Tannwald & Vogel Immobilien GmbH | 57462
+                    """)
+    void readsTheNameHoweverItIsLabelled(String said, String name, String postalCode) {
+        var firm =
+                Pages.read(
+                                "/impressum.html",
+                                "<title>Impressum</title><h1>Impressum</h1><div>"
+                                        + said.replace("&", "&amp;")
+                                                .replaceAll("(?<! )/(?! )", "</div><div>")
+                                        + "</div>")
+                        .organizations()
+                        .getFirst();
+        assertThat(firm.name()).isEqualTo(name);
+        assertThat(firm.postalCode()).isEqualTo(postalCode);
+    }
+
+    @Test
+    void aHeadingThatNamesATraderIsHisFirm() {
+        var firm =
+                Pages.read(
+                                "/impressum.html",
+                                "<title>Impressum</title><h1>Impressum</h1><h2>Praxis für Ergotherapie Erika Muster</h2><p>Hohlweg 3<br>57462 Olpe</p>")
+                        .organizations()
+                        .getFirst();
+        assertThat(firm.name()).isEqualTo("Praxis für Ergotherapie Erika Muster");
+        assertThat(firm.street()).isEqualTo("Hohlweg 3");
+    }
+
+    @Test
+    void theLettersOfACourtAreNoTown() {
+        var facts =
+                Pages.read(
+                        "/impressum.html",
+                        "<title>Impressum</title><h1>Impressum</h1><p>Tannwald GmbH<br>Hohlweg 3<br>57462 Olpe</p><h3>Handelsregister</h3><p>Handelsregister B des Amtsgerichts Bremen<br>Registernummer: HRB 39999 HB</p><h3>USt-IdNr.</h3><p>DE123456788</p>");
+        assertThat(facts.organizations())
+                .singleElement()
+                .satisfies(firm -> {
+                    assertThat(firm.registerNumber()).isEqualTo("HRB 39999 HB");
+                    assertThat(firm.vatId()).isEqualTo("DE123456788");
+                });
+    }
 }

@@ -377,7 +377,7 @@ class PeopleTests {
                     """
                     Malerbetrieb Muster<br>Inhaber: Erika Muster                    | OWNER
                     Malerbetrieb Muster<br>Inh. Dipl.-Ing. Erika Muster             | OWNER
-                    Malerbetrieb Muster</p><p>Webredaktion: Erika Muster            | EDITORIAL
+                    Malerbetrieb Tannwald</p><p>Webredaktion: Erika Muster          | EDITORIAL
                     Muster AöR<br>Dem Vorstand gehört an: Erika Muster als Sprecherin | BOARD
                     Muster GmbH<br>Geschäftsführung: Jan Vogel (Vorsitz), Erika Muster | MANAGING_DIRECTOR
                     """)
@@ -478,13 +478,15 @@ class PeopleTests {
                     Kanzlei Vogel           | Anna Vogel | OWNER
                     Tannwald e. K.          | Anna Vogel | OWNER
                     Tannwald GmbH           | Anna Vogel | EDITORIAL
+                    Vogel Konstruktion      | Anna Vogel | OWNER
+                    Bunte Automaten         | Idrissa Vogelwald | OWNER
                     """)
     void aTradersFirmIsHisOwn(String firm, String name, PersonRole role) {
         var facts =
                 Pages.read(
                         "/impressum.html",
-                        "<title>Impressum</title><h1>Impressum</h1><p>%s<br>%s<br>Hohlweg 3<br>57462 Olpe</p><p>Verantwortlich für den Inhalt: %s</p>"
-                                .formatted(firm, name, name));
+                        "<title>Impressum – %1$s</title><h1>%1$s</h1><h2>Impressum</h2><p>%1$s<br>%2$s<br>Hohlweg 3<br>57462 Olpe</p><p>Verantwortlich für den Inhalt: %2$s</p>"
+                                .formatted(firm, name));
         assertThat(facts.people())
                 .extracting(PersonMention::name, PersonMention::role)
                 .containsExactly(tuple(name, role));

@@ -22,7 +22,10 @@ final class Addresses {
 
     /// Austria and Switzerland: four digits, so only where nothing else is on the line.
     private static final Pattern NEIGHBOUR =
-            Pattern.compile("^(?:(?:A|CH|AT|FL) ?[-–] ?)?([1-9]\\d{3}) (" + TOWN + ")$");
+            Pattern.compile(
+                    "^(?:(?:PLZ|Postleitzahl)[ ,/&]{0,3}(?:und )?(?:Ort|Stadt)?\\s?:?\\s{0,3})?(?:(?:A|CH|AT|FL) ?[-–] ?)?([1-9]\\d{3}) ("
+                            + TOWN
+                            + ")$");
 
     private static final String STREET_WORD =
             "(?:stra(?:ß|ss)e|str\\.?|weg|platz|allee|gasse|ring|damm|ufer|chaussee|berg|hof|tal|feld|park|stieg|steig|pfad|kamp|heide|markt|garten|gärten|graben|wall|bruch|brink|busch|hang|höhe|wiese|kai|promenade|zeile|winkel|anger|bogen|burg|land|mühle|born|brücke|tor|siedlung|stiege|terrasse|esch|loh|horst|hagen|dyk|deich|twiete|redder|stück|kolk|holt|eck|plan|rain|stein|bach|brunnen|wald|acker|lohe)";
@@ -60,7 +63,8 @@ final class Addresses {
         Matcher german = GERMAN.matcher(line);
         while (german.find()) {
             String city = city(german.group(2));
-            if (real(german.group(1), city))
+            if (real(german.group(1), city)
+                    && !REGISTER.matcher(line).region(0, german.start()).find())
                 return Optional.of(
                         new Place(
                                 german.group(1),
@@ -76,6 +80,10 @@ final class Addresses {
             return Optional.of(new Place(near.group(1), city(near.group(2)), 0, line.length()));
         return Optional.empty();
     }
+
+    /// `HRB 12345 HB` is a number with the letters of its court.
+    private static final Pattern REGISTER =
+            Pattern.compile("(?<!\\p{L})(?:HR ?[AB]|VR|GnR|PR)(?: ?Nr\\.?)?[ :]{0,3}$");
 
     private static boolean real(String code, String city) {
         return !code.equals("12345")

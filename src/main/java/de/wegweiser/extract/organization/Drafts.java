@@ -157,6 +157,8 @@ final class Drafts {
             var name = LegalForms.in(formed.get().text()).getFirst();
             return Optional.of(draft(formed.get(), name.span(), name.form()));
         }
+        var labelled = labelled(street);
+        if (labelled.isPresent()) return labelled;
         var institution =
                 window.stream()
                         .filter(line ->
@@ -174,7 +176,7 @@ final class Drafts {
         if (above.isPresent()) return above;
         boolean bearer = window.stream().anyMatch(this::knownPerson);
         return window.stream()
-                .filter(line -> plain(line, bearer))
+                .filter(line -> plain(line, bearer) || headed(line, street))
                 .findFirst()
                 .map(line -> draft(line, at(line, bare(line.text())), null));
     }
@@ -211,7 +213,31 @@ final class Drafts {
     /// The first cell of a row that tells a name, not the name.
     private static final Cue LABEL =
             Cue.of(
-                    "(?iu)(?:name|firmenname|bezeichnung|firma|unternehmen|organisation|rechtsform|inhaber(?:in)?|anbieter|betreiber|verein|institution|einrichtung|company|organi[sz]ation)\\W*");
+                    "(?iu)(?:name|firmenname|bezeichnung|firma|unternehmen|organisation|rechtsform|inhaber(?:in)?|anbieter|betreiber|verein|institution|einrichtung|company|organi[sz]ation|geschäftsbezeichnung|einzelunternehmen|einzelfirma|kleinunternehmer?|kleingewerbe|freiberufl\\w+|address|location|register|management)\\W*");
+
+    /// The name in a list of labels and values that has the street in it, too.
+    private Optional<Draft> labelled(Line street) {
+        for (int i = street.number() - 1; i >= Math.max(0, street.number() - 8); i--) {
+            Line above = lines.get(i);
+            if (apart(above, street) || Addresses.place(above.text()).isPresent()) break;
+            if (called(above) && !knownPerson(above))
+                return Optional.of(draft(above, at(above, bare(above.text())), null));
+        }
+        return Optional.empty();
+    }
+
+    /// Whether the line above says that this one is a name.
+    private boolean called(Line line) {
+        return line.number() > 0
+                && !line.prose()
+                && !line.text().contains(":")
+                && !LABEL.matcher(line.text()).matches()
+                && NAME_LABEL.matcher(lines.get(line.number() - 1).text()).matches();
+    }
+
+    private static final Cue NAME_LABEL =
+            Cue.of(
+                    "(?iu)(?:geschäftsbezeichnung|firmenname|firmenbezeichnung|unternehmensname|name des unternehmens|firma|unternehmen|company(?: name)?)\\s?:?");
 
     private boolean knownPerson(Line line) {
         PersonName name = person(line);
@@ -242,6 +268,19 @@ final class Drafts {
                 && Addresses.street(text) == null
                 && !Placeholders.in(text)
                 && !text.endsWith(".");
+    }
+
+    /// Whether a heading right above an address is a trader's name, who stands in it: *Praxis für
+    /// Ergotherapie Erika Muster*.
+    private boolean headed(Line line, Line street) {
+        String text = line.text();
+        return line.heading()
+                && line.number() == street.number() - 1
+                && text.length() < 70
+                && Section.of(text) == null
+                && people.whole(text).isEmpty()
+                && people.in(text).stream()
+                        .anyMatch(name -> name.known() && name.span().end() == text.length());
     }
 
     private @Nullable Line personAbove(Line street) {
@@ -308,7 +347,8 @@ final class Drafts {
     }
 
     private void add(Draft draft) {
-        if (Placeholders.in(draft.name) || draft.name.length() < 3) return;
+        if (Placeholders.in(draft.name) || draft.name.length() < 3 || draft.name.startsWith("/"))
+            return;
         for (Draft known : drafts)
             if (known.key().equals(draft.key())) {
                 known.take(draft);

@@ -78,13 +78,20 @@ public final class LegalForms {
             if (start < 0) continue;
             int end = form.end();
             String name = text.substring(start, end).replace('\n', ' ');
-            if (!named(text.substring(start, form.start()))) continue;
+            String front = text.substring(start, form.start());
+            boolean whole = start == 0 && end == text.length();
+            if (!named(front) && !(whole && SMALL_WHOLE.matcher(front).matches())) continue;
             String printed = form.group("founding") == null ? form.group("form") : form.group();
             found.add(new Named(new Span(start, end), name, printed.strip()));
             from = end;
         }
         return found;
     }
+
+    /// A name of small words that has a line for itself: *muster systems GmbH*.
+    private static final Pattern SMALL_WHOLE =
+            Pattern.compile(
+                    "(?!(?:einer?|eine|unsere[rn]?|diese[rn]?|der|die|das|als|the|our|rechtsform) )\\p{Ll}[\\p{L}\\d.-]{1,30} (?:[\\p{Ll}\\d][\\p{L}\\d.-]{0,30} ){0,3}");
 
     /// Whether what stands before a legal form can be a name: it has a capital or a digit, is no
     /// row of a table that tells the form, and no article (*Die Aktiengesellschaft führt …*).
@@ -94,7 +101,7 @@ public final class LegalForms {
         return !bare.endsWith(",")
                 && !front.matches("(?s).*[–|/·›>-]\\s+")
                 && !bare.matches(
-                        "(?iu)(?:rechtsform:?|\\d{5} .*|der|die|das|des|dem|den|eine?[rsmn]?|unsere?[rsmn]?|diese[rsmn]?|als|the|an?|our)")
+                        "(?iu)(?:(?:rechts|gesellschafts)form:?|.*\\b(?:eingetragene[rs]?|registrierte[rs]?)|\\d{5} .*|der|die|das|des|dem|den|eine?[rsmn]?|unsere?[rsmn]?|diese[rsmn]?|als|the|an?|our)")
                 && bare.chars().anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
     }
 
@@ -110,7 +117,11 @@ public final class LegalForms {
                                 + 1,
                         from);
         String before = text.substring(line, form);
-        int cut = Math.max(lastBreak(before), another(before, text.startsWith("e", form)));
+        boolean partners = text.startsWith("GbR", form) && PARTNERS.matcher(before).matches();
+        int cut =
+                partners
+                        ? 0
+                        : Math.max(lastBreak(before), another(before, text.startsWith("e", form)));
         String name = before.substring(cut);
         int start = line + cut;
         int lead = lead(name);
@@ -137,6 +148,11 @@ public final class LegalForms {
         return letters && joined ? start + blank : -1;
     }
 
+    /// A partnership is called after all of its partners: *Muster, Beispiel Systeme GbR*.
+    private static final Pattern PARTNERS =
+            Pattern.compile(
+                    "\\p{Lu}\\p{Ll}{1,20}, \\p{Lu}\\p{Ll}{1,20}(?: \\p{Lu}\\p{L}{1,20}){0,3} ");
+
     /// How much of the front is no part of the name; never all of it.
     private static int lead(String front) {
         int end = 0;
@@ -148,14 +164,23 @@ public final class LegalForms {
         return end;
     }
 
+    /// Words before a legal form, at most: a club names its aims.
+    private static final int LONGEST = 9;
+
+    private static final int LONGEST_CLUB = 14;
+
+    private static final Pattern HEADED =
+            Pattern.compile(
+                    "(?:Vereinigung|Verein|Verband|Gesellschaft|Gemeinschaft|Stiftung|Bund) (?:der|für|zur|von)\\b");
+
     /// Whether a sentence leads up to the name, rather than the name standing alone.
     private static boolean prose(String name, int words) {
-        if (words > 9) return true;
+        if (words > (HEADED.matcher(name).lookingAt() ? LONGEST_CLUB : LONGEST)) return true;
         for (String word : name.strip().split("\\s+", -1))
             if (word.matches(
                             "(?:ist|sind|der|die|das|den|dem|des|bei|mit|wird|hat|haben|wurde|von|vom|durch|sowie|oder|auf|im|als|zur|zum|eine[rsmn]?|by|is|are|the|was|with|from|of|to|ein|heißt|weist|nennt|bietet|heute|seit|gehört|ging)")
                     && !name.matches(
-                            "(?:Gesellschaft|Verein|Institut|Verband|Zentrum|Stiftung|Entwicklungs\\w+|\\p{Lu}\\w*(?:gesellschaft|institut|verein|verband|anstalt|zentrum))\\b.*|.*[–-] \\p{Lu}.*"))
+                            "(?:Gesellschaft|Verein|Vereinigung|Institut|Verband|Zentrum|Stiftung|Gemeinschaft|Entwicklungs\\w+|\\p{Lu}\\w*(?:gesellschaft|institut|verein|vereinigung|verband|anstalt|zentrum|gemeinschaft))\\b.*|.*[–-] \\p{Lu}.*"))
                 return true;
         return false;
     }
@@ -222,7 +247,7 @@ public final class LegalForms {
                 Pattern.compile(
                                 "\\s[|·•]\\s|;\\s|"
                                         + ABBREVIATED
-                                        + "[.!?]\\s(?=\\p{Lu}\\p{Ll}{2,}\\s)|,\\s(?![^,]{1,60}(?:&|\\+| und )[^,]{0,40}$)(?=.)|\\((?![^()]*\\))|:\\s|\\)\\s|“\\s|\\s[-–]\\s(?=(?:Impressum|Copyright))")
+                                        + "[.!?]\\s(?=\\p{Lu}\\p{Ll}{2,}\\s)|,\\s(?![^,]{1,60}(?:&|\\+| und )[^,]{0,40}$)(?=.)|\\((?![^()]*\\))|:\\s|(?<!\\(\\p{Lu}{2,8})\\)\\s|“\\s|\\s[-–]\\s(?=(?:Impressum|Copyright))")
                         .matcher(before);
         while (breaks.find()) if (!before.substring(breaks.end()).isBlank()) cut = breaks.end();
         return cut;

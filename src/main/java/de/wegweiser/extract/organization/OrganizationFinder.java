@@ -44,6 +44,7 @@ public final class OrganizationFinder {
                 identity ? impressum(page, found, names) : inFull(page, site(page, found, names));
         if (publisher == null && !found.drafts.isEmpty())
             publisher = host(page, found).orElse(null);
+        if (publisher != null) publisher = inOneLine(publisher, found.drafts, lines);
         var others = new ArrayList<>(found.drafts);
         others.remove(publisher);
         Draft own = publisher;
@@ -86,6 +87,16 @@ public final class OrganizationFinder {
     private static final Pattern COINED =
             Pattern.compile(
                     "(?u)(?=\\p{Lu}{0,64}+-?\\p{Lu}{0,64}+[\\p{Ll}\\d])\\p{L}{1,15}(?:[-\\d]\\p{L}{0,15}|\\p{Lu}[\\p{L}\\d]{0,15}){1,3}");
+
+    /// *Muster & Beispiel* over *Immobilien GmbH* is one name, where the page has it in one line,
+    /// too.
+    private static Draft inOneLine(Draft publisher, List<Draft> drafts, List<Line> lines) {
+        if (publisher.line == 0 || publisher.line >= lines.size()) return publisher;
+        String whole = Draft.key(lines.get(publisher.line - 1).text()) + publisher.key();
+        var found = drafts.stream().filter(draft -> draft.key().equals(whole)).findFirst();
+        found.ifPresent(draft -> draft.take(publisher));
+        return found.orElse(publisher);
+    }
 
     private static boolean same(Draft draft, Draft publisher) {
         return draft.key().equals(publisher.key())

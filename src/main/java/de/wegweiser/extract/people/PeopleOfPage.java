@@ -92,6 +92,7 @@ final class PeopleOfPage {
         var accepted = cards(lines);
         for (int i = 0; i < lines.size(); i++) if (!accepted.containsKey(i)) running(lines.get(i));
         found.values().removeIf(person -> TEMPLATE.matcher(person.name).matches());
+        if (found.size() > 1) found.values().removeIf(this::isHouse);
         bearer();
         mails(lines);
         new OrcidBearers(names, page, found).give();
@@ -109,7 +110,9 @@ final class PeopleOfPage {
         var words = List.of(publisher.name().split("[^\\p{L}-]+", -1));
         var bearers =
                 found.values().stream()
-                        .filter(person -> words.contains(surname(person.name)))
+                        .filter(person ->
+                                !person.name.equals(publisher.name())
+                                        && words.contains(surname(person.name)))
                         .toList();
         if (bearers.size() == 1) bearers.getFirst().owner = true;
     }
@@ -121,6 +124,14 @@ final class PeopleOfPage {
 
     private static String surname(String name) {
         return name.substring(name.lastIndexOf(' ') + 1);
+    }
+
+    /// *Muster Automaten* beside the people of a firm of that name is nobody.
+    private boolean isHouse(Person person) {
+        return !person.known
+                && person.title == null
+                && organizations.stream()
+                        .anyMatch(organization -> organization.name().startsWith(person.name));
     }
 
     private List<Line> lines() {
@@ -163,7 +174,7 @@ final class PeopleOfPage {
 
     /// Whether a line is a label for the lines below it.
     private boolean announces(String text) {
-        if (text.length() > 110) return false;
+        if (text.length() > 110 || houses(text)) return false;
         if (text.endsWith(":"))
             return PersonRoles.in(text).isPresent() || ELSEWHERE.matcher(text).find();
         return text.length() < 60
@@ -251,10 +262,24 @@ final class PeopleOfPage {
                             .isPresent()) person.affiliation = other.name();
     }
 
+    /// Whether a line stands where a trader's name does: below that of his firm, above its street.
+    private boolean trades(List<Line> lines, int at) {
+        return page.role() == PageRole.IMPRESSUM
+                && publisher != null
+                && mayHaveOwner()
+                && at > 0
+                && at + 2 < lines.size()
+                && lines.get(at - 1).text().equals(publisher.name())
+                && publisher.street() != null
+                && lines.get(at + 1).text().contains(publisher.street())
+                && publisher.postalCode() != null
+                && lines.get(at + 2).text().contains(publisher.postalCode());
+    }
+
     private boolean witnessed(
             List<Line> lines, int at, PersonName name, Map<Integer, PersonName> candidates) {
         Line line = lines.get(at);
-        if (name.title() != null) return true;
+        if (name.title() != null || trades(lines, at)) return true;
         if (strong(PersonRoles.in(line.label()))) return true;
         if (strong(PersonRoles.in(line.block().heading()))
                 && line.block().headings().getLast().length() < 60
@@ -588,13 +613,22 @@ final class PeopleOfPage {
                 && units.getFirst().span().end() >= heading.strip().length();
     }
 
+    /// *Muster Konstruktion* over the page of a firm of that name heads no department.
+    private boolean houses(String heading) {
+        if (publisher == null) return false;
+        String name = Person.fold(publisher.name());
+        String said = Person.fold(heading);
+        return !said.isEmpty() && (name.contains(said) || said.contains(name));
+    }
+
     private @Nullable PersonRole context(Line line) {
         if (line.text().length() > 200) return null;
         var label = PersonRoles.in(line.label());
         if (label.isPresent()) return label.get();
         for (int i = line.block().headings().size() - 1; i >= 0; i--) {
             // *Professur für Optik* heads a page, not a list of professors
-            if (names(line.block().headings().get(i))) continue;
+            if (names(line.block().headings().get(i)) || houses(line.block().headings().get(i)))
+                continue;
             var role = PersonRoles.in(line.block().headings().get(i));
             if (role.isPresent() && line.block().headings().get(i).length() < 80) return role.get();
         }

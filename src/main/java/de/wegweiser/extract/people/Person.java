@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Person {
 
     private final Quote quote;
-    private final boolean known;
+    final boolean known;
     String name;
     @Nullable String title;
     @Nullable PersonRole role;
