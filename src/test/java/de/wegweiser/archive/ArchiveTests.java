@@ -517,6 +517,7 @@ class ArchiveTests {
                 URI.create(url),
                 at,
                 InetAddress.ofLiteral("127.0.0.1"),
+                "h2",
                 "GET / HTTP/1.1\r\nHost: a.example\r\n\r\n",
                 status,
                 "OK",

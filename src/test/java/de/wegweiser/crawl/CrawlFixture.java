@@ -15,8 +15,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import javax.net.ssl.X509TrustManager;
+import org.jspecify.annotations.Nullable;
 
-/// A crawler whose answers end in a map, against a [FaultServer].
+/// A crawler whose answers end in a map, against a server of the test.
 final class CrawlFixture {
 
     static final Duration TINY = Duration.ofMillis(1);
@@ -29,14 +31,19 @@ final class CrawlFixture {
     CrawlSettings settings;
     Time time = Time.SYSTEM;
     Dialer.Names names = InetAddress::getAllByName;
+    @Nullable X509TrustManager trust;
     Renderer renderer = Renderer.NONE;
     ResponseSink sink = exchange -> stored.put(exchange.url().toString(), exchange);
 
     CrawlFixture(Path folder, FaultServer server) {
+        this(folder, server.connectTo());
+    }
+
+    CrawlFixture(Path folder, String connectTo) {
         this.folder = folder;
         this.settings =
                 CrawlSettings.defaults()
-                        .with(CrawlSettings.defaults().reach().withConnectTo(server.connectTo()))
+                        .with(CrawlSettings.defaults().reach().withConnectTo(connectTo))
                         .with(
                                 new CrawlSettings.Pace(
                                         TINY,
@@ -71,7 +78,8 @@ final class CrawlFixture {
                 (outcome, _) -> outcomes.put(outcome.url().toString(), outcome),
                 renderer,
                 names,
-                time);
+                time,
+                trust);
     }
 
     CrawlReport crawl(String... urls) {
