@@ -58,7 +58,6 @@ final class Fetcher implements AutoCloseable {
 
     private record WireEnds(String origin, InetSocketAddress socket) {}
 
-    /// @param client closed with this
     Fetcher(CrawlSettings settings, Dialer dialer, Time time, WebClient client) {
         this.settings = settings;
         this.dialer = dialer;
@@ -319,6 +318,6 @@ final class Fetcher implements AutoCloseable {
     @Override
     public void close() {
         watchdog.shutdownNow();
-        client.close();
+        wires.values().forEach(Wire::close);
     }
 }

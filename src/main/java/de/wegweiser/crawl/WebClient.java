@@ -6,16 +6,13 @@ import java.net.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.X509TrustManager;
 import okhttp3.Call;
-import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
 import okhttp3.CookieJar;
 import okhttp3.Headers;
@@ -31,9 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// OkHttp, without what it would do of its own accord: it follows no redirect, keeps no cookie,
 /// tries nothing twice, undoes no coding, looks no name up and shares no connection between hosts.
 /// It speaks HTTP/2 where a server offers that, else HTTP/1.1, and waits for the answer either way.
-final class WebClient implements AutoCloseable {
-
-    private static final Duration KEEP_ALIVE = Duration.ofSeconds(30);
+final class WebClient {
 
     /// Bytes of headers for each of them, on the average of all that are allowed.
     private static final int SHORT_HEADER = 128;
@@ -64,11 +59,6 @@ final class WebClient implements AutoCloseable {
         this.limit = (int) limits.headers().toBytes();
         var building =
                 new OkHttpClient.Builder()
-                        .connectionPool(
-                                new ConnectionPool(
-                                        settings.pace().sites() * 2,
-                                        KEEP_ALIVE.toSeconds(),
-                                        TimeUnit.SECONDS))
                         .protocols(List.of(Protocol.HTTP_2, Protocol.HTTP_1_1))
                         .connectionSpecs(List.of(TLS, ConnectionSpec.CLEARTEXT))
                         .proxy(Proxy.NO_PROXY)
@@ -98,7 +88,10 @@ final class WebClient implements AutoCloseable {
 
     private static Response onItsWire(Interceptor.Chain chain) throws IOException {
         var wire = asking(chain.request()).wire;
-        return chain.withDns(wire).withSocketFactory(wire).proceed(chain.request());
+        return chain.withDns(wire)
+                .withSocketFactory(wire)
+                .withConnectionPool(wire.pool())
+                .proceed(chain.request());
     }
 
     /// Keeps what went over the wire, and hands on an answer at which OkHttp does nothing more: it
@@ -144,6 +137,7 @@ final class WebClient implements AutoCloseable {
         private final Call call;
         private volatile @Nullable Response came;
         private @Nullable Response open;
+        private boolean over;
 
         private Asking(URI url, List<Exchange.Header> headers, Wire wire) {
             this.wire = wire;
@@ -196,13 +190,20 @@ final class WebClient implements AutoCloseable {
         }
 
         /// Closes the connection: whoever is late or slow once may not care for a reset, either.
-        void abort() {
+        /// Does nothing once the request is over, for the wire may have the next one.
+        synchronized void abort() {
+            if (over) return;
             call.cancel();
             wire.close();
         }
 
+        private synchronized void end() {
+            over = true;
+        }
+
         @Override
         public void close() {
+            end();
             if (open != null) open.close();
         }
     }
@@ -271,11 +272,5 @@ final class WebClient implements AutoCloseable {
         for (int i = 0; i < value.length(); i++)
             if (value.charAt(i) < ' ' || value.charAt(i) > '~') return false;
         return true;
-    }
-
-    @Override
-    public void close() {
-        client.dispatcher().cancelAll();
-        client.connectionPool().evictAll();
     }
 }

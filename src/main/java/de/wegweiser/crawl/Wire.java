@@ -6,20 +6,22 @@ import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javax.net.SocketFactory;
+import okhttp3.ConnectionPool;
 import okhttp3.Dns;
 import org.jspecify.annotations.Nullable;
 
 /// The way to one origin at one address that [Dialer] has checked: its sockets connect there and
-/// nowhere else, whatever the client believes. No connection of one wire serves another, since the
-/// client takes a connection again only for the same [Dns]: over HTTP/2, too, a request goes to the
-/// address that was checked for it.
+/// nowhere else, whatever the client believes. No connection of one wire serves another, since each
+/// has a pool of its own: over HTTP/2, too, a request goes to the address that was checked for it.
 ///
 /// A wire also counts what comes. A server may send [#UNASKED] bytes beyond what was read of them;
 /// the next ones wait in its own socket. So a body that nobody reads, answers to no request, pings
@@ -31,10 +33,14 @@ final class Wire extends SocketFactory implements Dns {
     static final int UNASKED = 320 * 1024;
 
     /// A connection that rested longer is looked at before it is used again; OkHttp would not for a
-    /// GET, but ask twice. Apache HttpClient does the same after as long.
+    /// GET, but ask twice. Our choice: most servers keep one for five seconds or more.
     private static final Duration FRESH = Duration.ofSeconds(1);
 
+    private static final Duration KEEP_ALIVE = Duration.ofSeconds(30);
+
     private final InetSocketAddress target;
+    private final ConnectionPool pool =
+            new ConnectionPool(1, KEEP_ALIVE.toSeconds(), TimeUnit.SECONDS);
     private volatile @Nullable Line line;
 
     Wire(InetSocketAddress target) {
@@ -43,6 +49,10 @@ final class Wire extends SocketFactory implements Dns {
 
     InetAddress address() {
         return target.getAddress();
+    }
+
+    ConnectionPool pool() {
+        return pool;
     }
 
     /// Before a request: closes the connection that is left from the last one when the server has
@@ -129,6 +139,10 @@ final class Wire extends SocketFactory implements Dns {
         private @Nullable InputStream counted;
         private int room = UNASKED;
 
+        Line() {
+            super(Proxy.NO_PROXY);
+        }
+
         @Override
         public void connect(SocketAddress asked, int timeout) throws IOException {
             try {
@@ -145,6 +159,11 @@ final class Wire extends SocketFactory implements Dns {
             e.initCause(cause);
             return e;
         }
+
+        /// OkHttp times each read itself, and sets this, too: a second timer for each read of each
+        /// page. What it does not time, the handshake, ends with the request.
+        @Override
+        public void setSoTimeout(int milliseconds) {}
 
         @Override
         public synchronized InputStream getInputStream() throws IOException {
@@ -191,13 +210,22 @@ final class Wire extends SocketFactory implements Dns {
         /// answer to no request.
         private boolean isStale() {
             try {
-                setSoTimeout(1);
+                super.setSoTimeout(1);
                 super.getInputStream().read();
                 return true;
             } catch (SocketTimeoutException e) {
-                return false;
+                return !isTimeless();
             } catch (IOException e) {
                 return true;
+            }
+        }
+
+        private boolean isTimeless() {
+            try {
+                super.setSoTimeout(0);
+                return true;
+            } catch (SocketException e) {
+                return false;
             }
         }
 

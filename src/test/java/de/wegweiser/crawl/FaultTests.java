@@ -405,6 +405,24 @@ class FaultTests extends OnFaultServer {
         assertThat(crawl.stored("192.0.2.7")).containsExactly("/");
     }
 
+    /// No byte comes for too long, long before the whole time is over.
+    @Test
+    @Timeout(60)
+    void letsGoOfABodyThatStops() {
+        crawl.settings = crawl.settings.with(idle(crawl.settings.limits(), Duration.ofMillis(300)));
+        server.on(
+                "a.test/",
+                (_, out) -> {
+                    head(out, "text/html", "Content-Length: 100000");
+                    out.flush();
+                    Thread.sleep(Duration.ofMinutes(5));
+                });
+
+        crawl.crawl("http://a.test/");
+
+        assertThat(crawl.failedBy("http://a.test/")).isEqualTo(ErrorKind.TIMEOUT);
+    }
+
     /// One server drips, one keeps still, one wants a long pause, one a long rest.
     @Test
     @Timeout(60) // each of them takes longer
@@ -636,6 +654,19 @@ class FaultTests extends OnFaultServer {
                 some.connect(),
                 some.head(),
                 some.idle(),
+                some.total(),
+                some.slowest());
+    }
+
+    private static CrawlSettings.Limits idle(CrawlSettings.Limits some, Duration idle) {
+        return new CrawlSettings.Limits(
+                some.headers(),
+                some.html(),
+                some.pdf(),
+                some.inflation(),
+                some.connect(),
+                some.head(),
+                idle,
                 some.total(),
                 some.slowest());
     }

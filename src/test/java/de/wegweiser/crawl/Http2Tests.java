@@ -414,6 +414,33 @@ class Http2Tests {
     }
 
     @Test
+    void letsGoOfABodyThatStops() {
+        var some = crawl.settings.limits();
+        crawl.settings =
+                crawl.settings.with(
+                        new CrawlSettings.Limits(
+                                some.headers(),
+                                some.html(),
+                                some.pdf(),
+                                some.inflation(),
+                                some.connect(),
+                                some.head(),
+                                Duration.ofMillis(300),
+                                some.total(),
+                                some.slowest()));
+        server.on(
+                "a.test/",
+                (_, stream) -> {
+                    begin(stream);
+                    Thread.sleep(Duration.ofMinutes(5));
+                });
+
+        crawl.crawl("https://a.test/");
+
+        assertThat(crawl.failedBy("https://a.test/")).isEqualTo(ErrorKind.TIMEOUT);
+    }
+
+    @Test
     void stopsInTheMiddleOfAStream() throws Exception {
         var begun = new CountDownLatch(1);
         server.on(
