@@ -147,6 +147,7 @@ final class Wire extends SocketFactory implements Dns {
         public void connect(SocketAddress asked, int timeout) throws IOException {
             try {
                 super.connect(target, timeout);
+                setTcpNoDelay(true); // HTTP/2 begins with several short writes
             } catch (SocketTimeoutException e) {
                 throw nobody("does not answer", e);
             } catch (SocketException e) {
