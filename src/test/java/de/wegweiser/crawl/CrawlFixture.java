@@ -23,6 +23,8 @@ final class CrawlFixture {
 
     static final Duration TINY = Duration.ofMillis(1);
 
+    static final Appetite.Judge ALL = _ -> new Appetite.Take(1_000_000, false);
+
     final Map<String, Exchange> stored = new ConcurrentHashMap<>();
     final Map<String, FetchOutcome> outcomes = new ConcurrentHashMap<>();
     final Map<String, Rendering> rendered = new ConcurrentHashMap<>();
@@ -80,6 +82,12 @@ final class CrawlFixture {
                 names,
                 time,
                 trust);
+    }
+
+    /// For one request at a time, without what a crawler makes of the answer.
+    Fetcher fetcher() {
+        var dialer = new Dialer(settings.reach(), names);
+        return new Fetcher(settings, dialer, time, new WebClient(settings, trust));
     }
 
     CrawlReport crawl(String... urls) {

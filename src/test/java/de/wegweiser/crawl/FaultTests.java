@@ -325,16 +325,9 @@ class FaultTests extends OnFaultServer {
                     """)
     void leavesToOthersWhatAnAnswerMeans(int status, String header) throws Exception {
         server.on("a.test/", text(status + " So", "text/html", "x", header, "Set-Cookie: a=b"));
-        var settings = crawl.settings;
-        var dialer = new Dialer(settings.reach(), crawl.names);
-        try (var fetcher =
-                new Fetcher(settings, dialer, Time.SYSTEM, new WebClient(settings, null))) {
+        try (var fetcher = crawl.fetcher()) {
             for (int i = 1; i <= 2; i++) {
-                var reply =
-                        fetcher.fetch(
-                                URI.create("http://a.test/"),
-                                null,
-                                _ -> new Appetite.Take(1_000, false));
+                var reply = fetcher.fetch(URI.create("http://a.test/"), null, CrawlFixture.ALL);
 
                 assertThat(reply).isInstanceOf(Reply.Answered.class);
                 var exchange = ((Reply.Answered) reply).exchange();
@@ -372,22 +365,23 @@ class FaultTests extends OnFaultServer {
 
     /// Nobody says goodbye, and a second later the next request would go nowhere.
     @Test
-    void dialsAnewWhereTheServerHasHungUp() {
-        crawl.settings =
-                crawl.settings.with(crawl.settings.pace().withHostPause(Duration.ofMillis(1_100)));
+    void dialsAnewWhereTheServerHasHungUp() throws Exception {
         server.on(
-                        "a.test/",
-                        (hit, out) -> {
-                            text("200 OK", "text/html", "<a href=/1>x</a>").write(hit, out);
-                            out.flush();
-                            out.close();
-                        })
-                .page("a.test/1", "x");
+                "a.test/",
+                (hit, out) -> {
+                    text("200 OK", "text/html", "x").write(hit, out);
+                    out.flush();
+                    out.close();
+                });
+        try (var fetcher = crawl.fetcher()) {
+            for (int i = 1; i <= 2; i++) {
+                var reply = fetcher.fetch(URI.create("http://a.test/"), null, CrawlFixture.ALL);
 
-        crawl.crawl("http://a.test/");
-
-        assertThat(crawl.stored("a.test")).containsExactly("/", "/1");
-        assertThat(server.pages("a.test")).containsExactly("/", "/1");
+                assertThat(reply).isInstanceOf(Reply.Answered.class);
+                Thread.sleep(1_100);
+            }
+        }
+        assertThat(server.log()).hasSize(2);
     }
 
     /// A client may take an address for an address.

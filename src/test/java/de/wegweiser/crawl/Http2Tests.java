@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -394,22 +395,25 @@ class Http2Tests {
 
     /// It was told to stop, and does not.
     @Test
-    void dialsAnewWhereTheServerSendsOnAfterAReset() {
-        crawl.settings =
-                crawl.settings.with(crawl.settings.pace().withHostPause(Duration.ofMillis(500)));
-        server.page("a.test/", "<a href=/b>x</a> <a href=/gut>x</a>")
-                .on(
+    void dialsAnewWhereTheServerSendsOnAfterAReset() throws Exception {
+        server.on(
                         "a.test/b",
                         (_, stream) -> {
-                            stream.head("200", "content-type", "image/png");
+                            stream.head("200", "content-type", "text/html");
                             while (true) stream.frame(DATA, 0, new byte[16_000]);
                         })
                 .page("a.test/gut", "x");
+        try (var fetcher = crawl.fetcher()) {
+            Appetite.Judge none =
+                    _ -> new Appetite.Leave(new Refusal(Rule.MEDIA_TYPE, "in this test"));
+            var left = fetcher.fetch(URI.create("https://a.test/b"), null, none);
+            Thread.sleep(500);
 
-        crawl.crawl("https://a.test/");
+            var read = fetcher.fetch(URI.create("https://a.test/gut"), null, CrawlFixture.ALL);
 
-        assertThat(crawl.excludedBy("https://a.test/b")).isEqualTo(Rule.MEDIA_TYPE);
-        assertThat(crawl.stored("a.test")).contains("/gut");
+            assertThat(left).isInstanceOf(Reply.Refused.class);
+            assertThat(read).isInstanceOf(Reply.Answered.class);
+        }
         assertThat(server.connections()).isEqualTo(2);
     }
 
