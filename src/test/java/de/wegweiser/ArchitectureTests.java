@@ -33,7 +33,8 @@ class ArchitectureTests {
                     extract,  com.google.i18n.phonenumbers..
                     ontology, org.apache.jena..
                     archive,  org.netpreserve..
-                    crawl,    org.apache.hc..
+                    crawl,    okhttp3..
+                    crawl,    okio..
                     crawl,    crawlercommons..
                     [crawl|archive], org.h2..
                     render,   com.microsoft.playwright..

@@ -36,6 +36,10 @@ import org.netpreserve.jwarc.Warcinfo;
 /// An exchange as WARC 1.1 records, one gzip member each.
 final class ExchangeRecords {
 
+    /// Proposed to the authors of WARC (iipc/warc-specifications, issue 42). What is in the record
+    /// is spelt as in HTTP/1.1, since readers know nothing else.
+    private static final String PROTOCOL = "WARC-Protocol";
+
     private ExchangeRecords() {}
 
     /// Records in the order in which they go to disk.
@@ -71,6 +75,7 @@ final class ExchangeRecords {
                                         : WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1)
                         .version(MessageVersion.WARC_1_1)
                         .date(exchange.fetchedAt())
+                        .addHeader(PROTOCOL, exchange.protocol())
                         .addHeader("WARC-Refers-To-Target-URI", original.url())
                         .addHeader("WARC-Refers-To-Date", original.fetchedAt().toString())
                         .blockDigest(sha1(head))
@@ -100,6 +105,7 @@ final class ExchangeRecords {
                 new WarcRequest.Builder(exchange.url())
                         .version(MessageVersion.WARC_1_1)
                         .date(exchange.fetchedAt())
+                        .addHeader(PROTOCOL, exchange.protocol())
                         .concurrentTo(answer.id())
                         .body(
                                 MediaType.HTTP_REQUEST,
@@ -207,6 +213,7 @@ final class ExchangeRecords {
                 new WarcResponse.Builder(exchange.url())
                         .version(MessageVersion.WARC_1_1)
                         .date(exchange.fetchedAt())
+                        .addHeader(PROTOCOL, exchange.protocol())
                         .payloadDigest(payload)
                         .blockDigest(sha1(block))
                         .body(MediaType.HTTP_RESPONSE, block);

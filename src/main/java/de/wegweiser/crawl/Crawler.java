@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,9 +64,18 @@ public final class Crawler implements AutoCloseable {
             ResponseSink sink,
             CrawlListener listener,
             Renderer renderer) {
-        this(folder, settings, sink, listener, renderer, InetAddress::getAllByName, Time.SYSTEM);
+        this(
+                folder,
+                settings,
+                sink,
+                listener,
+                renderer,
+                InetAddress::getAllByName,
+                Time.SYSTEM,
+                null);
     }
 
+    /// @param trust for certificates of servers in tests; else what the JDK trusts
     Crawler(
             Path folder,
             CrawlSettings settings,
@@ -73,7 +83,8 @@ public final class Crawler implements AutoCloseable {
             CrawlListener listener,
             Renderer renderer,
             Dialer.Names names,
-            Time time) {
+            Time time,
+            @Nullable X509TrustManager trust) {
         this.settings = settings;
         this.sink = sink;
         this.listener = listener;
@@ -85,7 +96,7 @@ public final class Crawler implements AutoCloseable {
                             + " says so");
         var dialer = new Dialer(settings.reach(), names);
         this.frontier = Frontier.open(folder);
-        this.fetcher = new Fetcher(settings, dialer, time);
+        this.fetcher = new Fetcher(settings, dialer, time, new WebClient(settings, trust));
     }
 
     /// Returns when nothing is left to ask for, when what is left has to wait for long, or after

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param url canonical, as asked for
 /// @param fetchedAt when the request left, UTC, in milliseconds
-/// @param requestHead request line and headers with their line ends
+/// @param protocol as web archives name it: `http/1.0`, `http/1.1`, `h2`
+/// @param requestHead request line and headers with their line ends; spelt as in HTTP/1.1 whatever
+///   the protocol
 /// @param headers in the server's order
 /// @param body without transfer coding, with its Content-Encoding
 /// @param truncated the body was longer than we wanted
@@ -22,6 +24,7 @@ public record Exchange(
         URI url,
         Instant fetchedAt,
         @Nullable InetAddress server,
+        String protocol,
         String requestHead,
         int status,
         String reason,
@@ -53,6 +56,7 @@ public record Exchange(
                 url,
                 fetchedAt,
                 server,
+                protocol,
                 requestHead,
                 status,
                 reason,
@@ -67,6 +71,7 @@ public record Exchange(
                 url,
                 fetchedAt,
                 server,
+                protocol,
                 requestHead,
                 status,
                 reason,

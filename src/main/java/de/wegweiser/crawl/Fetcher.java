@@ -1,19 +1,15 @@
 package de.wegweiser.crawl;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,27 +19,9 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
-import org.apache.hc.client5.http.ConnectTimeoutException;
-import org.apache.hc.client5.http.DnsResolver;
-import org.apache.hc.client5.http.HttpHostConnectException;
-import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.client5.http.protocol.HttpClientContext;
-import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.HttpException;
-import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.http.config.Http1Config;
-import org.apache.hc.core5.http.protocol.HttpCoreContext;
-import org.apache.hc.core5.util.TimeValue;
-import org.apache.hc.core5.util.Timeout;
+import okio.Buffer;
+import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /// Sends one request and reads one answer, within all limits. Follows no redirect, keeps no cookie,
@@ -61,91 +39,41 @@ final class Fetcher implements AutoCloseable {
 
     private static final Duration GRACE = Duration.ofSeconds(10);
 
-    /// The client never looks a name up: it is told the address that [Dialer] has checked.
-    private static final DnsResolver NO_NAMES =
-            new DnsResolver() {
-                @Override
-                public InetAddress[] resolve(String host) {
-                    throw new IllegalStateException(host + " goes past the dialer");
-                }
-
-                @Override
-                public String resolveCanonicalHostname(String host) {
-                    return host;
-                }
-            };
-
     private final CrawlSettings settings;
     private final Dialer dialer;
     private final Time time;
-    private final CloseableHttpClient client;
+    private final WebClient client;
     private final ScheduledThreadPoolExecutor watchdog =
             new ScheduledThreadPoolExecutor(
                     1, Thread.ofPlatform().daemon().name("crawl-watchdog").factory());
     private final Semaphore large = new Semaphore(LARGE_AT_ONCE);
     private final CountDownLatch stop = new CountDownLatch(1);
-    private final Set<HttpGet> inFlight = ConcurrentHashMap.newKeySet();
+    private final Set<WebClient.Asking> inFlight = ConcurrentHashMap.newKeySet();
 
-    /// One request at a time to each address, however many hosts live there.
-    private final Map<InetAddress, Semaphore> lines = new ConcurrentHashMap<>();
+    /// One request at a time to each address, however many hosts live there; where all hosts share
+    /// one on our behalf, to each host.
+    private final Map<Object, Semaphore> lines = new ConcurrentHashMap<>();
 
-    Fetcher(CrawlSettings settings, Dialer dialer, Time time) {
+    private final Map<WireEnds, Wire> wires = new ConcurrentHashMap<>();
+
+    /// More than that many are looked through for idle ones. Our choice.
+    private static final int MANY_WIRES = 1_024;
+
+    private record WireEnds(String origin, InetSocketAddress socket) {}
+
+    Fetcher(CrawlSettings settings, Dialer dialer, Time time, WebClient client) {
         this.settings = settings;
         this.dialer = dialer;
         this.time = time;
         this.watchdog.setRemoveOnCancelPolicy(
                 true); // else each holds its request for its whole time
-        this.client =
-                HttpClients.custom()
-                        .setConnectionManager(connections(settings))
-                        .setDefaultRequestConfig(
-                                RequestConfig.custom()
-                                        .setResponseTimeout(timeout(settings.limits().idle()))
-                                        .setConnectionRequestTimeout(
-                                                timeout(settings.limits().connect()))
-                                        .setProtocolUpgradeEnabled(false)
-                                        .build())
-                        .setUserAgent(settings.agent().header())
-                        .disableRedirectHandling()
-                        .disableAutomaticRetries()
-                        .disableContentCompression()
-                        .disableCookieManagement()
-                        .disableAuthCaching()
-                        .disableDefaultUserAgent()
-                        .evictIdleConnections(TimeValue.ofSeconds(30))
-                        .build();
-    }
-
-    private static PoolingHttpClientConnectionManager connections(CrawlSettings settings) {
-        int headers = (int) settings.limits().headers().toBytes();
-        var http =
-                Http1Config.custom()
-                        .setMaxLineLength(headers)
-                        .setMaxHeaderCount(headers / 128)
-                        .build();
-        return PoolingHttpClientConnectionManagerBuilder.create()
-                .setDnsResolver(NO_NAMES)
-                .setConnectionFactory(
-                        ManagedHttpClientConnectionFactory.builder().http1Config(http).build())
-                .setMaxConnPerRoute(1)
-                .setMaxConnTotal(settings.pace().sites() * 2)
-                .setDefaultConnectionConfig(
-                        ConnectionConfig.custom()
-                                .setConnectTimeout(timeout(settings.limits().connect()))
-                                .setSocketTimeout(timeout(settings.limits().idle()))
-                                .setValidateAfterInactivity(TimeValue.ofSeconds(1))
-                                .build())
-                .build();
-    }
-
-    private static Timeout timeout(Duration duration) {
-        return Timeout.of(duration);
+        this.client = client;
     }
 
     /// Ends the requests in flight and the pauses, and lets none begin: all of them throw.
     void stop() {
         stop.countDown();
-        inFlight.forEach(HttpGet::cancel);
+        inFlight.forEach(WebClient.Asking::abort);
     }
 
     private boolean isStopped() {
@@ -164,8 +92,11 @@ final class Fetcher implements AutoCloseable {
             throws InterruptedException {
         try {
             var target = dialer.resolve(url.getHost(), WebAddress.port(url));
-            if (target.detour()) return dial(url, target.sockets(), before, judge);
-            var line = line(target.sockets().getFirst().getAddress());
+            var line =
+                    line(
+                            target.detour()
+                                    ? url.getHost()
+                                    : target.sockets().getFirst().getAddress());
             line.acquire();
             try {
                 return dial(url, target.sockets(), before, judge);
@@ -177,8 +108,8 @@ final class Fetcher implements AutoCloseable {
         }
     }
 
-    private Semaphore line(InetAddress address) {
-        return lines.computeIfAbsent(address, _ -> new Semaphore(1, true));
+    private Semaphore line(Object place) {
+        return lines.computeIfAbsent(place, _ -> new Semaphore(1, true));
     }
 
     /// The next address of a host only when nobody answers at the first.
@@ -200,95 +131,98 @@ final class Fetcher implements AutoCloseable {
         return reply instanceof Reply.Broken(var kind, _) && kind == ErrorKind.CONNECT;
     }
 
+    /// Those of sites that were left long ago go, so that a crawl of many sites keeps a few.
+    private Wire wire(URI url, InetSocketAddress socket) {
+        long now = time.nanos();
+        if (wires.size() > MANY_WIRES) wires.values().removeIf(wire -> wire.isIdle(now));
+        return wires.computeIfAbsent(
+                new WireEnds(WebAddress.origin(url), socket), _ -> new Wire(socket, now));
+    }
+
     private Reply ask(
             URI url,
             InetSocketAddress socket,
             KnownAddress.@Nullable Reading before,
             Appetite.Judge judge) {
-        var request = new HttpGet(url);
-        request.setHeader("Accept", ACCEPT);
-        request.setHeader("Accept-Language", "de,en;q=0.8");
-        request.setHeader("Accept-Encoding", "br, gzip, deflate");
-        if (before != null && !before.etag().isEmpty())
-            request.setHeader("If-None-Match", before.etag());
-        if (before != null && !before.lastModified().isEmpty())
-            request.setHeader("If-Modified-Since", before.lastModified());
+        var wire = wire(url, socket);
+        wire.look(time.nanos());
         var late = new AtomicBoolean();
-        inFlight.add(request);
-        if (isStopped()) request.cancel();
-        try (var watch = new Watch(request, late)) {
-            return exchange(url, socket, request, judge, watch);
+        try (var asking = client.ask(url, headers(before), wire);
+                var watch = new Watch(asking, late)) {
+            inFlight.add(asking);
+            if (isStopped()) asking.abort();
+            try {
+                return exchange(url, asking, judge, watch);
+            } finally {
+                inFlight.remove(asking);
+                wire.rest(time.nanos());
+            }
         } catch (IOException e) {
             return broken(e, late.get());
-        } catch (HttpException | IllegalArgumentException e) {
+        } catch (IllegalArgumentException e) {
             return new Reply.Broken(ErrorKind.BROKEN, String.valueOf(e.getMessage()));
-        } finally {
-            inFlight.remove(request);
         }
     }
 
-    private Reply exchange(
-            URI url, InetSocketAddress socket, HttpGet request, Appetite.Judge judge, Watch watch)
-            throws IOException, HttpException {
-        var context = HttpClientContext.create();
+    private static List<Exchange.Header> headers(KnownAddress.@Nullable Reading before) {
+        var headers = new ArrayList<Exchange.Header>();
+        headers.add(new Exchange.Header("Accept", ACCEPT));
+        headers.add(new Exchange.Header("Accept-Language", "de,en;q=0.8"));
+        headers.add(new Exchange.Header("Accept-Encoding", "br, gzip, deflate"));
+        if (before != null && !before.etag().isEmpty())
+            headers.add(new Exchange.Header("If-None-Match", before.etag()));
+        if (before != null && !before.lastModified().isEmpty())
+            headers.add(new Exchange.Header("If-Modified-Since", before.lastModified()));
+        return headers;
+    }
+
+    private Reply exchange(URI url, WebClient.Asking asking, Appetite.Judge judge, Watch watch)
+            throws IOException {
         var started = time.now().truncatedTo(ChronoUnit.MILLIS);
-        var target =
-                new HttpHost(url.getScheme(), socket.getAddress(), url.getHost(), socket.getPort());
-        Reply reply = null;
-        try (ClassicHttpResponse response = client.executeOpen(target, request, context)) {
-            var head =
-                    new Exchange(
-                            url,
-                            started,
-                            server(context),
-                            requestHead(request, context),
-                            response.getCode(),
-                            response.getReasonPhrase() == null ? "" : response.getReasonPhrase(),
-                            Arrays.stream(response.getHeaders())
-                                    .map(h -> new Exchange.Header(h.getName(), value(h.getValue())))
-                                    .toList(),
-                            new byte[0],
-                            false,
-                            Map.of());
-            reply =
-                    switch (judge.judge(head)) {
-                        case Appetite.Leave(var why) -> {
-                            request.cancel(); // closes the connection: nobody reads the rest
-                            yield new Reply.Refused(why);
-                        }
-                        case Appetite.Take take -> body(head, take, response, request, watch);
-                    };
-        } catch (IOException e) {
-            // a connection that breaks while it is closed takes nothing from the answer
-            if (reply == null) throw e;
-        }
-        return reply;
+        var answer = asking.answer();
+        var head =
+                new Exchange(
+                        url,
+                        started,
+                        answer.server(),
+                        answer.protocol(),
+                        answer.requestHead(),
+                        answer.status(),
+                        answer.reason(),
+                        answer.headers(),
+                        new byte[0],
+                        false,
+                        Map.of());
+        return switch (judge.judge(head)) {
+            case Appetite.Leave(var why) -> {
+                asking.cancel(); // nobody reads the rest
+                yield new Reply.Refused(why);
+            }
+            case Appetite.Take take -> body(head, take, answer.body(), asking, watch);
+        };
     }
 
     private Reply body(
             Exchange head,
             Appetite.Take take,
-            ClassicHttpResponse response,
-            HttpGet request,
+            BufferedSource body,
+            WebClient.Asking asking,
             Watch watch)
             throws IOException {
         watch.headIsThere();
-        var raw = new byte[0];
-        var entity = response.getEntity();
-        if (entity != null) {
-            // to close a body is to read its rest, unless the request is cancelled before
-            try (var in = entity.getContent()) {
-                raw = read(in, take.limit(), request);
-                if (raw.length > take.limit()) request.cancel();
-            } catch (SlowBody e) {
-                return new Reply.Broken(ErrorKind.SLOW, String.valueOf(e.getMessage()));
-            }
+        Buffer raw;
+        try {
+            raw = read(body, take.limit(), asking);
+        } catch (SlowBody e) {
+            asking.abort();
+            return new Reply.Broken(ErrorKind.SLOW, String.valueOf(e.getMessage()));
         }
-        boolean cut = raw.length > take.limit();
+        boolean cut = raw.size() > take.limit();
+        if (cut) asking.cancel();
         if (cut && !take.cut())
             return new Reply.Broken(ErrorKind.TOO_LARGE, "more than " + take.limit() + " bytes");
-        if (cut) raw = Arrays.copyOf(raw, (int) take.limit());
-        return decoded(head.withBody(raw, cut), take);
+        var bytes = raw.readByteArray(Math.min(raw.size(), take.limit()));
+        return decoded(head.withBody(bytes, cut), take);
     }
 
     private Reply decoded(Exchange exchange, Appetite.Take take) {
@@ -312,21 +246,14 @@ final class Fetcher implements AutoCloseable {
     }
 
     /// One byte more than the limit where there is more.
-    private byte[] read(InputStream in, long limit, HttpGet request) throws IOException {
-        var out = new ByteArrayOutputStream(16 * 1024);
-        var buffer = new byte[16 * 1024];
+    private Buffer read(BufferedSource in, long limit, WebClient.Asking asking) throws IOException {
+        var out = new Buffer();
         long start = time.nanos();
         boolean permit = false;
         try {
-            int read;
-            while (out.size() <= limit
-                    && (read = in.read(buffer, 0, most(buffer, limit - out.size()))) >= 0) {
-                out.write(buffer, 0, read);
+            while (out.size() <= limit && asking.read(in, out, limit + 1 - out.size())) {
                 var seconds = Duration.ofNanos(time.nanos() - start).toSeconds();
-                if (isTooSlow(out.size(), seconds)) {
-                    request.cancel();
-                    throw new SlowBody(out.size(), seconds);
-                }
+                if (isTooSlow(out.size(), seconds)) throw new SlowBody(out.size(), seconds);
                 if (!permit && out.size() > LARGE) {
                     large.acquireUninterruptibly();
                     permit = true;
@@ -335,37 +262,11 @@ final class Fetcher implements AutoCloseable {
         } finally {
             if (permit) large.release();
         }
-        return out.toByteArray();
-    }
-
-    private static int most(byte[] buffer, long room) {
-        return (int) Math.min(buffer.length, room + 1);
+        return out;
     }
 
     private boolean isTooSlow(long bytes, long seconds) {
         return seconds >= GRACE.toSeconds() && bytes < seconds * settings.limits().slowest();
-    }
-
-    private static String value(@Nullable String value) {
-        return value == null ? "" : value;
-    }
-
-    private static @Nullable InetAddress server(HttpClientContext context) {
-        var endpoint = context.getEndpointDetails();
-        return endpoint != null && endpoint.getRemoteAddress() instanceof InetSocketAddress socket
-                ? socket.getAddress()
-                : null;
-    }
-
-    /// The request as the client finally sent it, with the headers it added.
-    private static String requestHead(HttpGet asked, HttpCoreContext context) {
-        var sent = context.getRequest() == null ? asked : context.getRequest();
-        return "GET %s HTTP/1.1\r\n%s\r\n"
-                .formatted(
-                        asked.getRequestUri(),
-                        Arrays.stream(sent.getHeaders())
-                                .map(h -> h.getName() + ": " + h.getValue() + "\r\n")
-                                .collect(Collectors.joining()));
     }
 
     private static Reply broken(IOException e, boolean late) {
@@ -382,8 +283,7 @@ final class Fetcher implements AutoCloseable {
         return switch (e) {
             case UnknownHostException _ -> ErrorKind.DNS;
             case SSLException _ -> ErrorKind.TLS;
-            case HttpHostConnectException _, ConnectTimeoutException _ -> ErrorKind.CONNECT;
-            case ConnectException _, NoRouteToHostException _ -> ErrorKind.CONNECT;
+            case ConnectException _ -> ErrorKind.CONNECT;
             case SocketTimeoutException _, InterruptedIOException _ -> ErrorKind.TIMEOUT;
             default -> ErrorKind.BROKEN;
         };
@@ -396,18 +296,18 @@ final class Fetcher implements AutoCloseable {
         private final java.util.concurrent.Future<?> head;
         private final java.util.concurrent.Future<?> total;
 
-        Watch(HttpGet request, AtomicBoolean late) {
+        Watch(WebClient.Asking asking, AtomicBoolean late) {
             var limits = settings.limits();
-            this.head = cancelAfter(limits.connect().plus(limits.head()), request, late);
-            this.total = cancelAfter(limits.total(), request, late);
+            this.head = cancelAfter(limits.connect().plus(limits.head()), asking, late);
+            this.total = cancelAfter(limits.total(), asking, late);
         }
 
         private java.util.concurrent.Future<?> cancelAfter(
-                Duration limit, HttpGet request, AtomicBoolean late) {
+                Duration limit, WebClient.Asking asking, AtomicBoolean late) {
             return watchdog.schedule(
                     () -> {
                         late.set(true);
-                        request.cancel();
+                        asking.abort();
                     },
                     limit.toMillis(),
                     TimeUnit.MILLISECONDS);
@@ -427,6 +327,6 @@ final class Fetcher implements AutoCloseable {
     @Override
     public void close() {
         watchdog.shutdownNow();
-        client.close(org.apache.hc.core5.io.CloseMode.IMMEDIATE);
+        wires.values().forEach(Wire::close);
     }
 }

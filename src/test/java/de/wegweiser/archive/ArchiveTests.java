@@ -21,6 +21,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.netpreserve.jwarc.MessageVersion;
 import org.netpreserve.jwarc.WarcConversion;
 import org.netpreserve.jwarc.WarcMetadata;
 import org.netpreserve.jwarc.WarcReader;
@@ -107,6 +108,23 @@ class ArchiveTests {
                         WarcRequest.class,
                         WarcMetadata.class);
         assertThat(jwarcValidates(files().getFirst())).isTrue();
+    }
+
+    @Test
+    void saysByWhichProtocolAPageCame() throws Exception {
+        try (var archive = Archive.open(folder)) {
+            archive.store(page("http://a.example/", MONDAY, "a"));
+            archive.store(page("http://a.example/b", MONDAY, "a"));
+        }
+        var protocols = new ArrayList<String>();
+        try (var reader = new WarcReader(files().getFirst())) {
+            for (WarcRecord record : reader) {
+                protocols.addAll(record.headers().all("WARC-Protocol"));
+                if (record instanceof WarcResponse response)
+                    assertThat(response.http().version()).isEqualTo(MessageVersion.HTTP_1_1);
+            }
+        }
+        assertThat(protocols).containsExactly("h2", "h2", "h2", "h2");
     }
 
     @Test
@@ -517,6 +535,7 @@ class ArchiveTests {
                 URI.create(url),
                 at,
                 InetAddress.ofLiteral("127.0.0.1"),
+                "h2",
                 "GET / HTTP/1.1\r\nHost: a.example\r\n\r\n",
                 status,
                 "OK",

@@ -15,11 +15,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import javax.net.ssl.X509TrustManager;
+import org.jspecify.annotations.Nullable;
 
-/// A crawler whose answers end in a map, against a [FaultServer].
+/// A crawler whose answers end in a map, against a server of the test.
 final class CrawlFixture {
 
     static final Duration TINY = Duration.ofMillis(1);
+
+    static final Appetite.Judge ALL = _ -> new Appetite.Take(1_000_000, false);
 
     final Map<String, Exchange> stored = new ConcurrentHashMap<>();
     final Map<String, FetchOutcome> outcomes = new ConcurrentHashMap<>();
@@ -29,14 +33,19 @@ final class CrawlFixture {
     CrawlSettings settings;
     Time time = Time.SYSTEM;
     Dialer.Names names = InetAddress::getAllByName;
+    @Nullable X509TrustManager trust;
     Renderer renderer = Renderer.NONE;
     ResponseSink sink = exchange -> stored.put(exchange.url().toString(), exchange);
 
     CrawlFixture(Path folder, FaultServer server) {
+        this(folder, server.connectTo());
+    }
+
+    CrawlFixture(Path folder, String connectTo) {
         this.folder = folder;
         this.settings =
                 CrawlSettings.defaults()
-                        .with(CrawlSettings.defaults().reach().withConnectTo(server.connectTo()))
+                        .with(CrawlSettings.defaults().reach().withConnectTo(connectTo))
                         .with(
                                 new CrawlSettings.Pace(
                                         TINY,
@@ -71,7 +80,14 @@ final class CrawlFixture {
                 (outcome, _) -> outcomes.put(outcome.url().toString(), outcome),
                 renderer,
                 names,
-                time);
+                time,
+                trust);
+    }
+
+    /// For one request at a time, without what a crawler makes of the answer.
+    Fetcher fetcher() {
+        var dialer = new Dialer(settings.reach(), names);
+        return new Fetcher(settings, dialer, time, new WebClient(settings, trust));
     }
 
     CrawlReport crawl(String... urls) {

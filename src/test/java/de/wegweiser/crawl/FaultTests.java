@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -215,6 +216,205 @@ class FaultTests extends OnFaultServer {
         crawl.crawl("http://a.test/");
 
         assertThat(crawl.failedBy("http://a.test/")).isEqualTo(ErrorKind.SLOW);
+    }
+
+    /// Each costs its page, and only that.
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource(
+            textBlock =
+                    """
+                    endless-headers,    BROKEN
+                    many-headers,       BROKEN
+                    endless-extension,  BROKEN
+                    endless-trailers,   BROKEN
+                    no-chunk,           BROKEN
+                    chunk-without-end,  BROKEN
+                    early-hints,        BROKEN
+                    wrong-length,       BROKEN
+                    """)
+    void losesOnePageTo(String fault, ErrorKind kind) {
+        server.page("a.test/", "<a href=/b>x</a> <a href=/gut>x</a>")
+                .on("a.test/b", (_, out) -> write(fault, out))
+                .page("a.test/gut", "x");
+
+        var report = crawl.crawl("http://a.test/");
+
+        assertThat(crawl.failedBy("http://a.test/b")).isEqualTo(kind);
+        assertThat(report.errors()).containsOnlyKeys(kind);
+        assertThat(crawl.stored("a.test")).containsExactly("/", "/gut");
+    }
+
+    private static void write(String fault, OutputStream out) throws IOException {
+        switch (fault) {
+            case "endless-headers" -> {
+                raw(out, "HTTP/1.1 200 OK\r\n");
+                while (true) raw(out, "X: y\r\n");
+            }
+            case "many-headers" -> raw(out, "HTTP/1.1 200 OK\r\n" + "X: y\r\n".repeat(300));
+            case "endless-extension" -> {
+                head(out, "text/html", "Transfer-Encoding: chunked");
+                raw(out, "5;");
+                while (true) raw(out, "x".repeat(1000));
+            }
+            case "endless-trailers" -> {
+                head(out, "text/html", "Transfer-Encoding: chunked");
+                raw(out, "1\r\nx\r\n0\r\n");
+                while (true) raw(out, "X: y\r\n");
+            }
+            case "no-chunk" -> {
+                head(out, "text/html", "Transfer-Encoding: chunked");
+                raw(out, "<html>kein Stueck\r\n");
+            }
+            case "chunk-without-end" -> {
+                head(out, "text/html", "Transfer-Encoding: chunked");
+                raw(out, "ff\r\nzu kurz");
+                out.close();
+            }
+            case "early-hints" -> {
+                while (true) raw(out, "HTTP/1.1 103 Early Hints\r\nLink: </x.css>\r\n\r\n");
+            }
+            case "wrong-length" -> {
+                head(out, "text/html", "Content-Length: 100");
+                raw(out, "zu kurz");
+                out.close();
+            }
+            default -> throw new IllegalArgumentException(fault);
+        }
+        out.close();
+    }
+
+    private static void raw(OutputStream out, String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// RFC 9112 §5.2, and worse. What of them came is in the archive.
+    @Test
+    void readsHeadersThatAreNone() {
+        server.on(
+                "a.test/",
+                (_, out) -> {
+                    raw(out, "HTTP/1.1 200 OK\r\nunsinn\r\nContent-Type: text/html\r\n");
+                    raw(out, "X-Lang: eins\r\n zwei\r\n drei: vier\r\n");
+                    raw(out, "X-Ort: Gr\u00fc\u00dfe\r\nContent-Length: 1\r\n\r\nx");
+                });
+
+        crawl.crawl("http://a.test/");
+
+        var exchange = crawl.exchange("http://a.test/");
+        assertThat(exchange.all("X-Lang")).containsExactly("eins zwei drei: vier");
+        // byte by byte, as for HTTP/2
+        assertThat(exchange.first("X-Ort").orElseThrow().getBytes(StandardCharsets.ISO_8859_1))
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("Gr\u00fc\u00dfe");
+        assertThat(exchange.headers()).hasSize(4);
+    }
+
+    /// At each of them OkHttp would do something of its own accord: ask again at once, go
+    /// elsewhere, or hear nothing.
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            textBlock =
+                    """
+                    503, Retry-After: 0
+                    408, Connection: close
+                    421, Vary: Host
+                    407, Proxy-Authenticate: Basic
+                    401, WWW-Authenticate: Basic
+                    302, Location: /anderswo
+                    300, Location: http://b.test/
+                    """)
+    void leavesToOthersWhatAnAnswerMeans(int status, String header) throws Exception {
+        server.on("a.test/", text(status + " So", "text/html", "x", header, "Set-Cookie: a=b"));
+        try (var fetcher = crawl.fetcher()) {
+            for (int i = 1; i <= 2; i++) {
+                var reply = fetcher.fetch(URI.create("http://a.test/"), null, CrawlFixture.ALL);
+
+                assertThat(reply).isInstanceOf(Reply.Answered.class);
+                var exchange = ((Reply.Answered) reply).exchange();
+                assertThat(exchange.status()).isEqualTo(status);
+                assertThat(exchange.reason()).isEqualTo("So");
+                assertThat(exchange.headers()).hasSize(4);
+                assertThat(exchange.body()).asString().isEqualTo("x");
+                assertThat(server.log()).hasSize(i);
+                assertThat(server.log().getLast().headers()).doesNotContainKey("cookie");
+            }
+        }
+    }
+
+    /// The first of two addresses keeps still, and the second is asked.
+    @Test
+    void asksAtTheNextAddressWhereNobodyAnswersAtTheFirst() {
+        int port = Integer.parseInt(server.connectTo().replaceFirst(".*:", ""));
+        crawl.settings =
+                crawl.settings.with(
+                        new CrawlSettings.Reach(
+                                List.of("127.0.0.0/8"), List.of(), List.of(port), List.of()));
+        crawl.names =
+                _ ->
+                        new InetAddress[] {
+                            InetAddress.ofLiteral("127.0.0.9"), InetAddress.ofLiteral("127.0.0.1")
+                        };
+        server.page("a.test/", "x");
+
+        crawl.crawl("http://a.test:" + port + "/");
+
+        assertThat(crawl.stored("a.test")).containsExactly("/");
+        assertThat(crawl.exchange("http://a.test:" + port + "/").server())
+                .isEqualTo(InetAddress.ofLiteral("127.0.0.1"));
+    }
+
+    /// Nobody says goodbye, and a second later the next request would go nowhere.
+    @Test
+    void dialsAnewWhereTheServerHasHungUp() throws Exception {
+        server.on(
+                "a.test/",
+                (hit, out) -> {
+                    text("200 OK", "text/html", "x").write(hit, out);
+                    out.flush();
+                    out.close();
+                });
+        try (var fetcher = crawl.fetcher()) {
+            for (int i = 1; i <= 2; i++) {
+                var reply = fetcher.fetch(URI.create("http://a.test/"), null, CrawlFixture.ALL);
+
+                assertThat(reply).isInstanceOf(Reply.Answered.class);
+                Thread.sleep(1_100);
+            }
+        }
+        assertThat(server.log()).hasSize(2);
+    }
+
+    /// A client may take an address for an address.
+    @Test
+    void dialsWhereTheDialerSaysForAnAddress() {
+        crawl.settings =
+                crawl.settings.with(
+                        crawl.settings
+                                .reach()
+                                .withConnectTo(server.connectTo().replace("*.test", "192.0.2.7")));
+        server.page("192.0.2.7/", "x");
+
+        crawl.crawl("http://192.0.2.7/");
+
+        assertThat(crawl.stored("192.0.2.7")).containsExactly("/");
+    }
+
+    /// No byte comes for too long, long before the whole time is over.
+    @Test
+    @Timeout(60)
+    void letsGoOfABodyThatStops() {
+        crawl.settings = crawl.settings.with(idle(crawl.settings.limits(), Duration.ofMillis(300)));
+        server.on(
+                "a.test/",
+                (_, out) -> {
+                    head(out, "text/html", "Content-Length: 100000");
+                    out.flush();
+                    Thread.sleep(Duration.ofMinutes(5));
+                });
+
+        crawl.crawl("http://a.test/");
+
+        assertThat(crawl.failedBy("http://a.test/")).isEqualTo(ErrorKind.TIMEOUT);
     }
 
     /// One server drips, one keeps still, one wants a long pause, one a long rest.
@@ -448,6 +648,19 @@ class FaultTests extends OnFaultServer {
                 some.connect(),
                 some.head(),
                 some.idle(),
+                some.total(),
+                some.slowest());
+    }
+
+    private static CrawlSettings.Limits idle(CrawlSettings.Limits some, Duration idle) {
+        return new CrawlSettings.Limits(
+                some.headers(),
+                some.html(),
+                some.pdf(),
+                some.inflation(),
+                some.connect(),
+                some.head(),
+                idle,
                 some.total(),
                 some.slowest());
     }

@@ -42,7 +42,8 @@ public final class Outage {
                         (_, _) -> {},
                         Renderer.NONE,
                         InetAddress::getAllByName,
-                        time)) {
+                        time,
+                        null)) {
             return crawler.recrawl(seeds);
         }
     }
