@@ -371,8 +371,17 @@ final class Frontier implements AutoCloseable {
                     && known(url).state() == State.DONE
                     && !kept.test(uri)) lost.add(url);
         }
-        lost.forEach(url -> reopen(url, "its copy was lost"));
+        lost.forEach(url -> reopenAnew(url, "its copy was lost"));
         return lost.size();
+    }
+
+    /// Queues the pages of a site again that were read: their copies were deleted on purpose.
+    synchronized void requeueSite(String site) {
+        var read = new ArrayList<String>();
+        for (var url : (Iterable<String>) () -> urls.keyIterator(null))
+            if (WebAddress.site(URI.create(url)).equals(site) && known(url).state() == State.DONE)
+                read.add(url);
+        read.forEach(url -> reopenAnew(url, "its site may be read again"));
     }
 
     /// Queues all pages of an origin again that were ever read: it was gone, what they say went
@@ -388,9 +397,20 @@ final class Frontier implements AutoCloseable {
         read.forEach(url -> reopen(url, "its site is back"));
     }
 
-    /// A page that was read waits again, knowing how it was.
+    /// A page waits again, knowing how it was.
     private void reopen(String url, String why) {
+        reopen(url, known(url), why);
+    }
+
+    /// A page waits again as if it had never been read: to a conditional request its server would
+    /// answer that nothing has changed, and send nothing to keep.
+    private void reopenAnew(String url, String why) {
         var known = known(url);
+        if (known.reading() != null) due.remove(dueKey(known.reading(), URI.create(url)));
+        reopen(url, known.withReading(null), why);
+    }
+
+    private void reopen(String url, KnownAddress known, String why) {
         var site = WebAddress.site(URI.create(url));
         if (known.reading() != null) due.remove(dueKey(known.reading(), URI.create(url)));
         urls.put(url, known.as(State.PENDING, 0, why).line());

@@ -47,6 +47,7 @@ final class Standings {
     }
 
     void admit(String site, String why) {
+        if (frontier.note(site, OPTED_OUT).isPresent()) frontier.requeueSite(site);
         frontier.forget(site, OPTED_OUT);
         frontier.forget(site, PROSE);
         frontier.note(site, ADMITTED, why);

@@ -29,6 +29,10 @@ final class CrawlFixture {
     final Map<String, FetchOutcome> outcomes = new ConcurrentHashMap<>();
     final Map<String, Rendering> rendered = new ConcurrentHashMap<>();
     final Set<String> forgotten = ConcurrentHashMap.newKeySet();
+
+    /// Whether nothing of what was stored is there any more.
+    boolean doubtful;
+
     final Path folder;
     CrawlSettings settings;
     Time time = Time.SYSTEM;
@@ -70,6 +74,16 @@ final class CrawlFixture {
                     public void store(Exchange exchange, Rendering rendering) throws IOException {
                         sink.store(exchange);
                         rendered.put(exchange.url().toString(), rendering);
+                    }
+
+                    @Override
+                    public boolean isDoubtful() {
+                        return doubtful;
+                    }
+
+                    @Override
+                    public boolean holds(URI url) {
+                        return !doubtful;
                     }
 
                     @Override

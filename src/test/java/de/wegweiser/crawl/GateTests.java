@@ -65,6 +65,34 @@ class GateTests extends OnFaultServer {
         assertThat(crawl.why("http://a.test/b")).contains("OPTED_OUT: letter of 2026-01-05");
     }
 
+    /// What was read before is deleted by then, so it is asked for without conditions.
+    @Test
+    void readsASiteAnewWhoseOwnerHasTakenItBack() {
+        server.on("a.test/", OnFaultServer::conditional);
+        crawl.crawl("http://a.test/");
+        try (var desk = StewardDesk.open(folder, CrawlSettings.defaults())) {
+            desk.optOut("a.test", "letter of 2026-01-05");
+            desk.admit("a.test", "letter of 2026-02-05");
+        }
+        crawl.outcomes.clear();
+
+        crawl.crawl("http://a.test/");
+
+        assertThat(crawl.outcome("http://a.test/")).isInstanceOf(FetchOutcome.Fetched.class);
+    }
+
+    @Test
+    void aPageWhoseCopyIsLostIsAskedForWithoutConditions() {
+        server.on("a.test/", OnFaultServer::conditional);
+        crawl.crawl("http://a.test/");
+        crawl.outcomes.clear();
+        crawl.doubtful = true;
+
+        crawl.crawl("http://a.test/");
+
+        assertThat(crawl.outcome("http://a.test/")).isInstanceOf(FetchOutcome.Fetched.class);
+    }
+
     @ParameterizedTest(name = "{0}: paused {1}")
     @CsvSource(
             delimiter = '|',
