@@ -8,11 +8,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -285,6 +288,35 @@ final class GraphImage {
                     && (tied == null || tied.get(organizations[i])))
                 found.add(nodes.name(organizations[i]));
         return found;
+    }
+
+    /// Who has to do with concepts: of each, those whose tie to it can be relied on most.
+    ///
+    /// @param most of each concept
+    Set<String> knowing(Collection<String> concepts, Set<Predicate> predicates, int most) {
+        var all = numbers(concepts);
+        boolean[] wanted = wanted(predicates);
+        var knowing = new HashSet<String>();
+        for (int node = all.nextSetBit(0); node >= 0; node = all.nextSetBit(node + 1)) {
+            var best = new PriorityQueue<Integer>(worstFirst());
+            for (int i = incoming[node]; i < incoming[node + 1]; i++) {
+                if (!sought(arriving[i], wanted)) continue;
+                best.add(arriving[i]);
+                if (best.size() > most) best.remove();
+            }
+            best.forEach(edge -> knowing.add(nodes.name(subject[edge])));
+        }
+        return knowing;
+    }
+
+    private Comparator<Integer> worstFirst() {
+        return Comparator.<Integer>comparingDouble(this::reliance)
+                .thenComparingInt(edge -> support[edge])
+                .thenComparing(edge -> nodes.name(subject[edge]), Comparator.reverseOrder());
+    }
+
+    private double reliance(int edge) {
+        return (kind[edge] & STALE) == 0 ? confidence[edge] : Tie.STALE * confidence[edge];
     }
 
     private static Set<OrganizationKind> alike(Collection<OrganizationKind> kinds) {

@@ -52,6 +52,15 @@ public class PathGraph {
         return images.image().map(image -> image.degrees(ids)).orElseGet(() -> graph.degrees(ids));
     }
 
+    /// Who has to do with concepts, as [EntityQueries#knowing] has it.
+    ///
+    /// @param most of each concept, those whose tie to it can be relied on most
+    public Set<String> knowing(Collection<String> concepts, Set<Predicate> predicates, int most) {
+        return images.image()
+                .map(image -> image.knowing(concepts, predicates, most))
+                .orElseGet(() -> graph.knowing(concepts, predicates, most));
+    }
+
     /// Ids of the organizations that meet every condition given, in the order of their names;
     /// `null` asks for nothing.
     ///

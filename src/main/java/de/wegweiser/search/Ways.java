@@ -34,12 +34,12 @@ final class Ways {
     private final long pairs;
 
     /// By what they say.
-    private final Map<Predicate, List<Move>> there;
+    private final Map<Predicate, List<Leaving>> there = new EnumMap<>(Predicate.class);
 
-    private final Map<Predicate, List<Move>> back;
+    private final Map<Predicate, List<Move>> back = new EnumMap<>(Predicate.class);
 
     private final Damping damping;
-    private final Map<String, List<Neighbour>> stepsOf = new HashMap<>();
+    private final Map<String, List<Onward>> stepsOf = new HashMap<>();
 
     /// By what may lead to the target. Whether the middle is a concept follows from that.
     private final Map<Set<Predicate>, Map<String, Arrivals>> arrivingBy = new HashMap<>();
@@ -62,10 +62,21 @@ final class Ways {
         this.wanted = wanted;
         this.neighbours = neighbours;
         this.pairs = (long) sources.size() * targets.size();
-        this.there = byPredicate(Move.all(edges, sources));
-        this.back = byPredicate(Move.all(edges, targets));
         this.damping = new Damping(degrees.apply(ends(edges)), wanted);
+        for (Move move : Move.all(edges, sources))
+            there.computeIfAbsent(move.tie().key().predicate(), _ -> new ArrayList<>())
+                    .add(new Leaving(move, hop(move)));
+        for (Move move : Move.all(edges, targets))
+            back.computeIfAbsent(move.tie().key().predicate(), _ -> new ArrayList<>()).add(move);
     }
+
+    /// The first hop of a way.
+    ///
+    /// @param factor what it makes of the score
+    private record Leaving(Move move, double factor) {}
+
+    /// A hop from one concept to the next.
+    private record Onward(Neighbour step, double factor) {}
 
     private static Set<String> ends(Collection<Tie> edges) {
         var ends = new HashSet<String>();
@@ -76,14 +87,7 @@ final class Ways {
         return ends;
     }
 
-    private static Map<Predicate, List<Move>> byPredicate(List<Move> moves) {
-        var by = new EnumMap<Predicate, List<Move>>(Predicate.class);
-        for (Move move : moves)
-            by.computeIfAbsent(move.tie().key().predicate(), _ -> new ArrayList<>()).add(move);
-        return by;
-    }
-
-    private static Iterable<Move> moves(Map<Predicate, List<Move>> by, Set<Predicate> predicates) {
+    private static <T> Iterable<T> of(Map<Predicate, List<T>> by, Set<Predicate> predicates) {
         return () ->
                 predicates.stream()
                         .flatMap(predicate -> by.getOrDefault(predicate, List.of()).stream())
@@ -116,8 +120,10 @@ final class Ways {
     }
 
     private void offerDirect(Metapath metapath, BestPairs best) {
-        for (Move move : moves(there, metapath.fromSource()))
-            if (joins(move)) best.offer(move.from(), move.to(), score(metapath, move), metapath);
+        for (var out : of(there, metapath.fromSource())) {
+            Move move = out.move;
+            if (joins(move)) best.offer(move.from(), move.to(), score(metapath, out), metapath);
+        }
     }
 
     private boolean joins(Move move) {
@@ -126,17 +132,13 @@ final class Ways {
 
     private void offerMeeting(Metapath metapath, BestPairs best) {
         var arriving = arriving(metapath);
-        for (Move move : moves(there, metapath.fromSource())) {
-            double leaving = leaving(metapath, move);
+        for (var out : of(there, metapath.fromSource())) {
+            Move move = out.move;
+            double leaving = metapath.weight() * out.factor;
             if (metapath.meets()) offer(metapath, move, leaving, arriving.get(move.to()), best);
             else
-                for (var step : steps(move.to()))
-                    offer(
-                            metapath,
-                            move,
-                            leaving * between(move.to(), step),
-                            arriving.get(step.uri()),
-                            best);
+                for (var on : steps(move.to()))
+                    offer(metapath, move, leaving * on.factor, arriving.get(on.step.uri()), best);
         }
     }
 
@@ -154,9 +156,14 @@ final class Ways {
         }
     }
 
-    private List<Neighbour> steps(String concept) {
+    private List<Onward> steps(String concept) {
         return stepsOf.computeIfAbsent(
-                concept, uri -> neighbours.apply(uri).stream().distinct().toList());
+                concept,
+                uri ->
+                        neighbours.apply(uri).stream()
+                                .distinct()
+                                .map(step -> new Onward(step, damping.hop(uri, 1, step.uri())))
+                                .toList());
     }
 
     /// The last hop of a way, walked from the target.
@@ -196,7 +203,7 @@ final class Ways {
                 metapath.fromTarget(),
                 predicates -> {
                     var arriving = new HashMap<String, Arrivals>();
-                    for (Move move : moves(back, predicates))
+                    for (Move move : of(back, predicates))
                         arriving.computeIfAbsent(move.to(), _ -> new Arrivals())
                                 .all
                                 .add(arriving(metapath, move));
@@ -204,21 +211,14 @@ final class Ways {
                 });
     }
 
-    private double leaving(Metapath metapath, Move move) {
-        return metapath.weight() * hop(move);
-    }
-
-    private double between(String concept, Neighbour step) {
-        return damping.hop(concept, 1, step.uri());
-    }
-
     private Arriving arriving(Metapath metapath, Move move) {
         return new Arriving(move, hop(move) * end(metapath, move.to(), move.from()));
     }
 
     /// Of a way of one hop.
-    private double score(Metapath metapath, Move move) {
-        return leaving(metapath, move) * end(metapath, move.to(), move.to());
+    private double score(Metapath metapath, Leaving out) {
+        String target = out.move.to();
+        return metapath.weight() * out.factor * end(metapath, target, target);
     }
 
     private double hop(Move move) {
@@ -252,29 +252,32 @@ final class Ways {
     }
 
     private void direct(Metapath metapath, Chosen chosen, List<Candidate> found) {
-        for (Move move : moves(there, metapath.fromSource())) {
+        for (var out : of(there, metapath.fromSource())) {
+            Move move = out.move;
+            if (!joins(move)) continue;
             var some = chosen.targets(move.from());
-            if (joins(move) && (some == null || some.contains(move.to())))
-                found.add(new Way(metapath, move, null, null, score(metapath, move)));
+            if (some == null || some.contains(move.to()))
+                found.add(new Way(metapath, move, null, null, score(metapath, out)));
         }
     }
 
     private void meeting(Metapath metapath, Chosen chosen, List<Candidate> found) {
         var arriving = arriving(metapath);
-        for (Move move : moves(there, metapath.fromSource())) {
+        for (var out : of(there, metapath.fromSource())) {
+            Move move = out.move;
             var some = chosen.targets(move.from());
             if (some != null && some.isEmpty()) continue;
-            double leaving = leaving(metapath, move);
+            double leaving = metapath.weight() * out.factor;
             if (metapath.meets())
                 join(metapath, move, null, leaving, arriving.get(move.to()), some, found);
             else
-                for (var step : steps(move.to()))
+                for (var on : steps(move.to()))
                     join(
                             metapath,
                             move,
-                            step,
-                            leaving * between(move.to(), step),
-                            arriving.get(step.uri()),
+                            on.step,
+                            leaving * on.factor,
+                            arriving.get(on.step.uri()),
                             some,
                             found);
         }

@@ -104,6 +104,15 @@ class PathGraphIT {
         assertThat(found).isGreaterThan(30);
     }
 
+    @Test
+    void whoKnowsAConceptBestIsKnownInMemoryToo() {
+        var image = Neo4jForTests.pathsInMemory(graph);
+        for (int most : List.of(1, 2, 100))
+            assertThat(image.knowing(concepts, ALL, most))
+                    .isEqualTo(queries.knowing(concepts, ALL, most))
+                    .isNotEmpty();
+    }
+
     private static <T> List<@Nullable List<T>> maybe(List<T> some) {
         var both = new ArrayList<@Nullable List<T>>();
         both.add(null);

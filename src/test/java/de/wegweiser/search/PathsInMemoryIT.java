@@ -67,7 +67,7 @@ class PathsInMemoryIT {
         var random = new Random(7);
         var questions = new ArrayList<Question>();
         var chairs = OrganizationKind.RESEARCH_GROUP;
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 20; i++) {
             var firm = firm(random);
             String concept = LargeRegion.uri(region.concept(random));
             questions.add(new Question(firm, to(null, concept, chairs, "Dortmund")));
@@ -118,7 +118,7 @@ class PathsInMemoryIT {
                         questions()
                                 .filter(one ->
                                         !inMemory.find(one.from(), one.to()).paths().isEmpty()))
-                .hasSizeGreaterThan(80);
+                .hasSizeGreaterThan(40);
     }
 
     /// However few are wanted, they come as they would among all: [Ways#best] scores as
