@@ -46,6 +46,7 @@ class ImageKeeper {
 
     private volatile @Nullable Made made;
     private volatile boolean stopped;
+    private volatile boolean tooLarge;
     private volatile long behindSince;
     private @Nullable Thread thread;
 
@@ -62,7 +63,7 @@ class ImageKeeper {
     /// Whoever does not serve asks little, and is gone before an image pays.
     @EventListener(WebServerInitializedEvent.class)
     void start() {
-        if (!settings.on()) return;
+        if (!settings.on() || thread != null) return; // there may be a second port for operators
         observe();
         thread = Thread.ofPlatform().daemon().name("graph-image").start(this::keep);
     }
@@ -89,25 +90,29 @@ class ImageKeeper {
         return thread == null || !thread.isAlive();
     }
 
+    /// However it ends, no image is left behind that nobody keeps in step.
     private void keep() {
-        boolean troubled = false;
-        while (!stopped)
-            try {
-                if (isDue()) make();
-                troubled = false;
-                Thread.sleep(PAUSE);
-            } catch (InterruptedException _) {
-                return;
-            } catch (TooLarge e) {
-                made = null;
-                LOG.warn("Ways are looked for in Neo4j: {}", e.getMessage());
-                return;
-            } catch (RuntimeException e) {
-                if (stopped) return;
-                if (!troubled) LOG.warn("The image of the graph waits for Neo4j", e);
-                troubled = true;
+        try {
+            boolean troubled = false;
+            while (!stopped && !tooLarge) {
+                troubled = !followed(troubled);
                 pause();
             }
+        } finally {
+            made = null;
+        }
+    }
+
+    /// @param troubled whether the last time failed, so that it is told already
+    /// @return whether it did not fail
+    private boolean followed(boolean troubled) {
+        try {
+            if (isDue()) make();
+            return true;
+        } catch (RuntimeException e) {
+            if (!stopped && !troubled) LOG.warn("The image of the graph waits for Neo4j", e);
+            return false;
+        }
     }
 
     private void pause() {
@@ -129,12 +134,20 @@ class ImageKeeper {
         return System.nanoTime() - now.at() >= REST * now.nanos();
     }
 
-    /// @throws TooLarge when the heap is too small for it
+    /// Where the heap is too small for it, there is none from then on.
     synchronized void make() {
         long writes = writes();
-        if (made != null && made.writes() == writes) return; // somebody was faster
+        if (tooLarge || (made != null && made.writes() == writes)) return; // somebody was faster
         long begun = System.nanoTime();
-        var image = graph.read(this::read);
+        GraphImage image;
+        try {
+            image = graph.read(this::read);
+        } catch (TooLarge e) {
+            tooLarge = true;
+            made = null;
+            LOG.warn("Ways are looked for in Neo4j: {}", e.getMessage());
+            return;
+        }
         long now = System.nanoTime();
         made = new Made(image, writes, now - begun, now);
         behindSince = 0;

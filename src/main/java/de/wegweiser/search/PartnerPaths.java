@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -193,17 +192,23 @@ public class PartnerPaths {
     /// sources come, one step of the ontology on, and to what is wanted. Of a place full of
     /// companions that is a small part.
     private Collection<Tie> edges(Set<String> sources, Set<String> companions, Set<String> wanted) {
-        var edges = new LinkedHashMap<EdgeKey, Tie>();
-        for (Tie tie : graph.ties(sources, WAYS)) edges.put(tie.key(), tie);
-        var reached = new LinkedHashSet<String>();
-        Move.all(edges.values(), sources).forEach(move -> reached.add(move.to()));
-        Set<String> meetings = new LinkedHashSet<>(wanted);
+        var edges = new ArrayList<>(graph.ties(sources, WAYS));
+        var reached = new HashSet<String>();
+        for (Tie tie : edges) {
+            if (sources.contains(tie.key().subject())) reached.add(tie.key().object());
+            if (sources.contains(tie.key().object())) reached.add(tie.key().subject());
+        }
+        Set<String> meetings = new HashSet<>(wanted);
         for (String node : reached) {
             meetings.add(node);
             needs.neighbours(node).forEach(step -> meetings.add(step.uri()));
         }
-        for (Tie tie : graph.ties(companions, meetings, WAYS)) edges.putIfAbsent(tie.key(), tie);
-        return edges.values();
+        for (Tie tie : graph.ties(companions, meetings, WAYS)) {
+            var key = tie.key();
+            boolean own = sources.contains(key.subject()) || sources.contains(key.object());
+            if (!own) edges.add(tie);
+        }
+        return edges;
     }
 
     private Map<String, Integer> degrees(Collection<PartnerPath> paths) {
