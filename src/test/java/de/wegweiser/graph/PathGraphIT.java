@@ -10,6 +10,7 @@ import de.wegweiser.graph.Entities.Tie;
 import de.wegweiser.ontology.Gazetteer;
 import de.wegweiser.resolve.Page;
 import de.wegweiser.resolve.Resolver;
+import io.micrometer.core.instrument.Metrics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -155,6 +156,10 @@ class PathGraphIT {
             int before = keeper.image().orElseThrow().edges();
             load("neu.example");
             await(() -> keeper.image().orElseThrow().edges() > before);
+            for (String meter : List.of("edges", "size", "behind", "made"))
+                assertThat(Metrics.globalRegistry.find("wegweiser.graph.image." + meter).meter())
+                        .as(meter)
+                        .isNotNull();
         } finally {
             keeper.stop();
         }

@@ -55,12 +55,15 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// `main SCALE CLIENTS SECONDS FOLDER ONLY` (1, 16, 10 when missing); the graph in the folder is
 /// made when there is none. Only the kinds of questions with these words in their names are asked.
-/// Run with `-Xmx6g`.
+/// Run with `-Xmx6g`; `-Dimage=false` does without the image of the edges in memory.
 public final class ServingBenchmark {
 
     private static final int QUESTIONS = 100;
     private static final long SEED = 1;
     private static final JsonMapper JSON = new JsonMapper();
+
+    /// Whether edges are held in memory.
+    private static final boolean IMAGE = Boolean.parseBoolean(System.getProperty("image", "true"));
 
     private final GraphConnection graph;
     private final Recorder recorder;
@@ -111,8 +114,7 @@ public final class ServingBenchmark {
 
     private static void awaitImage(ImageKeeper keeper) throws InterruptedException {
         long begun = System.nanoTime();
-        while (Boolean.parseBoolean(System.getProperty("image", "true"))
-                && keeper.image().isEmpty()) Thread.sleep(100);
+        while (IMAGE && keeper.image().isEmpty()) Thread.sleep(100);
         keeper.image()
                 .ifPresent(image ->
                         System.out.printf(
@@ -160,10 +162,7 @@ public final class ServingBenchmark {
 
         @Bean
         ImageKeeper imageKeeper(GraphConnection graph) {
-            return new ImageKeeper(
-                    graph,
-                    new ImageSettings(
-                            Boolean.parseBoolean(System.getProperty("image", "true")), null));
+            return new ImageKeeper(graph, new ImageSettings(IMAGE, null));
         }
 
         @Bean
