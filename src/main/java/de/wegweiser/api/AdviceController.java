@@ -58,7 +58,8 @@ class AdviceController {
                         advice.recommendations(),
                         one -> one.source() + " " + one.partner(),
                         first,
-                        after),
+                        after,
+                        recommendations::standing),
                 advice);
     }
 

@@ -9,6 +9,7 @@ import de.wegweiser.search.Needs.Trouble;
 import de.wegweiser.search.PathStart;
 import de.wegweiser.search.Recommendation;
 import de.wegweiser.search.Recommendations;
+import graphql.relay.Edge;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -84,12 +85,18 @@ class NeedController {
 
     @SchemaMapping(typeName = "Need")
     List<Recommendation> recommendations(Need need, @Argument int first) {
-        return recommendations
-                .recommend(new PathStart.Need(need.text()), null, false)
-                .recommendations()
+        var found =
+                recommendations
+                        .recommend(new PathStart.Need(need.text()), null, false)
+                        .recommendations()
+                        .stream()
+                        .filter(one -> !one.partner().equals(need.organization()))
+                        .toList();
+        int most = Page.size(first, MOST);
+        return Page.of(found, Recommendation::partner, most, null, recommendations::standing)
+                .getEdges()
                 .stream()
-                .filter(one -> !one.partner().equals(need.organization()))
-                .limit(Page.size(first, MOST))
+                .map(Edge::getNode)
                 .toList();
     }
 }

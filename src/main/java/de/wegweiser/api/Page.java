@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// One page of a list, as the Relay cursor connections specification has it. A cursor names the
@@ -41,12 +42,26 @@ class Page<T> implements Connection<T> {
 
     /// @param key what names an item within the list
     static <T> Page<T> of(List<T> all, Function<T, String> key, int first, @Nullable String after) {
+        return of(all, key, first, after, UnaryOperator.identity());
+    }
+
+    /// @param standing of some items in their order, those that may be shown still
+    static <T> Page<T> of(
+            List<T> all,
+            Function<T, String> key,
+            int first,
+            @Nullable String after,
+            UnaryOperator<List<T>> standing) {
         int size = size(first, LARGEST);
         int from = after == null ? 0 : behind(all, key, after);
-        int to = Math.min(all.size(), from + size);
+        int to = from;
         List<Edge<T>> edges = new ArrayList<>();
-        for (T item : all.subList(from, to))
-            edges.add(new DefaultEdge<>(item, cursor(key.apply(item))));
+        while (edges.size() < size && to < all.size()) {
+            int next = Math.min(all.size(), to + size - edges.size());
+            for (T item : standing.apply(all.subList(to, next)))
+                edges.add(new DefaultEdge<>(item, cursor(key.apply(item))));
+            to = next;
+        }
         var info =
                 new DefaultPageInfo(
                         edges.isEmpty() ? null : edges.getFirst().getCursor(),

@@ -82,7 +82,8 @@ class PathController {
             @Argument @Nullable String after) {
         PathAnswer answer = paths.find(from.asked(), to.asked());
         return new PathConnection(
-                Page.of(answer.paths(), PathController::key, first, after), answer);
+                Page.of(answer.paths(), PathController::key, first, after, paths::standing),
+                answer);
     }
 
     private static String key(PartnerPath path) {

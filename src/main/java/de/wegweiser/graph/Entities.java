@@ -68,6 +68,43 @@ public final class Entities {
     /// @param object id of the entity, URI of the concept or AGS of the municipality
     public record EdgeKey(String subject, Predicate predicate, String object) {}
 
+    /// An edge, as far as those who walk over it have to know.
+    public interface Tie {
+
+        /// The order of all answers: best proven first.
+        Comparator<Tie> BEST_FIRST =
+                comparingDouble(Tie::confidence)
+                        .reversed()
+                        .thenComparing(comparingInt(Tie::support).reversed())
+                        .thenComparing(tie -> tie.key().subject())
+                        .thenComparing(tie -> tie.key().predicate().name())
+                        .thenComparing(tie -> tie.key().object());
+
+        /// What is left of the confidence in a fact that no page states any more. Our choice.
+        double STALE = .5;
+
+        EdgeKey key();
+
+        /// Distinct pages.
+        int support();
+
+        /// 0 to 1
+        double confidence();
+
+        /// Whether all pages that said so are gone from the web.
+        boolean stale();
+
+        /// How much a reader may rely on it today.
+        default double reliance() {
+            return stale() ? STALE * confidence() : confidence();
+        }
+
+        /// The end that is not `id`.
+        default String other(String id) {
+            return key().subject().equals(id) ? key().object() : key().subject();
+        }
+    }
+
     /// An edge of the projection.
     ///
     /// @param support distinct pages
@@ -79,30 +116,8 @@ public final class Entities {
             double confidence,
             Instant firstSeen,
             Instant lastSeen,
-            boolean stale) {
-
-        /// The order of all answers: best proven first.
-        public static final Comparator<Edge> BEST_FIRST =
-                comparingDouble(Edge::confidence)
-                        .reversed()
-                        .thenComparing(comparingInt(Edge::support).reversed())
-                        .thenComparing(edge -> edge.key().subject())
-                        .thenComparing(edge -> edge.key().predicate().name())
-                        .thenComparing(edge -> edge.key().object());
-
-        /// What is left of the confidence in a fact that no page states any more. Our choice.
-        private static final double STALE = .5;
-
-        /// How much a reader may rely on it today.
-        public double reliance() {
-            return stale ? STALE * confidence : confidence;
-        }
-
-        /// The end that is not `id`.
-        public String other(String id) {
-            return key.subject().equals(id) ? key.object() : key.subject();
-        }
-    }
+            boolean stale)
+            implements Tie {}
 
     /// Words of a page, and where and when they were read.
     public sealed interface Cited {

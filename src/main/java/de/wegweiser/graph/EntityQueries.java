@@ -148,20 +148,28 @@ public class EntityQueries {
     /// @param limit for each edge, 1 to 20
     public Map<EdgeKey, List<Proof>> proofs(Collection<EdgeKey> edges, int limit) {
         if (edges.isEmpty()) return Map.of();
-        var keys =
-                edges.stream()
-                        .map(k ->
-                                Map.<String, Object>of(
-                                        "subject", k.subject(),
-                                        "predicate", k.predicate().name(),
-                                        "object", k.object()))
-                        .toList();
         return read(
                         "evidence/of-edges",
-                        Map.of("edges", keys, "limit", limit),
+                        Map.of("edges", rows(edges), "limit", limit),
                         EntityQueries::proof)
                 .stream()
                 .collect(groupingBy(Proof::edge));
+    }
+
+    /// Of some edges, those that the graph has now and anybody may see.
+    public Set<EdgeKey> standing(Collection<EdgeKey> edges) {
+        if (edges.isEmpty()) return Set.of();
+        return Set.copyOf(read("edge/standing", Map.of("edges", rows(edges)), EntityQueries::key));
+    }
+
+    private static List<Map<String, Object>> rows(Collection<EdgeKey> edges) {
+        return edges.stream()
+                .map(k ->
+                        Map.<String, Object>of(
+                                "subject", k.subject(),
+                                "predicate", k.predicate().name(),
+                                "object", k.object()))
+                .toList();
     }
 
     /// One piece of evidence, or words of a page by the id that [PageHit#passage] gave them.

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 
 /// Opens the graph that the settings name.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(GraphSettings.class)
+@EnableConfigurationProperties({GraphSettings.class, ImageSettings.class})
 public class GraphConfiguration {
 
     @Bean(destroyMethod = "close")

@@ -474,7 +474,11 @@ public final class GraphInventory {
                             List.of(),
                             List.of(
                                     key("source", "its name"),
-                                    may("position", STRING, "in its own words"))),
+                                    may("position", STRING, "in its own words"),
+                                    may(
+                                            "writes",
+                                            INTEGER,
+                                            "of the loader: how often somebody wrote facts"))),
                     new Node(
                             "Migration",
                             "",

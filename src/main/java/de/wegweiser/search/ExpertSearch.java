@@ -7,6 +7,7 @@ import de.wegweiser.graph.Entities.Entity;
 import de.wegweiser.graph.Entities.Organization;
 import de.wegweiser.graph.Entities.Person;
 import de.wegweiser.graph.EntityQueries;
+import de.wegweiser.graph.PathGraph;
 import de.wegweiser.ontology.Gazetteer;
 import de.wegweiser.search.Expert.RankList;
 import de.wegweiser.search.Meaning.Near;
@@ -30,12 +31,19 @@ import org.springframework.stereotype.Component;
 public class ExpertSearch {
 
     private final EntityQueries graph;
+    private final PathGraph ties;
     private final QuestionReader reader;
     private final Meaning meaning;
     private final Places places;
 
-    ExpertSearch(EntityQueries graph, QuestionReader reader, Meaning meaning, Gazetteer gazetteer) {
+    ExpertSearch(
+            EntityQueries graph,
+            PathGraph ties,
+            QuestionReader reader,
+            Meaning meaning,
+            Gazetteer gazetteer) {
         this.graph = graph;
+        this.ties = ties;
         this.reader = reader;
         this.meaning = meaning;
         this.places = new Places(gazetteer);
@@ -60,7 +68,7 @@ public class ExpertSearch {
         var ags = places.ags(question.city(), question.district(), question.region());
         var reading = reader.read(question.text());
         var near = near(question, mix);
-        var ranked = new Ranking(graph, reading, near, mix).rank();
+        var ranked = new Ranking(graph, ties, reading, near, mix).rank();
         var who = who(ranked.stream().map(Expert::id).toList());
         var allowed = ags == null ? null : located(who, ags);
         var found =
@@ -99,7 +107,7 @@ public class ExpertSearch {
         var entity = graph.entities(List.of(id)).get(id);
         if (entity == null) throw BadQuestion.unknownId("person or organization", id);
         var reading = reader.read(question.text());
-        var ranked = new Ranking(graph, reading, near(question, Mix.ALL), Mix.ALL).rank();
+        var ranked = new Ranking(graph, ties, reading, near(question, Mix.ALL), Mix.ALL).rank();
         for (int i = 0; i < ranked.size(); i++)
             if (ranked.get(i).id().equals(entity.id())) {
                 var who = who(List.of(entity.id()));

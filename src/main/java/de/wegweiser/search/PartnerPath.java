@@ -3,6 +3,7 @@ package de.wegweiser.search;
 import de.wegweiser.fact.Predicate;
 import de.wegweiser.graph.Entities.EdgeKey;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A way from one who needs something to one who knows it.
@@ -13,12 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param source id of an organization, or the URI of a concept when the need was stated in words
 /// @param target id of an organization
 public record PartnerPath(
-        double score,
-        double share,
-        Metapath metapath,
-        String source,
-        String target,
-        List<Hop> hops) {
+        double score, double share, Metapath metapath, String source, String target, List<Hop> hops)
+        implements Candidate {
 
     public PartnerPath {
         hops = List.copyOf(hops);
@@ -74,8 +71,24 @@ public record PartnerPath(
         }
     }
 
-    /// What ties the two, where a third thing does.
-    @Nullable String middle() {
+    @Override
+    public String details() {
+        var details = new StringBuilder();
+        for (Hop hop : hops)
+            details.append(hop.relation())
+                    .append(hop.forward() ? " > " : " < ")
+                    .append(hop.node())
+                    .append('\n');
+        return details.toString();
+    }
+
+    @Override
+    public PartnerPath path(double share) {
+        return new PartnerPath(score, share, metapath, source, target, hops);
+    }
+
+    @Override
+    public @Nullable String middle() {
         if (metapath == Metapath.BROKER) return hops.get(1).node();
         return metapath.length() < 2 ? null : hops.getFirst().node();
     }
@@ -91,6 +104,11 @@ public record PartnerPath(
     @Nullable String meetingConcept() {
         if (!metapath.meetsInConcept()) return null;
         return metapath.length() < 2 ? source : hops.get(metapath.length() - 2).node();
+    }
+
+    /// The edges of the graph that it walks over.
+    List<EdgeKey> edges() {
+        return hops.stream().map(Hop::edge).filter(Objects::nonNull).toList();
     }
 
     /// The hops from source to target; what follows only proves what the target knows.

@@ -1,6 +1,7 @@
 package de.wegweiser.search;
 
 import de.wegweiser.ontology.Concept;
+import java.util.Collections;
 import java.util.List;
 
 /// The paths, best first, and what was understood of the question.
@@ -17,7 +18,7 @@ public record PathAnswer(
         List<String> words) {
 
     public PathAnswer {
-        paths = List.copyOf(paths);
+        paths = Collections.unmodifiableList(paths); // a copy would make them all
         concepts = List.copyOf(concepts);
         words = List.copyOf(words);
     }

@@ -16,6 +16,7 @@ import de.wegweiser.graph.Entities.Passage;
 import de.wegweiser.graph.Entities.Proof;
 import de.wegweiser.graph.Entities.SentenceHit;
 import de.wegweiser.graph.EntityQueries;
+import de.wegweiser.graph.PathGraph;
 import de.wegweiser.search.Expert.How;
 import de.wegweiser.search.Expert.RankList;
 import de.wegweiser.search.Expert.Via;
@@ -100,6 +101,7 @@ final class Ranking {
                     Predicate.WORKS_FOR);
 
     private final EntityQueries graph;
+    private final PathGraph ties;
     private final Reading reading;
     private final Near near;
     private final Mix mix;
@@ -120,8 +122,9 @@ final class Ranking {
     private final Map<String, Instant> lastRead = new HashMap<>();
     private final Set<Unit> onPages = new HashSet<>();
 
-    Ranking(EntityQueries graph, Reading reading, Near near, Mix mix) {
+    Ranking(EntityQueries graph, PathGraph ties, Reading reading, Near near, Mix mix) {
         this.graph = graph;
+        this.ties = ties;
         this.reading = reading;
         this.near = near;
         this.mix = mix;
@@ -302,7 +305,7 @@ final class Ranking {
                         .collect(Collectors.toSet());
         if (subjects.isEmpty()) return tied;
         int each = Math.max(FEW, 2 * CANDIDATES / subjects.size());
-        tied.addAll(graph.knowing(subjects, KNOWING, each));
+        tied.addAll(ties.knowing(subjects, KNOWING, each));
         return tied;
     }
 

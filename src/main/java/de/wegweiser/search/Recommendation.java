@@ -22,4 +22,8 @@ public record Recommendation(
         needs = List.copyOf(needs);
         paths = List.copyOf(paths);
     }
+
+    Recommendation with(List<PartnerPath> paths) {
+        return new Recommendation(score, source, partner, needs, paths);
+    }
 }

@@ -4,8 +4,8 @@ import static java.util.Comparator.comparingDouble;
 import static java.util.Comparator.comparingInt;
 
 import de.wegweiser.fact.Predicate;
-import de.wegweiser.graph.Entities.Edge;
-import de.wegweiser.graph.EntityQueries;
+import de.wegweiser.graph.Entities.Tie;
+import de.wegweiser.graph.PathGraph;
 import de.wegweiser.ontology.Concept;
 import de.wegweiser.ontology.Ontology;
 import de.wegweiser.search.NeedReader.Asked;
@@ -50,12 +50,12 @@ public class Recommendations {
     /// What ties that open the door may add, of what the partner can help with. Our choice.
     private static final double DOORS_AT_MOST = .5;
 
-    private final EntityQueries graph;
+    private final PathGraph graph;
     private final PartnerPaths paths;
     private final NeedReader needs;
     private final Ontology ontology;
 
-    Recommendations(EntityQueries graph, PartnerPaths paths, NeedReader needs, Ontology ontology) {
+    Recommendations(PathGraph graph, PartnerPaths paths, NeedReader needs, Ontology ontology) {
         this.graph = graph;
         this.paths = paths;
         this.needs = needs;
@@ -72,10 +72,10 @@ public class Recommendations {
         boolean assumed = sought.isEmpty();
         var basis = assumed ? edgesFrom(sources, Ties.DOES) : sought;
         var needed = new LinkedHashSet<String>();
-        basis.forEach(edge -> needed.add(edge.key().object()));
+        basis.forEach(tie -> needed.add(tie.key().object()));
         var partners = partners(around(needed), to);
         partners.removeAll(sources.size() == 1 ? sources : Set.of());
-        var answer = paths.between(sources, partners, Asked.NOTHING, false);
+        var answer = paths.between(sources, partners, Asked.NOTHING, false, Long.MAX_VALUE);
         var pairs = pairs(answer.paths(), assumed);
         pairs.removeIf(pair -> pair.house);
         int before = pairs.size();
@@ -87,6 +87,17 @@ public class Recommendations {
                 assumed,
                 concepts(needed),
                 List.of());
+    }
+
+    /// Of recommendations that are about to be shown, those that still have a path, each with the
+    /// paths that stand.
+    public List<Recommendation> standing(List<Recommendation> recommendations) {
+        var all = recommendations.stream().flatMap(one -> one.paths().stream()).toList();
+        var standing = new HashSet<>(paths.standing(all));
+        return recommendations.stream()
+                .map(one -> one.with(one.paths().stream().filter(standing::contains).toList()))
+                .filter(one -> !one.paths().isEmpty())
+                .toList();
     }
 
     private Advice stated(String text, @Nullable PathTarget to) {
@@ -145,9 +156,10 @@ public class Recommendations {
         return shares;
     }
 
-    private List<Edge> edgesFrom(Set<String> sources, Set<Predicate> predicates) {
-        return graph.edges(sources, predicates).stream()
-                .filter(edge -> sources.contains(edge.key().subject()))
+    private List<Tie> edgesFrom(Set<String> sources, Set<Predicate> predicates) {
+        return graph.ties(sources, predicates).stream()
+                .filter(tie -> sources.contains(tie.key().subject()))
+                .sorted(Tie.BEST_FIRST)
                 .toList();
     }
 
@@ -160,7 +172,7 @@ public class Recommendations {
 
     private Set<String> partners(Collection<String> concepts, @Nullable PathTarget to) {
         var partners = new LinkedHashSet<String>();
-        graph.edges(concepts, Ties.HELPS).forEach(edge -> partners.add(edge.key().subject()));
+        graph.ties(concepts, Ties.HELPS).forEach(tie -> partners.add(tie.key().subject()));
         if (to != null) {
             Set<String> wanted =
                     to.concept() == null
@@ -236,9 +248,9 @@ public class Recommendations {
         var ids = new HashSet<String>();
         pairs.forEach(pair -> ids.add(pair.source));
         var houses = new HashSet<Set<String>>();
-        for (Edge edge : graph.edges(ids, EnumSet.of(Predicate.PART_OF)))
-            if (!edge.key().subject().equals(edge.key().object()))
-                houses.add(Set.of(edge.key().subject(), edge.key().object()));
+        for (Tie tie : graph.ties(ids, EnumSet.of(Predicate.PART_OF)))
+            if (!tie.key().subject().equals(tie.key().object()))
+                houses.add(Set.of(tie.key().subject(), tie.key().object()));
         return houses;
     }
 

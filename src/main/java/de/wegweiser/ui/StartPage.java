@@ -95,7 +95,7 @@ class StartPage {
         int from = Math.clamp((page - 1L) * PATHS_OF_A_PAGE, 0, total);
         int to = Math.min(total, from + PATHS_OF_A_PAGE);
         return new Answer(
-                views.of(found.paths().subList(from, to), locale),
+                views.of(paths.standing(found.paths().subList(from, to)), locale),
                 from + 1,
                 total,
                 from == 0 ? null : query(page - 1),

@@ -43,12 +43,37 @@ public record GraphForCuration(
                 new NeedStore(graph, suppressed));
     }
 
+    /// Some edges are rejected, and others stated by no page any more.
+    public void judgeSome() {
+        graph.write(tx ->
+                tx.run(
+                                """
+                                MATCH (s:Organization)-[r]->(o) WHERE r.support = 4
+                                SET r.stale = true, r.status = CASE WHEN r.confidence < 0.7 THEN 'rejected' ELSE 'auto' END
+                                """)
+                        .consume());
+    }
+
     public LoadReport load(List<PageFacts> pages, List<Distinct> apart) {
         return entities.load(new Resolver(entities, GAZETTEER, apart).resolve(pages, List.of()));
     }
 
     public EntityQueries queries() {
         return new EntityQueries(graph);
+    }
+
+    public PathGraph paths() {
+        return Neo4jForTests.paths(graph);
+    }
+
+    /// As [#paths], from an image of what is there now.
+    public PathGraph pathsInMemory() {
+        return Neo4jForTests.pathsInMemory(graph);
+    }
+
+    /// As [#paths], from an image of what is there now, whatever happens later.
+    public PathGraph pathsAsTheyWere() {
+        return Neo4jForTests.pathsAsTheyWere(graph);
     }
 
     public PassageStore passages() {

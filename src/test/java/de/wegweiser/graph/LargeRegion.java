@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
 /// scale 1. Who draws a concept draws it by Zipf's law, so that a few are everywhere. It is written
 /// without pages being read, in the form in which a load would leave it; the same seed makes the
 /// same graph.
-final class LargeRegion {
+public final class LargeRegion {
 
     static final int CONCEPTS = 5_000;
 
@@ -58,13 +58,13 @@ final class LargeRegion {
     private long edges;
 
     /// @param scale 1 for the whole region, 0.1 for a tenth of everything but concepts
-    LargeRegion(GraphConnection graph, double scale, long seed) {
+    public LargeRegion(GraphConnection graph, double scale, long seed) {
         this.graph = graph;
         this.scale = scale;
         this.seed = seed;
     }
 
-    int companies() {
+    public int companies() {
         return (int) (50_000 * scale);
     }
 
@@ -84,7 +84,7 @@ final class LargeRegion {
         return Math.max(10, (int) (4_000 * scale));
     }
 
-    static String company(int number) {
+    public static String company(int number) {
         return "org-firma" + number;
     }
 
@@ -92,12 +92,12 @@ final class LargeRegion {
         return "org-gruppe" + number;
     }
 
-    static String uri(int concept) {
+    public static String uri(int concept) {
         return "urn:c:" + concept;
     }
 
     /// A word of its own for each concept.
-    static String label(int concept) {
+    public static String label(int concept) {
         var word = new StringBuilder();
         for (int rest = concept + SYLLABLES.length * SYLLABLES.length;
                 rest > 0;
@@ -112,7 +112,7 @@ final class LargeRegion {
     }
 
     /// Eight narrower concepts below each, the popular ones on top.
-    static Ontology ontology() {
+    public static Ontology ontology() {
         return new Ontology(
                 "benchmark",
                 IntStream.range(0, CONCEPTS)
@@ -132,7 +132,7 @@ final class LargeRegion {
     }
 
     /// How many projected edges there are in the end.
-    long write() {
+    public long write() {
         Neo4jForTests.store(graph).loadOntology(ontology(), gazetteer);
         entities();
         var random = new Random(seed);
@@ -247,7 +247,7 @@ final class LargeRegion {
     }
 
     /// By Zipf's law.
-    int concept(Random random) {
+    public int concept(Random random) {
         int found = Arrays.binarySearch(zipf, random.nextDouble());
         return Math.min(CONCEPTS - 1, found < 0 ? -found - 1 : found);
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.util.FileSystemUtils;
 
@@ -51,6 +52,34 @@ public enum Neo4jForTests {
 
     static NeedStore needs(GraphConnection graph) {
         return new NeedStore(graph, SuppressionList.open(folder("wegweiser-suppression")));
+    }
+
+    /// Without an image: what a test writes by hand is there at once.
+    static PathGraph paths(GraphConnection graph) {
+        return new PathGraph(
+                new EntityQueries(graph), new ImageKeeper(graph, new ImageSettings(false, null)));
+    }
+
+    /// With an image of the graph as it is now, made anew whenever a load wrote to it.
+    static PathGraph pathsInMemory(GraphConnection graph) {
+        var keeper = new ImageKeeper(graph, new ImageSettings(true, null));
+        keeper.make();
+        return new PathGraph(new EntityQueries(graph), keeper);
+    }
+
+    /// With an image of the graph as it is now, whatever is written later.
+    static PathGraph pathsAsTheyWere(GraphConnection graph) {
+        var keeper = new ImageKeeper(graph, new ImageSettings(true, null));
+        keeper.make();
+        var image = keeper.image();
+        return new PathGraph(
+                new EntityQueries(graph),
+                new ImageKeeper(graph, new ImageSettings(true, null)) {
+                    @Override
+                    Optional<GraphImage> image() {
+                        return image;
+                    }
+                });
     }
 
     private static Path folder(String name) {

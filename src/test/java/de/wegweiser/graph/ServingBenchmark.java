@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import de.wegweiser.embed.Embedders;
 import de.wegweiser.extract.Extractor;
 import de.wegweiser.ontology.Gazetteer;
+import de.wegweiser.ontology.Municipality;
 import de.wegweiser.ontology.Ontology;
 import de.wegweiser.pipeline.Annotator;
 import de.wegweiser.pipeline.CrawlStatusFile;
@@ -54,12 +55,15 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// `main SCALE CLIENTS SECONDS FOLDER ONLY` (1, 16, 10 when missing); the graph in the folder is
 /// made when there is none. Only the kinds of questions with these words in their names are asked.
-/// Run with `-Xmx6g`.
+/// Run with `-Xmx6g`; `-Dimage=false` does without the image of the edges in memory.
 public final class ServingBenchmark {
 
     private static final int QUESTIONS = 100;
     private static final long SEED = 1;
     private static final JsonMapper JSON = new JsonMapper();
+
+    /// Whether edges are held in memory.
+    private static final boolean IMAGE = Boolean.parseBoolean(System.getProperty("image", "true"));
 
     private final GraphConnection graph;
     private final Recorder recorder;
@@ -92,6 +96,7 @@ public final class ServingBenchmark {
             var recorder = new Recorder();
             try (var context =
                     serve(GraphConnection.over(recorder.of(graph.driver()), graph.database()))) {
+                awaitImage(context.getBean(ImageKeeper.class));
                 int port = requireNonNull(context.getWebServer()).getPort();
                 var benchmark =
                         new ServingBenchmark(
@@ -105,6 +110,18 @@ public final class ServingBenchmark {
                         benchmark.measure(kind.getKey(), kind.getValue(), clients);
             }
         }
+    }
+
+    private static void awaitImage(ImageKeeper keeper) throws InterruptedException {
+        long begun = System.nanoTime();
+        while (IMAGE && keeper.image().isEmpty()) Thread.sleep(100);
+        keeper.image()
+                .ifPresent(image ->
+                        System.out.printf(
+                                "%,d edges in memory after %.1f s, about %d MB%n",
+                                image.edges(),
+                                (System.nanoTime() - begun) / 1e9,
+                                image.bytes() >> 20));
     }
 
     private static ServletWebServerApplicationContext serve(GraphConnection graph) {
@@ -130,6 +147,7 @@ public final class ServingBenchmark {
         RegionQueries.class,
         JobQueries.class,
         PassageStore.class,
+        PathGraph.class,
         Embedders.class,
         CrawlStatusFile.class,
         HarvestWatch.class,
@@ -140,6 +158,11 @@ public final class ServingBenchmark {
         @Bean(destroyMethod = "")
         Driver driver(GraphConnection graph) {
             return graph.driver();
+        }
+
+        @Bean
+        ImageKeeper imageKeeper(GraphConnection graph) {
+            return new ImageKeeper(graph, new ImageSettings(IMAGE, null));
         }
 
         @Bean
@@ -195,6 +218,38 @@ public final class ServingBenchmark {
                                 .formatted(
                                         LargeRegion.company(random.nextInt(region.companies())),
                                         LargeRegion.uri(region.concept(random)))));
+        kinds.put(
+                "partner paths from a need in words",
+                many(() ->
+                        """
+                        { partnerPaths(from: {need: "%s"}, to: {kind: RESEARCH_GROUP, city: "Dortmund"}, first: 10) { edges {
+                          node { score metapath sentence target { name } hops { relation node { name } evidence { snippet url } } } } } }\
+                        """
+                                .formatted(LargeRegion.label(region.concept(random)))));
+        var districts =
+                Gazetteer.shipped().municipalities().stream()
+                        .map(Municipality::district)
+                        .distinct()
+                        .toList();
+        kinds.put(
+                "partner paths from a district",
+                many(() ->
+                        """
+                        { partnerPaths(from: {district: "%s"}, to: {concept: "%s", kind: RESEARCH_GROUP, city: "Dortmund"}, first: 10) { edges {
+                          node { score metapath sentence source { name } target { name } hops { relation node { name } evidence { snippet url } } } } } }\
+                        """
+                                .formatted(
+                                        districts.get(random.nextInt(districts.size())),
+                                        LargeRegion.uri(region.concept(random)))));
+        kinds.put(
+                "recommended partners",
+                many(() ->
+                        """
+                        { recommendPartners(from: {organizationId: "%s"}, to: {kind: RESEARCH_GROUP}, first: 10) { edges {
+                          node { score partner { name } reasons(first: 2) } } } }\
+                        """
+                                .formatted(
+                                        LargeRegion.company(random.nextInt(region.companies())))));
         kinds.put(
                 "expert search, top 20",
                 many(() ->

@@ -189,6 +189,11 @@ public final class SmallRegion {
         }
 
         @Bean
+        PathGraph pathGraph(GraphConnection graph) {
+            return Neo4jForTests.paths(graph);
+        }
+
+        @Bean
         NeedStore needStore(GraphConnection graph) {
             return Neo4jForTests.needs(graph);
         }

@@ -59,8 +59,10 @@ class BrokerPathsIT {
         var questions = new QuestionReader(ONTOLOGY, Gazetteer.shipped(), _ -> false);
         var needs = new NeedReader(ONTOLOGY, questions);
         var brokers = new BrokerWays(graph.queries(), graph.region());
-        paths = new PartnerPaths(graph.queries(), needs, brokers, Gazetteer.shipped());
-        recommendations = new Recommendations(graph.queries(), paths, needs, ONTOLOGY);
+        paths =
+                new PartnerPaths(
+                        graph.paths(), graph.queries(), needs, brokers, Gazetteer.shipped());
+        recommendations = new Recommendations(graph.paths(), paths, needs, ONTOLOGY);
     }
 
     @Test

@@ -71,7 +71,9 @@ class ExpertSearchIT {
         graph.awaitIndexes();
         var reader = new QuestionReader(ONTOLOGY, Gazetteer.shipped(), _ -> false);
         var meaning = new Meaning(Embedder.NONE, EmbedderSettings.off(), graph.passages());
-        search = new ExpertSearch(graph.queries(), reader, meaning, Gazetteer.shipped());
+        search =
+                new ExpertSearch(
+                        graph.queries(), graph.paths(), reader, meaning, Gazetteer.shipped());
     }
 
     @Test

@@ -87,7 +87,8 @@ class MeaningIT {
     private ExpertSearch search(Embedder by, @Nullable Double floor) {
         var reader = new QuestionReader(ONTOLOGY, Gazetteer.shipped(), _ -> false);
         var meaning = new Meaning(by, settings(floor), graph.passages());
-        return new ExpertSearch(graph.queries(), reader, meaning, Gazetteer.shipped());
+        return new ExpertSearch(
+                graph.queries(), graph.paths(), reader, meaning, Gazetteer.shipped());
     }
 
     private List<String> names(ExpertAnswer answer) {

@@ -55,8 +55,10 @@ class StatedNeedIT {
                 new NeedReader(
                         ONTOLOGY, new QuestionReader(ONTOLOGY, Gazetteer.shipped(), _ -> false));
         var brokers = new BrokerWays(graph.queries(), graph.region());
-        paths = new PartnerPaths(graph.queries(), needs, brokers, Gazetteer.shipped());
-        recommendations = new Recommendations(graph.queries(), paths, needs, ONTOLOGY);
+        paths =
+                new PartnerPaths(
+                        graph.paths(), graph.queries(), needs, brokers, Gazetteer.shipped());
+        recommendations = new Recommendations(graph.paths(), paths, needs, ONTOLOGY);
     }
 
     @ParameterizedTest
