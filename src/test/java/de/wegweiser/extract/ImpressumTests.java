@@ -256,6 +256,7 @@ class ImpressumTests {
                     /schrauber-team.html | SCHRAUBER-TEAM – Impressum    | <header><span>Impressum</span></header>
                     /s7.htm              | Ihr Partner für Gartenbau     | <b>Impressum</b>
                     /de/12               | Gartenbau Tannwald            | <h3>Impressum und Kontakt</h3>
+                    /s9.htm              | Gartenbau, Zaunbau, Teichbau  | <table><tr><td>Impressum<br>Anbieter ist <a href=/>Gartenbau Tannwald</a></td></tr></table>
                     """)
     void aPageThatCallsItselfImpressumIsOne(String path, String title, String head) {
         var facts =

@@ -491,4 +491,25 @@ class PeopleTests {
                 .extracting(PersonMention::name, PersonMention::role)
                 .containsExactly(tuple(name, role));
     }
+
+    @Test
+    void anOfficerFromOutsideWorksForHisOwnFirm() {
+        var facts =
+                Pages.read(
+                        "/impressum.html",
+                        "<title>Impressum</title><h1>Impressum</h1><p>Tannwald GmbH<br>Hohlweg 3<br>57462 Olpe</p><h2>Datenschutzbeauftragte</h2><p>Fernweh Schutz GmbH<br>Anna Vogel<br>Hafenweg 1<br>48155 Münster</p>");
+        assertThat(facts.people())
+                .singleElement()
+                .satisfies(person ->
+                        assertThat(person.affiliation()).isEqualTo("Fernweh Schutz GmbH"));
+    }
+
+    @Test
+    void aLibraryIsNobody() {
+        var facts =
+                Pages.read(
+                        "/impressum.html",
+                        "<title>Impressum</title><h1>Impressum</h1><p>Herzogin Anna Bibliothek<br>Hohlweg 3<br>57462 Olpe</p><p>Die Anna Bibliothek leiht aus.</p><p>Direktor: Jan Vogel</p>");
+        assertThat(facts.people()).extracting(PersonMention::name).containsExactly("Jan Vogel");
+    }
 }

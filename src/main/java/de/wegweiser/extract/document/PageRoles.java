@@ -79,6 +79,7 @@ final class PageRoles {
                         .limit(12)
                         .map(Block::text)
                         .toArray(String[]::new));
+        whole(votes, firstLines(page));
         if (!headings.isEmpty()) vote(votes, headings.getFirst().text(), 2.0);
         headings.stream().skip(1).limit(12).forEach(heading -> vote(votes, heading.text(), 0.35));
         words(page, votes);
@@ -100,6 +101,15 @@ final class PageRoles {
         for (RoleCue cue : CUES)
             if (cue.words.in(spaced) || cue.words.in(text))
                 votes.merge(cue.role, weight / Math.sqrt(length), Double::sum);
+    }
+
+    /// Of pages that are laid out in tables, a heading is the first line of a cell.
+    private static String[] firstLines(Document page) {
+        return page.main().stream()
+                .filter(block -> block.kind() == Block.Kind.TABLE_ROW)
+                .limit(3)
+                .map(block -> block.text().strip().split("[\\n\\t]", 2)[0])
+                .toArray(String[]::new);
     }
 
     /// A title, a heading or a line of its own near the top that is nothing but the word

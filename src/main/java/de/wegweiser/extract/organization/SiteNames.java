@@ -287,6 +287,7 @@ final class SiteNames {
                 && name.length() <= 110
                 && !generic(name)
                 && !Placeholders.in(name)
+                && Character.isLetterOrDigit(name.codePointAt(0))
                 && !BROKEN_OFF.in(name)
                 && people.whole(name).filter(person -> person.known()).isEmpty()
                 && name.chars().anyMatch(Character::isLetter)

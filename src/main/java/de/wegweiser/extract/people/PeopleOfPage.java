@@ -239,6 +239,13 @@ final class PeopleOfPage {
         return publisher != null && publisher.name().equals(unit);
     }
 
+    /// The firm that a block names before a line: an external officer works for that one.
+    private @Nullable String firmAbove(Line line) {
+        return LegalForms.first(line.block().text().substring(0, line.span().start()))
+                .map(LegalForms.Named::name)
+                .orElse(null);
+    }
+
     /// Heads the section of a general partner, all of which is about him.
     private static final Cue PARTNER =
             Cue.of("(?iu)haftende\\w* gesellschafter|komplementär|general partner");
@@ -680,6 +687,8 @@ final class PeopleOfPage {
         PersonRole role = told(name, line) ? null : context(line);
         if (role != null && role != PersonRole.CONTACT) person.role(role);
         actsFor(person, line);
+        if (role == PersonRole.DATA_PROTECTION && person.affiliation == null)
+            person.affiliation = firmAbove(line);
         if (person.under == null)
             units.above(line)
                     .filter(unit -> !isPublisher(unit))

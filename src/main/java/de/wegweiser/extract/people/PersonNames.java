@@ -158,7 +158,7 @@ public final class PersonNames {
                             + "North|South|East|West|New|The|And|Our|This|With|From|For|Learning|Intelligence|Machine|Artificial|Cloud|Security|Network|Open|Source|Creative|Commons|License|Font|"
                             + "Version|Foto|Fotos|Bild|Bilder|Grafik|Design|Quelle|Redaktion|Verlag|Druck|Adresse|Anschrift|Sitz|Herr|Frau|Firma|Mitglied(?:er)?|Partner|Kunden|Produkte?|Leistungen|Karriere|Aktuelles|News|"
                             + "Society|Association|Foundation|Federation|Council|Agentur|Kanzlei|Praxis|Komplex|Raum|Zimmer|Etage|Gebäude|Postfach|Webseiten?|Website|Homepage|Ansprechpartner(?:in)?|Ansprechperson|Planck|Food|Catering|"
-                            + ".{0,40}(?:betrieb|werkst(?:att|ätten?)|bibliothek|archiv|museum|gemeinde))");
+                            + ".{0,40}(?i:betrieb|werkst(?:att|ätten?)|bibliothek|archiv|museum|gemeinde))");
 
     /// What, right behind a name, shows that it names a street, a house or a prize instead.
     private static final Pattern THING_BEHIND =
