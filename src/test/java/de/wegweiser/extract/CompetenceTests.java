@@ -470,8 +470,18 @@ class CompetenceTests {
         var facts =
                 Pages.read(
                         "/start.html",
-                        "<title>Start</title><body><main><h1>KLANGWALD</h1><p>Im Projekt KLANGWALD geht es um Wälder. Das Projekt läuft lange.</p><ul><li>Presshärten</li><li>Laserschneiden</li></ul></main></body>");
+                        "<title>Start</title><body><main><h1>KLANGWALD</h1><p>Im Projekt KLANGWALD geht es um Wälder. Das Projekt wird gefördert.</p><ul><li>Presshärten</li><li>Laserschneiden</li></ul></main></body>");
         assertThat(told(facts))
                 .containsExactlyInAnyOrder("RESEARCHES Presshärten", "RESEARCHES Laserschneiden");
+    }
+
+    @Test
+    void aBuildersProjectsAreNoResearch() {
+        var facts =
+                Pages.read(
+                        "/referenz.html",
+                        "<title>Metallbau Berger</title><body><header><p>Metallbau Berger</p></header><main><h1>Halle in Olpe</h1><p>Das Projekt war groß. Im Projekt ging alles gut.</p><ul><li>Presshärten</li><li>Laserschneiden</li></ul></main></body>");
+        assertThat(told(facts))
+                .containsExactlyInAnyOrder("OFFERS Presshärten", "OFFERS Laserschneiden");
     }
 }

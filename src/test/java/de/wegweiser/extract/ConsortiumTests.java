@@ -199,4 +199,56 @@ class ConsortiumTests {
                 .containsExactlyInAnyOrder(
                         "Hochschule Nordstadt > KlangWald", "Klangwerk GmbH > KlangWald");
     }
+
+    @Test
+    void aHouseNamedAfterAPersonIsAHouse() {
+        var facts =
+                page(
+                        "Partner - KlangWald",
+                        "<h1>Projektpartner</h1><ul><li>Hochschule Nordstadt</li><li>Peter Berger Center Olpe</li><li>Klangwerk GmbH</li></ul>");
+        assertThat(taking(facts)).contains("Peter Berger Center Olpe > KlangWald");
+    }
+
+    @Test
+    void aChairThatGoesByLettersIsNoProjectAlthoughItSpeaksOfOne() {
+        var facts =
+                Pages.read(
+                        "/projekte.html",
+                        "<title>Projekte - LAT</title><body><header><a href='/'>LAT</a></header><main><h1>Projekte</h1><h2>LeiseLauf</h2><p>Das Projekt LeiseLauf wird vom BMBF gefördert, FKZ 02K21A117. Partner ist die Klangwerk GmbH.</p></main></body>");
+        assertThat(facts.projects()).extracting(project -> project.title()).doesNotContain("LAT");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    WarmLauf (abgeschlossen)    | WarmLauf
+                    Unser Beitrag zu WarmLauf   | WarmLauf
+                    Forschung: WarmLauf         | WarmLauf
+                    WarmLauf: Getriebe am Limit | WarmLauf: Getriebe am Limit
+                    """)
+    void aHeadingSaysMoreThanTheTitle(String heading, String title) {
+        var facts =
+                Pages.read(
+                        "/projekte.html",
+                        "<title>Projekte - Muster Getriebe GmbH</title><body><main><h1>Projekte</h1><h2>"
+                                + heading
+                                + "</h2><p>Das Projekt wird vom BMBF gefördert, das Förderkennzeichen lautet 528841777.</p></main><footer>Muster Getriebe GmbH, Bergstraße 7, 57462 Olpe</footer></body>");
+        assertThat(facts.projects())
+                .singleElement()
+                .satisfies(project -> {
+                    assertThat(project.title()).isEqualTo(title);
+                    assertThat(project.grantId()).isEqualTo("528841777");
+                });
+    }
+
+    @Test
+    void aProjectMentionedInPassingIsNotThatOfTheListedPartners() {
+        var facts =
+                Pages.read(
+                        "/partner.html",
+                        "<title>Partner</title><body><main><h1>Unsere Partner</h1><p>Wir freuen uns über Spenden, auch für das Projekt „Schulgarten“.</p><ul><li>Klangwerk GmbH</li><li>Muster Optik GmbH</li></ul></main></body>");
+        assertThat(taking(facts)).noneMatch(relation -> relation.contains("GmbH"));
+    }
 }

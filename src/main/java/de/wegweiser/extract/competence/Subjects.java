@@ -97,7 +97,9 @@ final class Subjects {
         for (OrganizationMention other : all)
             if (!isPublisher(other.name())) others.add(other.name());
         this.owner = owner();
-        this.project = THE_PROJECT.matcher(document.text()).results().limit(2).count() == 2;
+        this.project =
+                FUNDED.in(document.text())
+                        && THE_PROJECT.matcher(document.text()).results().limit(2).count() == 2;
         this.academic = ACADEMIC.matcher(document.text()).results().limit(2).count() == 2;
     }
 
@@ -162,9 +164,18 @@ final class Subjects {
     /// Whether a page of nobody, or of no firm, is about a project: it says so twice.
     boolean ofProject() {
         return project
-                && (publisher == null || publisher.kind() == OrganizationKind.ORGANIZATION)
-                && (publisher == null || publisher.legalForm() == null);
+                && (publisher == null
+                        || (publisher.kind() == OrganizationKind.ORGANIZATION
+                                && MADE_UP.matcher(publisher.name()).matches()));
     }
+
+    /// Who pays for what is studied; a builder's *projects* are paid by his customers.
+    private static final Cue FUNDED =
+            Cue.of("gefördert|förderung|forschung|konsorti|verbundprojekt|funded|research", FLAGS);
+
+    /// A name made up for a project: *KlangWald*, *KLANG-2*.
+    private static final Pattern MADE_UP =
+            Pattern.compile("\\p{Lu}[\\p{L}\\d@-]{0,20}[\\p{Lu}\\d@][\\p{L}\\d@-]{0,20}");
 
     /// Whether a heading is the publisher's own name: what stands above it ends there.
     boolean own(String heading) {

@@ -154,7 +154,7 @@ final class Consortium {
         if (line.length() < 3
                 || line.endsWith(":")
                 || Projects.generic(line)
-                || page.person(line).isPresent()) return Optional.empty();
+                || page.entry(line).isPresent()) return Optional.empty();
         if (funder(line) || page.isPublisher(line)) return Optional.empty();
         int from = text.indexOf(line, place.start());
         boolean whole = line.length() <= LONGEST && line.split(" ").length <= WORDS;

@@ -212,11 +212,18 @@ final class Cooperation {
             }
         if (block.kind() != Block.Kind.LIST_ITEM && block.kind() != Block.Kind.TABLE_ROW)
             return Optional.empty();
+        Matcher letters = LETTERS_FIRST.matcher(block.text());
+        if (letters.matches() && letters.group(2).startsWith(letters.group(1).substring(0, 1)))
+            return Optional.of(named(letters.group(2).strip(), letters.start(2)));
         String head = block.text().split("\\s[–—-]\\s|[,:(\\n\\t]", 2)[0].strip();
         return plausible(head, gazetteer) && !page.person(head).isPresent()
                 ? Optional.of(named(head, block.text().indexOf(head)))
                 : Optional.empty();
     }
+
+    /// *GFV – Gesellschaft für Versuche*: the name in full stands behind its letters.
+    private static final Pattern LETTERS_FIRST =
+            Pattern.compile("(\\p{Lu}{2,6})\\s[–—-]\\s(\\p{Lu}[^,;:.\\n\\t()]{6,70})");
 
     private static OrganizationNames.Name named(String text, int at) {
         OrganizationKind kind = OrganizationNames.kind(text);

@@ -84,13 +84,19 @@ final class Employment {
             boolean led = passive.find();
             for (PersonMention person : page.people) {
                 int at = sentence.indexOf(person.name());
-                if (at < 0) continue;
+                if (at < 0 || inName(page, sentence, person, at)) continue;
                 if (led
                         ? led(page, block, span, passive, sentence, person)
                         : lead(page, block, span, sentence, person, at))
                     elsewhere.add(person.name());
             }
         }
+    }
+
+    /// A firm may be called like its owner.
+    private static boolean inName(Page page, String sentence, PersonMention person, int at) {
+        var place = new Span(at, at + person.name().length());
+        return page.names(sentence).stream().anyMatch(name -> Page.overlap(name.span(), place));
     }
 
     /// *Prof. X, Professorin für Optik an der Hochschule Y*: the house that a person's office is
@@ -101,6 +107,7 @@ final class Employment {
         for (PersonMention person : page.people) {
             int at = person.affiliation() == null ? sentence.indexOf(person.name()) : -1;
             if (at < 0) continue;
+            OrganizationNames.Name house = null;
             for (var name : page.names(sentence)) {
                 boolean behind = name.span().start() > at + person.name().length();
                 int from = behind ? at + person.name().length() : name.span().end();
@@ -108,15 +115,13 @@ final class Employment {
                 if (from > to) continue;
                 String between = sentence.substring(from, to);
                 if (!(behind ? OFFICE_AT : LED_BY).matcher(between).matches()) continue;
-                var quote = page.quote(block, span, name.span().shift(span.start()));
-                page.relate(
-                        person.name(),
-                        Predicate.WORKS_FOR,
-                        page.name(name, quote, 0.75),
-                        quote,
-                        0.75);
-                break;
+                house = name;
+                if (Belonging.rank(name) != 3) break; // above a faculty stands who employs
             }
+            if (house == null) continue;
+            var quote = page.quote(block, span, house.span().shift(span.start()));
+            page.relate(
+                    person.name(), Predicate.WORKS_FOR, page.name(house, quote, 0.75), quote, 0.75);
         }
     }
 

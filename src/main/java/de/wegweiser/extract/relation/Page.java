@@ -171,10 +171,12 @@ final class Page {
     String settled(String name) {
         for (OrganizationMention organization : known)
             if (organization.name().equalsIgnoreCase(name)) return organization.name();
-        String bare = bare(name);
-        for (OrganizationMention organization : known)
-            if (bare(organization.name()).equalsIgnoreCase(bare)
-                    || lettered(organization.name(), name)) return organization.name();
+        boolean bracketed = name.indexOf('(') >= 0;
+        for (OrganizationMention organization : known) {
+            String other = organization.name();
+            if (!bracketed && other.indexOf('(') < 0) continue;
+            if (bare(other).equalsIgnoreCase(bare(name)) || lettered(other, name)) return other;
+        }
         return name;
     }
 
@@ -289,6 +291,17 @@ final class Page {
                 && against != null
                 && mention.confidence() >= against.confidence() - 0.05;
     }
+
+    /// The person an entry names; a house may be named after one (*Karl Muster Center Olpe*).
+    Optional<PersonMention> entry(String line) {
+        return person(line)
+                .filter(person -> {
+                    int end = line.indexOf(person.name()) + person.name().length();
+                    return !NAMED_AFTER.matcher(line.substring(end)).lookingAt();
+                });
+    }
+
+    private static final Pattern NAMED_AFTER = Pattern.compile("[ -]\\p{Lu}\\p{Ll}{3}");
 
     Optional<PersonMention> person(String text) {
         return people.stream().filter(p -> text.contains(p.name())).findFirst();

@@ -59,6 +59,14 @@ final class ProjectNames {
     /// A name that the text says itself weighs more than a project mentioned in passing.
     private static final int SAID = 3;
 
+    /// Once in passing is not enough: a page may mention a project that it is not about.
+    private static final int TOLD = 2;
+
+    /// *Im Projekt …*, *Das Verbundvorhaben …* at the start of a sentence.
+    private static final Pattern INTRODUCED =
+            Pattern.compile(
+                    "(?:^|[.!?:]\\s|\\n)(?:Das|Im|Unser|Am|Dieses|The|In the|Our)\\s(?:\\p{L}{1,20}\\s?){0,3}$|[Pp]artnern?\\s(?:im|des|in)\\s(?:\\p{L}{1,20}\\s?){0,2}$");
+
     private ProjectNames() {}
 
     static Optional<Found> of(Page page) {
@@ -77,14 +85,23 @@ final class ProjectNames {
             count(Projects.QUOTED, block, names, 1);
             count(Projects.COINED, block, names, 1);
         }
-        return names.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+        return names.entrySet().stream()
+                .filter(name -> name.getValue() >= TOLD)
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey);
     }
 
     private static void count(Cue cue, Block block, Map<String, Integer> names, int weight) {
         Matcher found = cue.matcher(block.text());
-        while (found.find())
-            if (!WORD.matcher(found.group(1)).matches())
-                names.merge(found.group(1).strip(), weight, Integer::sum);
+        while (found.find()) {
+            if (WORD.matcher(found.group(1)).matches()) continue;
+            boolean introduced =
+                    INTRODUCED.matcher(block.text().substring(0, found.start())).find();
+            names.merge(
+                    found.group(1).strip(),
+                    introduced ? Math.max(weight, TOLD) : weight,
+                    Integer::sum);
+        }
     }
 
     /// The part of the title, or the link to the front page, that is made of letters.

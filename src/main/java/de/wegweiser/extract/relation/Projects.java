@@ -87,6 +87,11 @@ final class Projects {
             Pattern.compile(
                     "^([\\p{Lu}\\d][\\p{L}\\d.+-]{1,24}(?: (?:I{1,3}|\\d|plus))?)\\s*(?:[–—:|]|\\s-\\s)\\s*(.{6,})$");
 
+    /// *Unser Beitrag zu LeiseLauf*, *Forschung: LeiseLauf*: the name made up is all of the title.
+    private static final Pattern LAST =
+            Pattern.compile(
+                    "[^:–]{3,40}?(?::| (?:zu|zum|zur|in|im|und|and))\\s(\\p{Lu}[\\p{L}\\d]{0,15}\\p{Ll}\\p{Lu}[\\p{L}\\d]{0,15})");
+
     private static final Pattern BRACKETED =
             Pattern.compile("^(.{6,}?)\\s*\\(([\\p{Lu}\\d][\\p{L}\\d+-]{1,20})\\)\\s*$");
 
@@ -98,8 +103,12 @@ final class Projects {
     private final Page page;
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
 
+    /// What the page calls the project it is about.
+    private final Optional<ProjectNames.Found> project;
+
     Projects(Page page) {
         this.page = page;
+        this.project = ProjectNames.of(page);
     }
 
     /// A project while its facts are gathered.
@@ -218,14 +227,16 @@ final class Projects {
         String name = page.publisher.name();
         boolean called = called(name);
         if (OrganizationNames.kind(name) != OrganizationKind.ORGANIZATION || !coined(name)) {
-            var told = ProjectNames.of(page).filter(ProjectNames.Found::told);
+            var told = project.filter(ProjectNames.Found::told);
             boolean within = told.isPresent() && name.endsWith("„" + told.get().name() + "“");
             return within ? draft(told.get().name(), Quote.outside(name), 0.7) : null;
         }
         boolean letters = sides.size() >= 3 && ProjectNames.letters(name) && research(sides);
         Draft draft = null;
-        if (called || consortium()) draft = draft(name, Quote.outside(name), 0.75);
+        if (called || consortium() || said(name)) draft = draft(name, Quote.outside(name), 0.75);
         else if (letters) draft = draft(name, Quote.outside(name), 0.65);
+        // an institute that goes by letters speaks of its projects, too
+        if (ProjectNames.letters(name)) return draft;
         for (Block block : page.document.main())
             if (OF_THE_SITE.matcher(block.text()).find())
                 draft = draft(name, page.quote(block), 0.75);
@@ -261,7 +272,6 @@ final class Projects {
     /// research.
     private @Nullable Draft listing(List<Consortium.Side> sides) {
         if (sides.size() < 2) return null;
-        var project = ProjectNames.of(page);
         if (project.isEmpty() || !(project.get().told() || consortium() || research(sides)))
             return null;
         return draft(
@@ -450,9 +460,7 @@ final class Projects {
 
     /// Whether the text says that what the page is headed by is a project.
     private boolean said(String top) {
-        return ProjectNames.of(page)
-                .filter(project -> project.told() && project.name().equals(top))
-                .isPresent();
+        return project.filter(project -> project.told() && project.name().equals(top)).isPresent();
     }
 
     /// Whether no more than one other heading stands beside this one: three are a list of topics.
@@ -944,8 +952,13 @@ final class Projects {
                                 "(?iu)^(?:verbund|forschungs|förder)?(?:projekt|vorhaben|project)\\s*[:–-]?\\s+[„\"“»]?",
                                 "")
                         .replaceFirst("[“”\"«]$", "")
+                        .replaceFirst(
+                                "(?iu)\\s\\((?:abgeschlossen|beendet|laufend|completed|finished|ongoing)\\)$",
+                                "")
                         .strip();
         if (title.isEmpty()) title = heading.strip();
+        Matcher last = LAST.matcher(title);
+        if (last.matches()) title = last.group(1);
         Matcher headed = HEADED.matcher(title);
         if (headed.matches() && coined(headed.group(1)))
             return new Draft(title, headed.group(1), quote, confidence);
