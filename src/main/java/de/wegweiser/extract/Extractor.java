@@ -75,8 +75,9 @@ public final class Extractor implements AutoCloseable {
 
     private PageFacts facts(Document page) {
         var named = organizations.find(page);
-        var persons = people.find(page, named);
-        var publisher = named.isEmpty() ? null : named.getFirst();
+        var publisher = OrganizationFinder.publisher(page, named).orElse(null);
+        var employer = OrganizationFinder.isProject(page, publisher) ? null : publisher;
+        var persons = people.find(page, employer, named);
         var found = competences.find(page, publisher, named, persons);
         var related = relations.find(page, publisher, named, persons);
         var all = new ArrayList<>(named);

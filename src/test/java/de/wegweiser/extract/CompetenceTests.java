@@ -433,4 +433,55 @@ class CompetenceTests {
                         "<h1>Leistungen</h1><p>Wir bieten Laser-</p><p>schneiden an. Tiefziehen auch.</p>");
         assertThat(told(facts)).contains("OFFERS Tiefziehen");
     }
+
+    /// Money, events, customers, partners, the times and other words: of these the publisher does
+    /// nothing.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Das Vorhaben wird durch den Fonds für Lennetal im Rahmen der Maßnahme „Laserschneiden für alle“ und des Presshärtens gefördert.",
+                "Wir arbeiten im Idealfall mit anderen Planungsbüros für Laserschneiden und Presshärten zusammen.",
+                "Beitrag zur 16. Laserschneiden Lennetal Konferenz in Olpe.",
+                "Die aktuellen Herausforderungen in Laserschneiden und Presshärten erfordern Geduld.",
+                "Renommierte Kunden aus vielen Branchen, wie z. B. Laserschneiden und Presshärten, vertrauen der Firma.",
+                "Auf dem Schulgelände und anderen Geländen treffen sich alle.",
+                "Das lässt sich leicht auf andere Städte übertragen.",
+                "Das Buch erschien bei Springer.",
+                "Durch Nachverdichtung wachsen die Städte."
+            })
+    void whatIsMentionedBesidesIsNotOffered(String said) {
+        assertThat(told(page(FIRM, "/unternehmen.html", "<h1>Unternehmen</h1><p>" + said + "</p>")))
+                .isEmpty();
+    }
+
+    @Test
+    void theNameOfAHouseAsAHeadingPromisesNothing() {
+        var facts =
+                Pages.read(
+                        "/partner.html",
+                        "<title>Partner - KlangWald</title><body><header><a href='/'>KlangWald</a></header><main><p>Das Projekt KlangWald misst.</p><h2>Projektpartner</h2><h3>Muster Technologie GmbH</h3><p>Die Stärke liegt im Presshärten und im Laserschneiden.</p></main></body>");
+        assertThat(facts.competences())
+                .extracting(CompetenceMention::subject)
+                .containsOnly("Muster Technologie GmbH");
+    }
+
+    @Test
+    void whatAProjectSpeaksOfWithoutMoreAdoItStudies() {
+        var facts =
+                Pages.read(
+                        "/start.html",
+                        "<title>Start</title><body><main><h1>KLANGWALD</h1><p>Im Projekt KLANGWALD geht es um Wälder. Das Projekt wird gefördert.</p><ul><li>Presshärten</li><li>Laserschneiden</li></ul></main></body>");
+        assertThat(told(facts))
+                .containsExactlyInAnyOrder("RESEARCHES Presshärten", "RESEARCHES Laserschneiden");
+    }
+
+    @Test
+    void aBuildersProjectsAreNoResearch() {
+        var facts =
+                Pages.read(
+                        "/referenz.html",
+                        "<title>Metallbau Berger</title><body><header><p>Metallbau Berger</p></header><main><h1>Halle in Olpe</h1><p>Das Projekt war groß. Im Projekt ging alles gut.</p><ul><li>Presshärten</li><li>Laserschneiden</li></ul></main></body>");
+        assertThat(told(facts))
+                .containsExactlyInAnyOrder("OFFERS Presshärten", "OFFERS Laserschneiden");
+    }
 }

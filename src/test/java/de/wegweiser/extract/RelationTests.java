@@ -722,4 +722,23 @@ class RelationTests {
                         relation.matches(
                                 ".*(?:Gießereien|Formenbauer|Schmieden|Pressen|Federn).*"));
     }
+
+    @Test
+    void anEntryGivesTheNameInFullBehindItsLetters() {
+        var facts =
+                chair(
+                        "/kooperationen.html",
+                        "<h1>Mitgliedschaften</h1><ul><li>GFV – Gesellschaft für Versuche</li><li>Forum Getriebe</li></ul>");
+        assertThat(told(facts, Predicate.MEMBER_OF))
+                .contains(CHAIR + " > Gesellschaft für Versuche");
+    }
+
+    @Test
+    void whoAFirmIsCalledAfterDoesNotLeadItForThat() {
+        var facts =
+                Pages.read(
+                        "/unternehmen.html",
+                        "<title>Karl Berger Antriebe GmbH</title><body><main><h1>Unternehmen</h1><p>Gründer Karl Berger.</p><p>2023 übernahm die Nordstadt Antriebe GmbH die Geschäfte der Karl Berger GmbH unter neuer Leitung.</p></main><footer>Karl Berger Antriebe GmbH, Bergstraße 7, 57462 Olpe</footer></body>");
+        assertThat(told(facts, Predicate.LEADS)).isEmpty();
+    }
 }

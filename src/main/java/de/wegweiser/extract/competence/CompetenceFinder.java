@@ -53,7 +53,8 @@ public final class CompetenceFinder {
     /// What makes a name of a competence: *Medizininformatik-Initiative*.
     private static final Cue NAMED_AFTER =
             Cue.of(
-                    "-(?:Initiative|Institut|Stiftung|Gesellschaft|Verband|Netzwerk|Cluster|Forum|Kongress|Messe|Preis|Award|Treff|Verein|Kolleg|Gruppe)(?!\\p{L})");
+                    "-(?:Initiative|Institut|Stiftung|Gesellschaft|Verband|Netzwerk|Cluster|Forum|Kongress|Messe|Preis|Award|Treff|Verein|Kolleg|Gruppe)(?!\\p{L})"
+                            + "|^(?: \\p{Lu}\\p{L}{1,20}){0,3} (?:Conference|Konferenz|Symposium|Summit|Kongress)(?!\\p{L})");
 
     /// An entry of a list of literature; what its journal is called, nobody here offers.
     private static final Cue CITED =
@@ -93,6 +94,32 @@ public final class CompetenceFinder {
                     "\\b(?:gefördert|finanziert|bezuschusst|förderung durch|funded|financed)\\b[^.;:]{0,20}\\b(?:von|vom|durch|by|das|die|den)\\b(?![^.;]{0,200}\\b(?:wir|we|entwickel\\w*|untersuch\\w*|erforsch\\w*)\\b)[^.;]{0,200}$",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /// *Wird durch den Muster-Fonds im Rahmen der Maßnahme … gefördert*: all between tells of
+    /// money.
+    private static final Cue IS_BY =
+            Cue.of(
+                    "\\b(?:wird|wurde|werden|wurden|is|was)\\b[^.;:]{0,30}\\b(?:durch|von|vom|by)\\b[^.;]{0,250}$",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Cue PAID =
+            Cue.of(
+                    "^[^.;]{0,250}\\b(?:gefördert|finanziert|bezuschusst|kofinanziert|funded)\\b",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /// *Arbeiten mit Planungsbüros zusammen*: what is between, others do.
+    private static final Cue WORKS_WITH =
+            Cue.of(
+                    "\\barbeite(?:n|t)?\\b(?! Sie\\b)[^.;:]{0,100}\\bmit\\b[^.;:]{0,100}$",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Cue TOGETHER = Cue.of("^[^.;:]{0,100}\\bzusammen\\b");
+
+    /// What the times ask for.
+    private static final Cue CHALLENGES =
+            Cue.of(
+                    "herausforderungen (?:in|im|bei|der|des)\\b[^.;:]{0,100}$|challenges (?:in|of)\\b[^.;:]{0,100}$",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     /// Where somebody belongs or studied, and the way to the page.
     private static final Cue UNIT =
             Cue.of(
@@ -118,7 +145,7 @@ public final class CompetenceFinder {
     private static final Cue ELSEWHERE =
             Cue.of(
                     "\\b(?:jetzt|nun|now|zuvor|früher|formerly|previously)(?: (?:at|bei|in|with))?(?: (?:einem|einer|der|dem|the|a))? $|"
-                            + "(?:kolleg|programms?|initiative|förderlinie|fördermaßnahme|wettbewerb|vorlesung|lecture|programme)\\s+[„\"“»'][^“\"”«„]{0,60}$",
+                            + "(?:kolleg|programms?|initiative|förderlinie|förderrichtlinie|förderrichtline|themenfeld|bekanntmachung|maßnahmenart [\\d.]{1,5}|förderaufruf|fördermaßnahme|wettbewerb|vorlesung|lecture|programme)\\s+[„\"“»'][^“\"”«„]{0,60}$",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
     /// A word of the law on disputes, or an invitation: what an imprint says besides.
@@ -270,7 +297,17 @@ public final class CompetenceFinder {
 
         /// The same for all blocks of a section.
         private Section under(Block block) {
-            return sections.computeIfAbsent(block.headings(), Section::of);
+            return sections.computeIfAbsent(
+                    block.headings(),
+                    headings -> {
+                        if (Section.of(headings) == Section.LEGAL) return Section.LEGAL;
+                        var promising = new ArrayList<String>();
+                        for (String heading : headings) {
+                            if (subjects.own(heading)) promising.clear();
+                            else if (!Subjects.house(heading)) promising.add(heading);
+                        }
+                        return Section.of(promising);
+                    });
         }
 
         void read(List<LabelMatch> matches, List<CompetenceMention> into) {
@@ -402,6 +439,7 @@ public final class CompetenceFinder {
                             || subjects.inShort(words, start, end)
                             || shortForm(organizations, mention, block.text())
                             || NAMED_AFTER.matcher(words.substring(end)).lookingAt())) return;
+            if (otherWord(reading.concept(), match, words.substring(start, end))) return;
             if (notWork(block, mention.start(), words, start, end)
                     || whatItIs(words, start, end, match, above)
                     || (!inName
@@ -467,6 +505,20 @@ public final class CompetenceFinder {
                     && GROUP.matcher(name.text()).lookingAt();
         }
 
+        /// A product goes by its name and by no form of it: *Springer* is not *Spring*, and who
+        /// wants to *go* does not want *Go*.
+        private boolean otherWord(Concept concept, LabelMatch match, String printed) {
+            if (!tools.named(concept, match)) return false;
+            boolean small =
+                    match.label().length() <= 6
+                            && Character.isUpperCase(match.label().charAt(0))
+                            && Character.isLowerCase(printed.charAt(0));
+            return small
+                    || (match.kind() == Kind.INFLECTED
+                            && match.label().indexOf(' ') < 0
+                            && !printed.equalsIgnoreCase(match.label() + "s"));
+        }
+
         /// Whether it says nothing of anyone's work: an address, who pays, what is learnt.
         private boolean notWork(Block block, int at, String words, int start, int end) {
             boolean listed =
@@ -485,6 +537,10 @@ public final class CompetenceFinder {
                             && COURTESY.in(words))
                     || (cards() && OFFICE.in(line(block.text(), at)))
                     || PAID_BY.in(words.substring(0, start))
+                    || (IS_BY.in(words.substring(0, start)) && PAID.in(words.substring(end)))
+                    || (WORKS_WITH.in(words.substring(0, start))
+                            && TOGETHER.in(words.substring(end)))
+                    || (CHALLENGES.in(words.substring(0, start)) && !Subjects.ours(words))
                     || LEARNER.in(line(words, start));
         }
 
@@ -649,7 +705,11 @@ public final class CompetenceFinder {
                 case JOBS -> Predicate.SEEKS;
                 case RESEARCH, PROJECT, PUBLICATION -> Predicate.RESEARCHES;
                 case OFFER -> Predicate.OFFERS;
-                case HOME, IMPRESSUM, ABOUT, TEAM, PROFILE, NEWS, CONTACT, LEGAL, OTHER ->
+                case HOME, ABOUT, OTHER ->
+                        subjects.research() || subjects.ofProject()
+                                ? Predicate.RESEARCHES
+                                : Predicate.OFFERS;
+                case IMPRESSUM, TEAM, PROFILE, NEWS, CONTACT, LEGAL ->
                         subjects.research() ? Predicate.RESEARCHES : Predicate.OFFERS;
             };
         }

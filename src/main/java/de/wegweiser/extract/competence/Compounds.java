@@ -168,6 +168,8 @@ final class Compounds {
             Label[] here = number < 0 ? null : able[number];
             if (here != null
                     && sameEnd(text, word, here[0])
+                    && sameDoer(text, word, here[0])
+                    && !ofVerb(letters, text.stemStart(word), i)
                     && !endOfLonger(text, word, here[0])
                     && !VERBAL.contains(
                             new String(letters, text.stemStart(word), i - text.stemStart(word))))
@@ -179,6 +181,29 @@ final class Compounds {
     /// Short stems (`dreh`, `biege`) are too common as endings: the whole label must stand there.
     private static boolean sameEnd(Words text, int word, Label label) {
         return label.longStem() || text.foldedEndsWith(word, label.folded());
+    }
+
+    /// `Schulgelände` has no `Geländer`.
+    private static boolean sameDoer(Words text, int word, Label label) {
+        String doer = label.folded();
+        if (!doer.endsWith("er")) return true;
+        String folded = text.folded(word);
+        return folded.contains(doer) || !folded.contains(doer.substring(0, doer.length() - 1));
+    }
+
+    /// `Nachverdichtung` is no kind of `Dichtung`; `Pulverlackierung` is one of `Lackierung`.
+    private static boolean ofVerb(char[] letters, int from, int head) {
+        return head - from > 3
+                && ends(letters, from, head, "ver")
+                && !ends(letters, from, head, "pulver");
+    }
+
+    private static boolean ends(char[] letters, int from, int to, String ending) {
+        int at = to - ending.length();
+        if (at < from) return false;
+        for (int i = 0; i < ending.length(); i++)
+            if (letters[at + i] != ending.charAt(i)) return false;
+        return true;
     }
 
     private static boolean endOfLonger(Words text, int word, Label label) {

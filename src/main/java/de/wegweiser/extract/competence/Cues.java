@@ -40,7 +40,7 @@ final class Cues {
                             + "\\b(wird|werden|wurde|wurden)\\b.{1,200}\\b(eingesetzt|verwendet|genutzt)\\b|\\b(eingesetzt|verwendet|genutzt) (wird|werden|wurden?)\\b|"
                             + "verfüg(en|t) über (ein(en?)?|moderne?|hochmoderne?|eigene) |\\b(is|are) (\\w+ )?(applied|employed|used) to\\b|"
                             + "\\barbeiten (\\w+ ){0,3}mit\\b|\\bgreif(en|t)\\b.{1,120}\\bzurück\\b|"
-                            + "\\b(we|they|team|group|company) (\\w+ )?(uses?|employs?|utili[sz]es?)\\b|"
+                            + "\\b(we|they|team|group|company) (\\w+ )?(uses?|employs?|exploits?|leverages?|utili[sz]es?)\\b|"
                             + "\\brel(y|ies) on\\b|powered by|equipped with");
 
     /// What makes a tool of whatever follows it, and of nothing else: *Überwachung mittels
@@ -107,7 +107,7 @@ final class Cues {
     private static final Cue WORKED_WITH =
             cue(
                     "\\b(erfass|mess|miss|ermittel|trainier|simulier|programmier|modellier|berechn|rechn|konstruier|zeichn|implementier|entwickel|steuer|regel|prüf|analysier|"
-                            + "measur|train|model|simulat|comput|implement|program|perform|written|analys|analyz|carried out|done|run)(?![^ ]{0,6}(technik|system))(e|en|n|t|te|ten|iert|ed|ing|es|s|le|eln|ern)? "
+                            + "measur|train|model|simulat|comput|approximat|learn|implement|program|perform|written|analys|analyz|carried out|done|run)(?![^ ]{0,6}(technik|system))(e|en|n|t|te|ten|iert|ed|ing|es|s|le|eln|ern)? "
                             + "[^.;:!?]{0,50}?\\b(mit|per|with|via)\\s+([\\w-]+\\s+){0,2}$");
 
     /// What it is all for: *Für die Auslegung verwenden wir …*.

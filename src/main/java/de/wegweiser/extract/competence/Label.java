@@ -116,6 +116,7 @@ final class Label {
         if (joined) return words.capital(first) || !german;
         if (abbreviation) return printed(words, first);
         return caseAgrees(words, first, pageLang)
+                && doerAgrees(words, first)
                 && endingAgrees(words, first)
                 && umlautsAgree(words, first, umlautsOnPage);
     }
@@ -145,6 +146,15 @@ final class Label {
         if (!german) return pageLang.equals("en");
         if (!Character.isUpperCase(text.charAt(0))) return true;
         return text.length() >= 7 && !nounOfVerb;
+    }
+
+    /// No form of a word in *-er* has lost its *r*: `Gelände` is no `Geländer`, nor is who prints a
+    /// printer.
+    private boolean doerAgrees(Words words, int word) {
+        if (!german || !folded.endsWith("er")) return true;
+        String theirs = words.folded(word);
+        return theirs.startsWith(folded)
+                || !theirs.startsWith(folded.substring(0, folded.length() - 1));
     }
 
     /// In a short word every letter counts: `Dreher` is no form of `Drehen`.

@@ -41,7 +41,7 @@ enum Section {
             "(?<!ansprech)partner|kooperation|netzwerk|konsorti|mitglied|sponsor|cooperat|consortium|"
                     + "(?<!(team|group|staff|lab) )members?\\b|lieferant"),
     USE(
-            "ausstattung|maschinenpark|equipment|laborausstattung|tech(nologie)?-?stack|werkzeuge und methoden|"
+            "ausstattung|\\bausrüstung|maschinenpark|equipment|laborausstattung|tech(nologie)?-?stack|werkzeuge und methoden|"
                     + "unsere (anlagen|maschinen)|facilities|prüffeld|versuchsfeld|geräte"),
     /// Of a research unit what it works with, of a firm what it does.
     METHODS(

@@ -64,6 +64,10 @@ final class Subjects {
                             + "\\b(wir|we)\\s+(beliefern|bedienen|supply|serve)\\b(?![^.:]{0,120}\\b(mit|with)\\b)[^.:]{0,120}$|\\b(beliefern|bedienen)\\s+wir\\b(?![^.:]{0,120}\\bmit\\b)[^.:]{0,120}$",
                     FLAGS);
 
+    /// An abbreviation whose full stop ends no sentence.
+    private static final Pattern EXAMPLE =
+            Pattern.compile("\\s(?:z\\. ?B\\.|u\\. ?a\\.|bspw\\.|e\\. ?g\\.)\\s");
+
     private static final Cue PREPOSITION =
             Cue.of(
                     "\\b(mit|für|von|bei|durch|an|with|for|of|by|at|from|zur|zum|beim|vom|im|in|am|der|des|an der)\\s*(der|dem|den|die|the)?\\s*$",
@@ -75,6 +79,7 @@ final class Subjects {
     private final List<String> others = new ArrayList<>();
     private final @Nullable PersonMention owner;
     private final boolean academic;
+    private final boolean project;
 
     Subjects(
             Document document,
@@ -92,6 +97,9 @@ final class Subjects {
         for (OrganizationMention other : all)
             if (!isPublisher(other.name())) others.add(other.name());
         this.owner = owner();
+        this.project =
+                FUNDED.in(document.text())
+                        && THE_PROJECT.matcher(document.text()).results().limit(2).count() == 2;
         this.academic = ACADEMIC.matcher(document.text()).results().limit(2).count() == 2;
     }
 
@@ -153,12 +161,43 @@ final class Subjects {
         return OWN.in(words);
     }
 
+    /// Whether a page of nobody, or of no firm, is about a project: it says so twice.
+    boolean ofProject() {
+        return project
+                && (publisher == null
+                        || (publisher.kind() == OrganizationKind.ORGANIZATION
+                                && MADE_UP.matcher(publisher.name()).matches()));
+    }
+
+    /// Who pays for what is studied; a builder's *projects* are paid by his customers.
+    private static final Cue FUNDED =
+            Cue.of("gefördert|förderung|forschung|konsorti|verbundprojekt|funded|research", FLAGS);
+
+    /// A name made up for a project: *KlangWald*, *KLANG-2*.
+    private static final Pattern MADE_UP =
+            Pattern.compile("\\p{Lu}[\\p{L}\\d@-]{0,20}[\\p{Lu}\\d@][\\p{L}\\d@-]{0,20}");
+
+    /// Whether a heading is the publisher's own name: what stands above it ends there.
+    boolean own(String heading) {
+        return publisher != null && heading.strip().equalsIgnoreCase(publisher.name());
+    }
+
+    /// Whether a heading is nothing but the name of a house: *Muster Technologie GmbH* promises no
+    /// technology.
+    static boolean house(String heading) {
+        var names = OrganizationNames.in(heading);
+        if (names.size() != 1) return false;
+        var span = names.getFirst().span();
+        return 4 * (span.end() - span.start()) >= 3 * heading.strip().length();
+    }
+
     /// Whether research speaks on this page: a research unit, or whoever presents research without
     /// being a firm.
     boolean researchHere() {
         boolean presents =
                 document.role() == PageRole.RESEARCH || document.role() == PageRole.PROJECT;
         return research()
+                || ofProject()
                 || (presents
                         && (publisher == null
                                 || (publisher.kind() != OrganizationKind.COMPANY
@@ -205,7 +244,7 @@ final class Subjects {
         int at = mention.start() - sentence.start();
         String before = words.substring(0, Math.max(0, at));
         boolean own = OWN.matcher(words).find();
-        if (CUSTOMERS_FROM.matcher(before).find()) return Optional.empty();
+        if (CUSTOMERS_FROM.in(EXAMPLE.matcher(before).replaceAll(" "))) return Optional.empty();
         var doer = doneBy(words, mention.end() - sentence.start());
         if (doer.isPresent())
             return doer.filter(name -> !name.isEmpty())
@@ -264,6 +303,11 @@ final class Subjects {
         String before = block.text().substring(0, mention.start());
         return otherBefore(before)
                 .or(() -> others.stream().filter(block.heading()::contains).findFirst())
+                .or(() ->
+                        OrganizationNames.in(block.heading()).stream()
+                                .map(OrganizationNames.Name::text)
+                                .filter(name -> !isPublisher(name))
+                                .findFirst())
                 .map(name -> new Subject(name, false, false))
                 .or(() ->
                         THE_PROJECT.in(words)

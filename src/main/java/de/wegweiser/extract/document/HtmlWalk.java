@@ -178,6 +178,7 @@ final class HtmlWalk implements NodeFilter {
         if (inner != null) contexts.push(inner);
         if (tag.equals("strong") || tag.equals("b")) bold++;
         if (tag.equals("a")) anchorStart = words.length();
+        if (tag.equals("img") && anchorStart < 0) logo(element);
         mail(element);
         return FilterResult.CONTINUE;
     }
@@ -315,6 +316,23 @@ final class HtmlWalk implements NodeFilter {
     private void trimSpace() {
         while (ends(' ')) words.setLength(words.length() - 1);
     }
+
+    /// A logo that is no link stands for a name too, where its words say that it is one.
+    private void logo(Element image) {
+        var logo = LOGO.matcher(image.attr("alt").strip());
+        if (!logo.matches()) return;
+        String name = logo.group(1) != null ? logo.group(1) : logo.group(2);
+        if (row == null) flush();
+        else newline();
+        words.append(name);
+        plain += name.length();
+        if (row == null) flush();
+        else newline();
+    }
+
+    private static final Pattern LOGO =
+            Pattern.compile(
+                    "(?iu)(?:logo(?: de[rs]| von| vom)?[: –-]{1,3}(\\p{L}.{2,80})|(\\p{L}.{2,80}?)[ –-]{1,3}logo)");
 
     /// An address hidden from robots by the hoster's script is written back into its place.
     private void mail(Element element) {

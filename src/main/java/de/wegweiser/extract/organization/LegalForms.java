@@ -77,6 +77,7 @@ public final class LegalForms {
             int start = start(text, from, form.start());
             if (start < 0) continue;
             int end = form.end();
+            start += place(text.substring(start, end));
             String name = text.substring(start, end).replace('\n', ' ');
             String front = text.substring(start, form.start());
             boolean whole = start == 0 && end == text.length();
@@ -104,6 +105,18 @@ public final class LegalForms {
                         "(?iu)(?:(?:rechts|gesellschafts)form:?|.*\\b(?:eingetragene[rs]?|registrierte[rs]?)|\\d{5} .*|der|die|das|des|dem|den|eine?[rsmn]?|unsere?[rsmn]?|diese[rsmn]?|als|the|an?|our)")
                 && bare.chars().anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
     }
+
+    /// How many characters of a firm's name are a place or a part of it: *Montagehalle der*.
+    public static int place(String name) {
+        var place = PLACE.matcher(name);
+        return place.lookingAt() ? place.end() : 0;
+    }
+
+    /// *Montagehalle der Muster Pressen GmbH*: a place or a part of a firm is not its name, unless
+    /// it is a word for those who unite.
+    private static final Pattern PLACE =
+            Pattern.compile(
+                    "(?!(?:\\p{L}{0,20}(?:[Gg]esellschaft|[Ww]erke?|[Ww]erkstatt|[Ww]erkstätten|[Aa]kademie|[Vv]erein|[Gg]emeinschaft|[Nn]etzwerk|[Vv]erband|[Bb]ank|kasse|[Vv]erlag|[Ii]nstitut|[Kk]lini(?:k|kum|ken))|Haus|Forum|Freunde|Bund|Kreis|Dienste|Betriebe) )\\p{Lu}[\\p{Ll}-]{3,40} (?:der|des) (?=(?:[\\p{Lu}\\d][\\p{L}\\d.’'&+/-]{0,30} ){2,5}(?:GmbH|AG|KG|UG|SE|OHG)(?![\\p{L}]))");
 
     public static Optional<Named> first(String text) {
         return in(text).stream().findFirst();

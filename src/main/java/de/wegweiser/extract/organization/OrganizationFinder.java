@@ -54,6 +54,72 @@ public final class OrganizationFinder {
         return mentions(publisher, others, identity);
     }
 
+    /// The publisher among the organizations found: the first, unless it is only named as a
+    /// partner, or does a project together with others that the page is about.
+    ///
+    /// @param found what [#find] returned for the page
+    public static Optional<OrganizationMention> publisher(
+            Document page, List<OrganizationMention> found) {
+        return found.stream()
+                .limit(1)
+                .filter(first ->
+                        framed(page, first.name())
+                                || !(guest(page, first.quote().start()) || ofProject(page)))
+                .findFirst();
+    }
+
+    /// Whether what the site goes by is a project, which employs nobody: the page says so of it.
+    public static boolean isProject(Document page, @Nullable OrganizationMention publisher) {
+        return publisher != null
+                && publisher.kind() == OrganizationKind.ORGANIZATION
+                && publisher.legalForm() == null
+                && COINED.matcher(publisher.name()).matches()
+                && page.blocks().stream()
+                        .anyMatch(block ->
+                                called(block.text(), publisher.name())
+                                        || joint(block.text(), publisher.name()));
+    }
+
+    private static boolean framed(Document page, String name) {
+        String key = Draft.key(name);
+        String host = page.url().getHost() == null ? "" : Draft.key(page.url().getHost());
+        return (page.title() != null && Draft.key(page.title()).contains(key))
+                || (key.length() > 3 && host.contains(key))
+                || page.blocks().stream()
+                        .filter(Block::boilerplate)
+                        .anyMatch(block -> Draft.key(block.text()).contains(key));
+    }
+
+    /// Whether the page is titled and headed by the name of what its text calls a joint project.
+    private static boolean ofProject(Document page) {
+        String title = page.title() == null ? "" : page.title().strip();
+        var heading = page.main().stream().filter(Block::isHeading).findFirst();
+        return heading.isPresent()
+                && heading.get().text().strip().equals(title)
+                && COINED.matcher(title).matches()
+                && page.main().stream()
+                        .map(Block::text)
+                        .anyMatch(text -> joint(text, title) || called(text, title));
+    }
+
+    /// *Muster ist ein Verbundprojekt …*.
+    private static boolean joint(String text, String title) {
+        return text.startsWith(title) && JOINT.in(text);
+    }
+
+    /// *Das Verbundprojekt Muster*.
+    private static boolean called(String text, String title) {
+        int at = text.indexOf(title);
+        return at > 0 && PROJECT_BEFORE.matcher(text.substring(0, at)).find();
+    }
+
+    private static final Pattern PROJECT_BEFORE =
+            Pattern.compile("(?iu)(?:projekt|vorhaben|project) [„\"“»]?$");
+
+    private static final Cue JOINT =
+            Cue.of(
+                    "(?iu)\\b(?:ist ein|is an?)\\b[^.]{0,120}(?:verbundprojekt|verbundvorhaben|kooperationsprojekt|gemeinschaftsprojekt|forschungsprojekt|joint project|research project|projekt der|projekt von)\\b");
+
     /// Whose page it is when nothing around its text says so: the first firm that is not named as
     /// somebody's partner or customer; where all are, what the page itself is headed.
     private static Optional<Draft> host(Document page, Drafts found) {
@@ -71,7 +137,11 @@ public final class OrganizationFinder {
     }
 
     private static boolean guest(Document page, Draft draft) {
-        int at = draft.quote.start();
+        return guest(page, draft.quote.start());
+    }
+
+    /// @param at where in the page's text it is named
+    private static boolean guest(Document page, int at) {
         return at >= 0
                 && page.main().stream()
                         .filter(block -> block.start() <= at && at < block.end())

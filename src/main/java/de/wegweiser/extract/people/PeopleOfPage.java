@@ -71,11 +71,15 @@ final class PeopleOfPage {
     private final Map<String, Person> found = new LinkedHashMap<>();
     private Units units = new Units(List.of(), _ -> false);
 
-    PeopleOfPage(PersonNames names, Document page, List<OrganizationMention> organizations) {
+    PeopleOfPage(
+            PersonNames names,
+            Document page,
+            @Nullable OrganizationMention publisher,
+            List<OrganizationMention> organizations) {
         this.names = names;
         this.page = page;
         this.organizations = organizations;
-        this.publisher = organizations.isEmpty() ? null : organizations.getFirst();
+        this.publisher = publisher;
         this.roles = new RoleWords(publisher);
     }
 

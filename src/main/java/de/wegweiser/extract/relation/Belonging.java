@@ -154,6 +154,11 @@ final class Belonging {
         return name.text().matches(".*\\b(?:GmbH|AG|KG|SE|UG|OHG|GbR|Inc\\.?|Ltd\\.?)");
     }
 
+    private static final Pattern LABORATORY = Pattern.compile("Labor für ");
+
+    private static final Pattern CLINIC =
+            Pattern.compile("(?:Universitätsk|K)linik(?: und Poliklinik)? für ");
+
     /// How high a unit stands: group 1, institute 2, faculty 3, university 4; a firm 0.
     static int rank(OrganizationNames.Name name) {
         return rank(name.text(), name.kind());
@@ -161,6 +166,8 @@ final class Belonging {
 
     static int rank(String name, OrganizationKind kind) {
         if (FACULTY.matcher(name).find()) return 3;
+        if (LABORATORY.matcher(name).lookingAt()) return 1;
+        if (CLINIC.matcher(name).lookingAt()) return 2;
         return switch (kind) {
             case RESEARCH_GROUP -> 1;
             case RESEARCH_INSTITUTE ->

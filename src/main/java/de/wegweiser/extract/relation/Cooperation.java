@@ -37,7 +37,7 @@ final class Cooperation {
 
     private static final Cue NOT_PARTNERS =
             Cue.of(
-                    "partner werden|ansprechpartner|become a partner|projektpartner|project partner|konsortialpartner|vertriebspartner gesucht|ihr partner",
+                    "partner werden|ansprechpartner|become a partner|projektpartner|verbundpartner|project partner|konsortialpartner|vertriebspartner gesucht|ihr partner",
                     FLAGS);
 
     private static final Cue MEMBERSHIPS =
@@ -96,8 +96,9 @@ final class Cooperation {
         boolean memberships = MEMBERSHIPS.matcher(above).find();
         boolean partners = PARTNERS.matcher(above).find() && !NOT_PARTNERS.matcher(above).find();
         if (!memberships && !partners) return;
-        // a partner's own heading; *Ihre Vorteile* and the like name nobody
-        if (block.isHeading() && page.names(block.text()).isEmpty()) return;
+        // a partner's own heading; *Ihre Vorteile* and the like name nobody, nor do contents
+        boolean nameless = page.names(block.text()).isEmpty();
+        if (nameless && (block.isHeading() || page.hasHeading(block.text()))) return;
         listed(
                 page,
                 block,
@@ -211,11 +212,18 @@ final class Cooperation {
             }
         if (block.kind() != Block.Kind.LIST_ITEM && block.kind() != Block.Kind.TABLE_ROW)
             return Optional.empty();
+        Matcher letters = LETTERS_FIRST.matcher(block.text());
+        if (letters.matches() && letters.group(2).startsWith(letters.group(1).substring(0, 1)))
+            return Optional.of(named(letters.group(2).strip(), letters.start(2)));
         String head = block.text().split("\\s[–—-]\\s|[,:(\\n\\t]", 2)[0].strip();
         return plausible(head, gazetteer) && !page.person(head).isPresent()
                 ? Optional.of(named(head, block.text().indexOf(head)))
                 : Optional.empty();
     }
+
+    /// *GFV – Gesellschaft für Versuche*: the name in full stands behind its letters.
+    private static final Pattern LETTERS_FIRST =
+            Pattern.compile("(\\p{Lu}{2,6})\\s[–—-]\\s(\\p{Lu}[^,;:.\\n\\t()]{6,70})");
 
     private static OrganizationNames.Name named(String text, int at) {
         OrganizationKind kind = OrganizationNames.kind(text);
@@ -238,6 +246,11 @@ final class Cooperation {
     private static void told(Page page, Block block) {
         String text = block.text();
         if (!TOGETHER.matcher(text).find() && !MEMBER.matcher(text).find()) return;
+        // what a partner's card says of itself is not said of the publisher
+        if (card(page, block)) {
+            ofItself(page, block);
+            return;
+        }
         for (Span span : page.sentences.split(text, block.lang())) {
             String sentence = span.in(text);
             if (PLANNED.matcher(sentence).find() || DENIED.matcher(sentence).find()) continue;
@@ -249,6 +262,41 @@ final class Cooperation {
             if (together.find(from)) together(page, block, span, together, from);
         }
     }
+
+    /// Whether a block stands below a partner's own name in a list of partners.
+    private static boolean card(Page page, Block block) {
+        var headings = block.headings();
+        int last = headings.size() - 1;
+        if (last < 1 || !whole(page, headings.get(last))) return false;
+        return headings.subList(0, last).stream().anyMatch(Consortium::sides);
+    }
+
+    private static boolean whole(Page page, String heading) {
+        var names = page.names(heading);
+        if (names.size() != 1 || page.isPublisher(names.getFirst().text())) return false;
+        var span = names.getFirst().span();
+        return 4 * (span.end() - span.start()) >= 3 * heading.strip().length();
+    }
+
+    /// *Als Mitglied der Leibniz-Gemeinschaft* makes an institute a part of it.
+    private static void ofItself(Page page, Block block) {
+        for (Span span : page.sentences.split(block.text(), block.lang())) {
+            Matcher member = MEMBER_OF_SCIENCE.matcher(span.in(block.text()));
+            if (!member.find()) continue;
+            var society = new Span(member.start(1), member.end(1)).shift(span.start());
+            Quote quote = page.quote(block, span, society);
+            String self = page.name(page.names(block.heading()).getFirst(), quote, 0.75);
+            String whole =
+                    page.name(
+                            member.group(1), OrganizationNames.kind(member.group(1)), quote, 0.75);
+            page.relate(self, Predicate.PART_OF, whole, quote, 0.8);
+        }
+    }
+
+    /// The four great societies of research.
+    private static final Cue MEMBER_OF_SCIENCE =
+            Cue.of(
+                    "(?:[Mm]itglied|[Ii]nstitut|[Mm]ember|[Ii]nstitute|[Ee]inrichtung) (?:in |der |of the )(?:der )?((?:Leibniz|Helmholtz|Fraunhofer|Max-Planck)-(?:Gemeinschaft|Gesellschaft|Association|Society))");
 
     /// *Mitglied im VDMA, im Startup-Verband und in der Innung Musterstadt*: of all that follows.
     ///

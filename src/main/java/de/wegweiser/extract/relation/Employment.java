@@ -78,12 +78,13 @@ final class Employment {
     private static void told(Page page, Block block, Set<String> elsewhere) {
         for (Span span : page.sentences.split(block.text(), block.lang())) {
             String sentence = span.in(block.text());
+            employed(page, block, span);
             if (!LEADS.matcher(sentence).find()) continue;
             var passive = PASSIVE.matcher(sentence);
             boolean led = passive.find();
             for (PersonMention person : page.people) {
                 int at = sentence.indexOf(person.name());
-                if (at < 0) continue;
+                if (at < 0 || inName(page, sentence, person, at)) continue;
                 if (led
                         ? led(page, block, span, passive, sentence, person)
                         : lead(page, block, span, sentence, person, at))
@@ -91,6 +92,55 @@ final class Employment {
             }
         }
     }
+
+    /// A firm may be called like its owner.
+    private static boolean inName(Page page, String sentence, PersonMention person, int at) {
+        var place = new Span(at, at + person.name().length());
+        return page.names(sentence).stream().anyMatch(name -> Page.overlap(name.span(), place));
+    }
+
+    /// *Prof. X, Professorin für Optik an der Hochschule Y*: the house that a person's office is
+    /// at, for those whose employer nothing else tells.
+    private static void employed(Page page, Block block, Span span) {
+        String sentence = span.in(block.text());
+        if (!OFFICE.in(sentence)) return;
+        for (PersonMention person : page.people) {
+            int at = person.affiliation() == null ? sentence.indexOf(person.name()) : -1;
+            if (at < 0) continue;
+            OrganizationNames.Name house = null;
+            for (var name : page.names(sentence)) {
+                boolean behind = name.span().start() > at + person.name().length();
+                int from = behind ? at + person.name().length() : name.span().end();
+                int to = behind ? name.span().start() : at;
+                if (from > to) continue;
+                String between = sentence.substring(from, to);
+                if (!(behind ? OFFICE_AT : LED_BY).matcher(between).matches()) continue;
+                house = name;
+                if (Belonging.rank(name) != 3) break; // above a faculty stands who employs
+            }
+            if (house == null) continue;
+            var quote = page.quote(block, span, house.span().shift(span.start()));
+            page.relate(
+                    person.name(), Predicate.WORKS_FOR, page.name(house, quote, 0.75), quote, 0.75);
+        }
+    }
+
+    private static final String OFFICES =
+            "(?:Professor|Juniorprofessor|Mitarbeiter|Wissenschaftler|Forscher|Leiter|Inhaber|Doktorand|Dozent|Lehrbeauftragte|Privatdozent|Projektleit|Leitung|Koordinat|professor|researcher)";
+
+    private static final Cue OFFICE = Cue.of(OFFICES);
+
+    /// What stands between a person and the house of the office.
+    private static final Pattern OFFICE_AT =
+            Pattern.compile(
+                    ",? (?:ist |is )?(?:\\p{L}{1,20} )?"
+                            + OFFICES
+                            + "[^.;:()]{0,120}\\b(?:an der|an dem|am|bei der|beim|at the|at|of the) ");
+
+    /// *Projektleitung an der Hochschule Y ist X*.
+    private static final Pattern LED_BY =
+            Pattern.compile(
+                    "(?: ist| sind|:| hat) (?:(?:Frau|Herr|Prof\\.?(?:in)?|Dr\\.?|-Ing\\.) ?){0,4}");
 
     /// *Der Lehrstuhl … wird von … geleitet*, *It is headed by …*: who stands there leads the
     /// subject of the sentence, today.

@@ -23,7 +23,7 @@ final class Grants {
     private static final Cue NUMBER_BESIDE =
             Cue.of(
                     "(?:förderkennzeichen|\\bfkz\\b|projektnummer|projekt-nr\\.?|vorhabennummer|förder-?nr\\.?|project (?:number|no\\.?|id)|grant(?: agreement)?(?: (?:number|no\\.?|id))?)"
-                            + "[\\s:)\\t]{0,4}((?:[A-Z]{0,6}[- ]?)?\\d[\\dA-Z/.-]{5,16})(?![\\p{L}\\d])|\\bdfg\\b[^.\\n]{0,40}?\\b(\\d{8,9})\\b",
+                            + "[\\s:)\\t]{0,4}(?:(?:lautet|ist|is)\\s)?((?-i:[A-Z]{0,6}[- ]?)?\\d[\\dA-Z/.-]{5,16})(?![\\p{L}\\d])|\\bdfg\\b[^.\\n]{0,40}?\\b(\\d{8,9})\\b",
                     CASE_INSENSITIVE | UNICODE_CASE);
 
     private static final Cue FUNDER =

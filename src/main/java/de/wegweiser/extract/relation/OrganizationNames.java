@@ -41,7 +41,7 @@ public final class OrganizationNames {
                             + WORD
                             + "(?: (?:"
                             + WORD
-                            + "|&|\\+|und(?! (?:der|die|das|den|dem|des)\\b)|für|der|des|zur|e\\.|von|im|in|am))"
+                            + "|&|\\+|und(?! (?:der|die|das|den|dem|des)\\b)|für|der|des|zur|e\\.|von|im|in|am|an(?= der (?:Universität|Hochschule|Uni|TU|TH|FH|RWTH)\\b)))"
                             + "{0,8}? (?:\\([^()]{2,30}\\) )?"
                             + FORM
                             + ")(?![\\p{L}\\d])");
@@ -59,7 +59,7 @@ public final class OrganizationNames {
             Cue.of(
                     "(?<![\\p{L}\\d-])((?:(?<=^|[\\n\\t(]|[,:;] )\\p{Lu}[\\p{L}-]{2,} (?=Institute? f))?(?:Lehrstuhls?|Lehr- und Forschungsgebiet|Lehrgebiete?s?|Fachgebiete?s?|Professur|Arbeitsgruppe|AG|Forschungsgruppe|"
                             + "Arbeitsbereich|Chair|Department|Institute?s?|Inst\\.|Entwicklungsinstitut|Forschungsinstitut|Zentrum|Zentrums|Kompetenzzentrum|Centre|Center|"
-                            + "Fakultät|Fachbereich|Faculty|School|Labor|Laboratory) (?:für|fuer|of|for) (?:\\p{Ll}{4,}[ns]?e[rsn]? )?"
+                            + "Fakultät|Fachbereich|Faculty|School|Labor|Laboratory|(?:Universitäts)?[Kk]linik(?: und Poliklinik)?) (?:für|fuer|of|for) (?:\\p{Ll}{4,}[ns]?e[rsn]? )?"
                             + WORD
                             + UNIT_TAIL
                             + "{0,8})");
@@ -91,10 +91,10 @@ public final class OrganizationNames {
 
     private static final Cue UNIVERSITY =
             Cue.of(
-                    "(?<![\\p{L}\\d-])((?:(?:Technische[nr]?|Rheinische[nr]?|Westfälische[nr]?|Freie[nr]?|Bergische[nr]?|Ludwig[\\p{L}-]*|Technical) (?:und \\p{Lu}\\p{Ll}+che[nr]? )?)?"
+                    "(?<![\\p{L}\\d-])((?:(?:\\p{Lu}\\p{Ll}{2,20}(?:i|li)sche[nr]?|Freie[nr]?|(?:\\p{Lu}\\p{Ll}{2,10}d|D)eutsche[nr]?|Ludwig[\\p{L}-]{0,30}|Technical) (?:und \\p{Lu}\\p{Ll}+che[nr]? )?){0,2}"
                             + "(?:[\\p{Lu}][\\p{L}]*(?:-[\\p{Lu}][\\p{L}]*)*(?:[- ]| [–-] (?=Universitätsm)))?"
-                            + "(?:Universität|Hochschule|Fachhochschule|\\p{Lu}\\p{Ll}{2,20}hochschule|Universitätsklinikum|Universitätsmedizin|University|Akademie|Universidad|Università|Université|Universiteit|Universitet|Univerza|Univerzita|Uniwersytet|Politecnico|Politechnika)"
-                            + "(?: (?:of|für|zu|der|de|di|v) (?:Applied Sciences )?)?"
+                            + "(?:(?:Universität|Hochschule|Fachhochschule|\\p{Lu}\\p{Ll}{2,20}hochschule)(?!\\p{Ll})|Universitätsklinikum|Universitätsmedizin|\\p{Lu}\\p{Ll}{3,20}er Institut für Technologie|University|Akademie|Universidad|Università|Université|Universiteit|Universitet|Univerza|Univerzita|Uniwersytet|Politecnico|Politechnika)"
+                            + "(?: \\(\\p{Lu}{2,5}\\)(?= \\p{Lu}))?(?: (?:of|für|zu|der|de|di|v) (?:Applied Sciences )?)?"
                             + "(?:[- ]?\\p{Lu}[\\p{L}-]+){0,3})"
                             + "|(?<![\\p{L}\\d-])((?:TU|TH|FH|RWTH|HS|ETH|HAW|HTW|OTH|PH|Uni) \\p{Lu}[\\p{L}-]+)");
 
@@ -126,7 +126,8 @@ public final class OrganizationNames {
     /// The university that a unit's name runs on into: *Institut für Optik der Universität …*.
     private static final Pattern ABOVE =
             Pattern.compile(
-                    "(?<=\\p{L}{4}) (?:der|des|an der|of the|of|at the|at) (?:\\p{Lu}[\\p{L}-]+ (?:und )?){0,3}?(?:Universität|Hochschule|Fachhochschule|TU|TH|FH|RWTH|University)(?![\\p{Ll}]).*$");
+                    "(?<=\\p{L}{4}) (?:der|des|an der|of the|of|at the|at) (?:\\p{Lu}[\\p{L}-]+ (?:und )?){0,3}?(?:Universität|Universitätsmedizin|Universitätsklinikum|Hochschule|Fachhochschule|TU|TH|FH|RWTH|University)(?![\\p{Ll}]).*$"
+                            + "|(?<=\\p{L}{4}) (?:am|des) \\p{Lu}\\p{Ll}{3,20}er Institute?s? für Technologie.*$");
 
     private static final Pattern TAIL =
             Pattern.compile(
@@ -148,13 +149,13 @@ public final class OrganizationNames {
     /// *der Bergischen und Technischen Universität*.
     private static final Pattern INFLECTED =
             Pattern.compile(
-                    "(?<![\\p{L}-])(\\p{Lu}\\p{Ll}+che)[nr] (?=(?:und \\p{Lu}\\p{Ll}+che[nr]? )?(?:Universität|Hochschule|Fachhochschule|Akademie))");
+                    "(?<![\\p{L}-])(\\p{Lu}\\p{Ll}+che)[nr] (?=(?:(?:und )?\\p{Lu}\\p{Ll}+che[nr]? )?(?:Universität|Hochschule|Fachhochschule|Akademie))");
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private static final Cue GROUP_WORD =
             Cue.of(
-                    "\\b(?:lehrstuhl|lehrgebiet|fachgebiet|professur|arbeitsgruppe|forschungsgruppe|nachwuchsgruppe|nachwuchsforschungsgruppe|arbeitsbereich|chair|lab|research group)\\b");
+                    "\\b(?:lehrstuhl|lehrgebiet|fachgebiet|professur|arbeitsgruppe|forschungsgruppe|nachwuchsgruppe|nachwuchsforschungsgruppe|arbeitsbereich|chair|lab|labor für|laboratorium für|research group)\\b");
 
     private static final Cue INTERMEDIARY_WORD =
             Cue.of("kammer|wirtschaftsförderung|\\bihk\\b|transferagentur");
@@ -165,7 +166,7 @@ public final class OrganizationNames {
 
     private static final Cue INSTITUTE_WORD =
             Cue.of(
-                    "fraunhofer|max-planck|max planck|leibniz-|helmholtz|forschungsinstitut|institut für|institut fuer|-institut\\b|\\binst\\. für|institute\\b|\\bmpi\\b|zentrum|centre|center");
+                    "fraunhofer|max-planck|max planck|leibniz-|helmholtz|forschungsinstitut|institut für|institut fuer|-institut\\b|\\binst\\. für|institute\\b|\\bmpi\\b|klinik (?:und poliklinik )?für|zentrum|centre|center");
 
     private static final Cue UNIVERSITY_WORD =
             Cue.of(
@@ -198,6 +199,8 @@ public final class OrganizationNames {
     /// is named; elsewhere such words are things.
     public static List<Name> bodies(String text) {
         var names = new ArrayList<Name>();
+        collect(MUNICIPALITY, text, names);
+        lettered(text, names);
         Matcher found = SHARED.matcher(text);
         while (found.find()) {
             String name = TAIL.matcher(found.group(1)).replaceFirst("");
@@ -212,6 +215,32 @@ public final class OrganizationNames {
         }
         return names;
     }
+
+    /// *Die Stadt Musterstadt*, *der Kreis Musterland*.
+    private static final Cue MUNICIPALITY =
+            Cue.of(
+                    "(?<![\\p{L}\\d-])((?:Stadt|Landeshauptstadt|Hansestadt|Universitätsstadt|Kreisstadt|Gemeinde|Landkreis|Kreis) \\p{Lu}\\p{Ll}{2,30}(?:-\\p{Lu}\\p{Ll}{2,30})*)(?![\\p{L}-])");
+
+    /// *Muster Packaging Organisation (MPO)*, where the letters are those of the words.
+    private static void lettered(String text, List<Name> into) {
+        Matcher found = LETTERED.matcher(text);
+        while (found.find()) {
+            String name = found.group();
+            if (!initials(found.group(1)).equals(found.group(2))) continue;
+            into.add(new Name(name, kind(name), new Span(found.start(), found.end())));
+        }
+    }
+
+    private static String initials(String words) {
+        var initials = new StringBuilder();
+        for (String word : BLANKS.split(words))
+            if (Character.isUpperCase(word.charAt(0))) initials.append(word.charAt(0));
+        return initials.toString();
+    }
+
+    private static final Cue LETTERED =
+            Cue.of(
+                    "(?<![\\p{L}\\d-])(\\p{Lu}[\\p{L}-]{1,30}(?: (?:(?:of|for|für|der|and|und) )?\\p{Lu}[\\p{L}-]{1,30}){1,3}) \\((\\p{Lu}{2,4})\\)");
 
     private static final Cue SHARED =
             Cue.of(
@@ -237,6 +266,9 @@ public final class OrganizationNames {
                 start += head.end();
                 name = name.substring(head.end());
             }
+            int place = LegalForms.place(name);
+            start += place;
+            name = name.substring(place);
             String trimmed = trim(name);
             int end = start + trimmed.length();
             if (trimmed.length() >= 4 && (trimmed.indexOf(' ') > 0 || trimmed.indexOf('-') > 0))
@@ -290,6 +322,7 @@ public final class OrganizationNames {
         if (GROUP_WORD.in(lower) || name.startsWith("AG ")) return OrganizationKind.RESEARCH_GROUP;
         if (INTERMEDIARY_WORD.in(lower)) return OrganizationKind.INTERMEDIARY;
         if (COMPANY_WORD.in(lower) && !lower.contains("forschung")) return OrganizationKind.COMPANY;
+        if (lower.contains("er institut für technologie")) return OrganizationKind.UNIVERSITY;
         if (INSTITUTE_WORD.in(lower)) return OrganizationKind.RESEARCH_INSTITUTE;
         if (UNIVERSITY_WORD.in(lower)) return OrganizationKind.UNIVERSITY;
         if (NETWORK_WORD.in(lower)) return OrganizationKind.NETWORK;

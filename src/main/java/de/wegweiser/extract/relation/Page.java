@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ final class Page {
     final List<PersonMention> people;
     final Sentences sentences;
     private final List<OrganizationMention> known;
+    private final Set<String> headings;
 
     /// What was found in a text: several readers ask for the same.
     private final Map<String, List<OrganizationNames.Name>> names = new HashMap<>();
@@ -58,6 +60,11 @@ final class Page {
         this.known = List.copyOf(known);
         this.people = List.copyOf(people);
         this.sentences = sentences;
+        this.headings =
+                document.main().stream()
+                        .filter(Block::isHeading)
+                        .map(block -> block.text().strip())
+                        .collect(Collectors.toSet());
     }
 
     /// The publisher's name; its host until the page tells a name.
@@ -117,6 +124,11 @@ final class Page {
         return name.toLowerCase(Locale.GERMAN).replaceAll("[^\\p{L}\\d]+", " ").strip();
     }
 
+    /// Whether a heading of the page is nothing but these words.
+    boolean hasHeading(String words) {
+        return headings.contains(words.strip());
+    }
+
     /// Names in a text: those already known on the page and those that look like one.
     List<OrganizationNames.Name> names(String text) {
         return names.computeIfAbsent(text, this::look);
@@ -159,8 +171,30 @@ final class Page {
     String settled(String name) {
         for (OrganizationMention organization : known)
             if (organization.name().equalsIgnoreCase(name)) return organization.name();
+        boolean bracketed = name.indexOf('(') >= 0;
+        for (OrganizationMention organization : known) {
+            String other = organization.name();
+            if (!bracketed && other.indexOf('(') < 0) continue;
+            if (bare(other).equalsIgnoreCase(bare(name)) || lettered(other, name)) return other;
+        }
         return name;
     }
+
+    /// *Hochschule (HM) Musterstadt* and *Hochschule Musterstadt (HM)* are one.
+    private static String bare(String name) {
+        return SHORT.matcher(name).replaceAll(" ").strip();
+    }
+
+    private static final Pattern SHORT = Pattern.compile("\\s?\\(\\p{Lu}{2,6}\\)\\s?");
+
+    /// Whether a name is the letters of another with its town: *HM Musterstadt*.
+    private static boolean lettered(String full, String name) {
+        int blank = name.indexOf(' ');
+        if (blank < 2 || !full.contains("(" + name.substring(0, blank) + ")")) return false;
+        return full.contains(name.substring(blank)) && LETTER.matcher(name).lookingAt();
+    }
+
+    private static final Pattern LETTER = Pattern.compile("\\p{Lu}{2,6} \\p{Lu}\\p{Ll}");
 
     /// What universities are called in short.
     private static final Map<String, String> IN_FULL =
@@ -204,14 +238,18 @@ final class Page {
                 (old, now) -> now.confidence() > old.confidence() ? now : old);
     }
 
-    /// The publisher is no organization but a project, and nobody's partner.
+    /// The publisher is no organization but a project, and nobody's partner, member or employer.
     void isProject(String title) {
-        if (publisher != null && alike(publisher.name(), title))
+        if (publisher == null || alike(publisher.name(), title))
             relations
                     .keySet()
                     .removeIf(pair ->
-                            pair.predicate() == Predicate.COOPERATES_WITH
-                                    && pair.subject().equals(publisher.name()));
+                            switch (pair.predicate()) {
+                                case COOPERATES_WITH, MEMBER_OF ->
+                                        pair.subject().equals(publisher());
+                                case WORKS_FOR -> pair.object().equals(publisher());
+                                default -> false;
+                            });
     }
 
     /// Keeps an organization that only a relation names; returns the name it goes by.
@@ -253,6 +291,17 @@ final class Page {
                 && against != null
                 && mention.confidence() >= against.confidence() - 0.05;
     }
+
+    /// The person an entry names; a house may be named after one (*Karl Muster Center Olpe*).
+    Optional<PersonMention> entry(String line) {
+        return person(line)
+                .filter(person -> {
+                    int end = line.indexOf(person.name()) + person.name().length();
+                    return !NAMED_AFTER.matcher(line.substring(end)).lookingAt();
+                });
+    }
+
+    private static final Pattern NAMED_AFTER = Pattern.compile("[ -]\\p{Lu}\\p{Ll}{3}");
 
     Optional<PersonMention> person(String text) {
         return people.stream().filter(p -> text.contains(p.name())).findFirst();

@@ -18,11 +18,13 @@ import de.wegweiser.fact.Quote;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +40,10 @@ final class Projects {
     private static final Cue GENERIC =
             Cue.of(
                     "^\\W*(ihre? |your |aktuelle |laufende |abgeschlossene |unsere |ausgewählte |weitere |our |current |completed )?((forschungs|verbund|dritt\\w*|transfer|referenz)?projekte?|projects?|research projects|forschung( und \\w+)?|research|förderung|"
-                            + "gefördert (durch|von)|koordination|assoziierte partner|associated partners?|about( the project)?|programm|program|agenda|(über )?das projekt|zum projekt|worum (es )?geht( es)?|projektbeschreibung|projektziele?|förderhinweis|fördergeber|förderer|partner|projektpartner|konsortium|verbundpartner|laufzeit|steckbrief|projektsteckbrief|projektdaten|eckdaten|"
+                            + "gefördert (durch|von)|koordination|((unsere |die |our )?(wissenschafts|industrie|praxis|kooperations|forschungs|unternehmens|assoziierte |weitere |project |consortium )?partner(s|innen)?)|associated partners?|about( the project)?|programm|program|agenda|(über )?das projekt|zum projekt|worum (es )?geht( es)?|projektbeschreibung|projektziele?|förderhinweis|fördergeber|förderer|partner|projektpartner|konsortium|verbundpartner|laufzeit|steckbrief|projektsteckbrief|projektdaten|eckdaten|"
                             + "ziele?( .*)?|motivation|ausgangslage|vorgehen|ergebnisse?|publikationen|kontakt|ansprechpartner\\w*|team|projektleitung|hintergrund|beschreibung|kurzbeschreibung|inhalt|überblick|zusammenfassung|herausforderung(en)?|abstract|summary|methodik|(innovation\\w{0,5}|perspektiven?|ausblick|fazit)( und \\w+)?|"
                             + "auf einen blick|facts?|funding|funded by|consortium|partners|duration|contact|results|aims?|goals?|news|aktuelles|wer macht mit|beteiligte|veröffentlichungen|projektinformationen|daten und fakten|"
-                            + "über uns|startseite|home|unser beitrag|unsere rolle|was wir tun|was bisher geschah|stand( der arbeiten)?|arbeitspakete|abschluss|material|downloads?|links?|finanzierung)\\W*$",
+                            + "über uns|startseite|home|unser beitrag|unsere rolle|was wir tun|was bisher geschah|stand( der arbeiten)?|arbeitspakete|abschluss|material|downloads?|links?|finanzierung|einleitung|einführung|introduction|inhalt(sverzeichnis)?|contents?|voraussetzungen|installation|(be)?nutzung|anwendung|usage|mitwirken|mitwirkende|lizenz|licen[sc]e|danksagung|(sponsoren|förderer|mitwirkende)(, \\w+)*( und \\w+)?)\\W*$",
                     FLAGS);
 
     /// A report of a day is headed so, no project: *Olpe, 3. September 2026: …*
@@ -52,7 +54,7 @@ final class Projects {
 
     private static final Cue PARTNERS =
             Cue.of(
-                    "(?<!\\p{L})(?:(?:projekt|verbund|konsortial|kooperations|industrie|praxis|forschungs)?partner)\\b|konsorti|beteiligt|consorti|partners\\b|mitwirkende|zusammen mit|gemeinsam mit|together with|wer macht mit|"
+                    "(?<!\\p{L})(?:(?:projekt|verbund|konsortial|kooperations|industrie|praxis|forschungs)?partner)\\b|konsorti|beteiligt|beteiligen sich|engagieren sich|(?:(?:verbund|kooperations|gemeinschafts)|gemeinsame[sn]? \\p{L}{0,12})(?:projekt|vorhaben) (?:der|des|von|zwischen)\\b|consorti|partners\\b|mitwirkende|zusammen mit|gemeinsam mit|together with|wer macht mit|"
                             + "in (?:zusammenarbeit|kooperation) mit|in collaboration with|in cooperation with",
                     FLAGS);
 
@@ -66,24 +68,29 @@ final class Projects {
     /// Those who do the work of a project.
     private static final Cue PEOPLE =
             Cue.of(
-                    "leit(?:ung|er|et)|bearbeit|koordin|verantwortlich|ansprechpartner|beteiligt|mitarbeit|doktorand|promov|im rahmen de[rs]|investigator|\\bled by\\b|coordinat|researchers?\\b|team\\b|contact|kontakt|in collaboration with|in zusammenarbeit mit",
+                    "leit(?:ung|er|et)|bearbeit|koordin|verantwortlich|ansprechpartner|beteiligt|mitarbeit|hilf\\p{L}{0,4}kr(?:aft|äfte)|doktorand|promov|im rahmen de[rs]|investigator|\\bled by\\b|coordinat|researchers?\\b|team\\b|contact|kontakt|in collaboration with|in zusammenarbeit mit",
                     FLAGS);
 
     private static final Cue ABOUT = Cue.of("projekt|vorhaben|project|verbund", FLAGS);
 
-    private static final Cue QUOTED =
+    static final Cue QUOTED =
             Cue.of(
                     "(?:projekt\\w*|vorhaben\\w*|project|initiative)\\s(?:namens\\s|with the title\\s)?[„“\"»«]([^„“”\"»«]{3,120})[“”\"«»](?:\\s?\\(([\\p{L}\\d][\\p{L}\\d -]{1,24})\\))?",
                     FLAGS);
 
     /// A name made up for a project: `KI-PressGuard`, `LichtSinn`, `IMProvT`, `AI4Steel`.
-    private static final Cue COINED =
+    static final Cue COINED =
             Cue.of(
                     "(?:[Pp]rojekts?|[Pp]rojektes|[Vv]orhabens?|[Pp]roject|[Ii]nitiative)\\s((?:[\\p{Lu}\\d][\\p{L}\\d]*-)?(?:\\p{Lu}[\\p{L}\\d]*[\\p{Lu}\\d][\\p{L}\\d]*|\\p{Lu}\\p{Ll}+\\p{Lu}[\\p{L}\\d]*)(?:-[\\p{L}\\d]+)*(?:\\s(?:I{1,3}|IV|plus|\\d))?)(?![\\p{L}\\d])");
 
     private static final Pattern HEADED =
             Pattern.compile(
                     "^([\\p{Lu}\\d][\\p{L}\\d.+-]{1,24}(?: (?:I{1,3}|\\d|plus))?)\\s*(?:[–—:|]|\\s-\\s)\\s*(.{6,})$");
+
+    /// *Unser Beitrag zu LeiseLauf*, *Forschung: LeiseLauf*: the name made up is all of the title.
+    private static final Pattern LAST =
+            Pattern.compile(
+                    "[^:–]{3,40}?(?::| (?:zu|zum|zur|in|im|und|and))\\s(\\p{Lu}[\\p{L}\\d]{0,15}\\p{Ll}\\p{Lu}[\\p{L}\\d]{0,15})");
 
     private static final Pattern BRACKETED =
             Pattern.compile("^(.{6,}?)\\s*\\(([\\p{Lu}\\d][\\p{L}\\d+-]{1,20})\\)\\s*$");
@@ -96,8 +103,12 @@ final class Projects {
     private final Page page;
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
 
+    /// What the page calls the project it is about.
+    private final Optional<ProjectNames.Found> project;
+
     Projects(Page page) {
         this.page = page;
+        this.project = ProjectNames.of(page);
     }
 
     /// A project while its facts are gathered.
@@ -178,37 +189,128 @@ final class Projects {
 
     /// A site that is itself a project's: whoever stands under its partners takes part in it.
     private void site() {
-        String name = page.publisher == null ? "" : page.publisher.name();
-        if (page.publisher == null
-                || OrganizationNames.kind(name) != OrganizationKind.ORGANIZATION
-                || !coined(name)) return;
-        Draft draft = null;
-        for (Block block : page.document.main())
-            if (OF_THE_SITE.matcher(block.text()).find())
-                draft = draft(name, page.quote(block), 0.75);
+        var sides = Consortium.of(page);
+        Draft draft = ofTheSite(sides);
         if (draft == null) return;
+        Set<Block> read = new HashSet<>();
+        for (Consortium.Side side : sides) {
+            var all = new Span(0, side.block().text().length());
+            var quote = page.quote(side.block(), all, side.name().span());
+            draft.participants.putIfAbsent(
+                    page.name(side.name(), quote, side.sure() ? 0.75 : 0.6), quote);
+            read.add(side.block());
+        }
         for (Block block : page.document.main()) {
-            side(draft, block);
+            if (!read.contains(block)) side(draft, block);
             draft.read(labelled(block));
         }
+        if (page.document.role() == PageRole.TEAM) team(draft);
         if (!draft.hasSomebody()) return;
         keep(draft);
         page.isProject(draft.title);
     }
 
+    /// Whoever a project's own page of people presents, and the houses they are headed by.
+    private void team(Draft draft) {
+        for (Block block : page.document.main()) {
+            people(draft, block);
+            var names = page.names(block.text());
+            if (!block.isHeading() || names.size() != 1 || page.isPublisher(block.text())) continue;
+            var span = names.getFirst().span();
+            if (4 * (span.end() - span.start()) >= 3 * block.text().length()) entry(draft, block);
+        }
+    }
+
+    /// The project that is the publisher, or that a page without one lists the partners of.
+    private @Nullable Draft ofTheSite(List<Consortium.Side> sides) {
+        if (page.publisher == null) return listing(sides);
+        String name = page.publisher.name();
+        boolean called = called(name);
+        if (OrganizationNames.kind(name) != OrganizationKind.ORGANIZATION || !coined(name)) {
+            var told = project.filter(ProjectNames.Found::told);
+            boolean within = told.isPresent() && name.endsWith("„" + told.get().name() + "“");
+            return within ? draft(told.get().name(), Quote.outside(name), 0.7) : null;
+        }
+        boolean letters = sides.size() >= 3 && ProjectNames.letters(name) && research(sides);
+        Draft draft = null;
+        if (called || consortium() || said(name)) draft = draft(name, Quote.outside(name), 0.75);
+        else if (letters) draft = draft(name, Quote.outside(name), 0.65);
+        // an institute that goes by letters speaks of its projects, too
+        if (ProjectNames.letters(name)) return draft;
+        for (Block block : page.document.main())
+            if (OF_THE_SITE.matcher(block.text()).find())
+                draft = draft(name, page.quote(block), 0.75);
+        return draft;
+    }
+
+    /// Whether the page or its frame says *Projekt* right before the name.
+    private boolean called(String name) {
+        return page.document.blocks().stream()
+                .map(Block::text)
+                .anyMatch(text -> {
+                    int at = text.indexOf(name);
+                    return at > 0 && CALLED.matcher(text.substring(0, at)).find();
+                });
+    }
+
+    private static final Pattern CALLED =
+            Pattern.compile("(?:projekte?s?|vorhabens?|project)\\s[„\"“»]?$", FLAGS);
+
+    /// Whether it has a heading that only projects have.
+    private boolean consortium() {
+        return page.document.main().stream()
+                .filter(Block::isHeading)
+                .anyMatch(block -> block.text().length() < 60 && ONLY_THEIRS.in(block.text()));
+    }
+
+    private static final Cue ONLY_THEIRS =
+            Cue.of(
+                    "konsorti|consorti|projektpartner|verbundpartner|project partner|partner (?:im|des|in the) (?:\\p{L}{1,20})?(?:projekt|vorhaben|project)",
+                    FLAGS);
+
+    /// Letters on a page of partners may be a firm's too; of a project where most partners do
+    /// research.
+    private @Nullable Draft listing(List<Consortium.Side> sides) {
+        if (sides.size() < 2) return null;
+        if (project.isEmpty() || !(project.get().told() || consortium() || research(sides)))
+            return null;
+        return draft(
+                project.get().name(),
+                Quote.outside(project.get().name()),
+                project.get().told() ? 0.75 : 0.65);
+    }
+
+    private static boolean research(List<Consortium.Side> sides) {
+        long research =
+                sides.stream()
+                        .map(side -> side.name().kind())
+                        .filter(kind ->
+                                kind == OrganizationKind.UNIVERSITY
+                                        || kind == OrganizationKind.RESEARCH_INSTITUTE
+                                        || kind == OrganizationKind.RESEARCH_GROUP)
+                        .count();
+        return 2 * research > sides.size();
+    }
+
     /// What a block under *Partner* or *Konsortium* says: a heading and a row name one each, other
     /// blocks may be lists of them; under a partner's own heading stand its people.
     private void side(Draft draft, Block block) {
-        boolean under = SIDES.matcher(block.heading()).find();
+        boolean under = Consortium.sides(block.heading());
         int above = block.headings().size() - 2;
-        boolean below = !under && above >= 1 && SIDES.matcher(block.headings().get(above)).find();
+        boolean below = !under && above >= 1 && Consortium.sides(block.headings().get(above));
         boolean one = block.isHeading() || block.kind() == Block.Kind.TABLE_ROW;
         if (under && Tables.headed(page.document, block)) named(draft, block);
         else if (under && one && !page.names(block.text()).isEmpty()) entry(draft, block);
         else if (under && NUMBERED.matcher(block.text()).find()) cell(draft, block);
-        else if (under && !block.isHeading() && !block.text().endsWith(".")) loose(draft, block);
+        else if (under && page.publisher != null && !block.isHeading() && !ended(block))
+            loose(draft, block);
         else if (LED.matcher(block.text()).find()) participants(draft, block, false);
         if (under || below) people(draft, block);
+    }
+
+    /// Whether it is a sentence, or leads a list.
+    private static boolean ended(Block block) {
+        return block.text().endsWith(".") || block.text().endsWith(":");
     }
 
     /// A row of a table whose head tells what its columns are: the first cell is who takes part.
@@ -287,7 +389,7 @@ final class Projects {
 
     private static final Cue LED =
             Cue.of(
-                    "koordiniert|coordinated|beteiligt|konsortialführ|(?<!\\p{L})(?:projekt|verbund|konsortial)?partner\\b",
+                    "koordiniert|coordinated|beteiligt|(?:(?:verbund|kooperations|gemeinschafts)|gemeinsame[sn]? \\p{L}{0,12})(?:projekt|vorhaben) (?:der|des|von|zwischen)\\b|beteiligen sich|engagieren sich|konsortialführ|(?<!\\p{L})(?:projekt|verbund|konsortial)?partner\\b",
                     FLAGS);
 
     /// Where an item goes on with what the one who is named at its start does: *Muster GmbH, Olpe:
@@ -335,8 +437,8 @@ final class Projects {
                 byProject.computeIfAbsent(project, _ -> new ArrayList<>()).add(block);
         }
         boolean whole =
-                page.document.role() == PageRole.PROJECT
-                        && top != null
+                top != null
+                        && (page.document.role() == PageRole.PROJECT || said(top))
                         && byProject.size() > 1
                         && alone(Objects.requireNonNull(headings.get(top)))
                         && byProject.values().stream().filter(this::funded).count() <= 1;
@@ -348,12 +450,17 @@ final class Projects {
             others.remove(top);
             others.values().stream()
                     .flatMap(List::stream)
-                    .filter(block -> block.text().contains(name) || fact(block))
+                    .filter(block -> block.text().contains(name) || fact(block) || staff(block))
                     .forEach(own::add);
             section(name, headings.get(top), all, own, true);
         } else
             byProject.forEach((project, blocks) ->
                     section(project, headings.get(project), blocks, blocks, byProject.size() == 1));
+    }
+
+    /// Whether the text says that what the page is headed by is a project.
+    private boolean said(String top) {
+        return project.filter(project -> project.told() && project.name().equals(top)).isPresent();
     }
 
     /// Whether no more than one other heading stands beside this one: three are a list of topics.
@@ -386,6 +493,13 @@ final class Projects {
         return block.kind() == Block.Kind.TABLE_ROW && LABEL.matcher(block.text()).lookingAt();
     }
 
+    /// An entry below *Wissenschaftliche Mitarbeiterinnen* and the like.
+    private boolean staff(Block block) {
+        return !block.isHeading()
+                && PEOPLE.in(block.heading())
+                && page.person(block.text()).isPresent();
+    }
+
     /// A block with what it stands under, where that is a label: *Mittelgeber*, *FKZ*, *Laufzeit*.
     private static String labelled(Block block) {
         String above = block.heading();
@@ -400,7 +514,7 @@ final class Projects {
                 .anyMatch(b -> Grants.number(b).isPresent() || Grants.funder(b).isPresent());
     }
 
-    private static boolean generic(String heading) {
+    static boolean generic(String heading) {
         return heading.length() > 200
                 || heading.endsWith("?")
                 || DATED.matcher(heading).find()
@@ -446,6 +560,7 @@ final class Projects {
         }
         for (Block block : own) {
             boolean list = PARTNERS.matcher(block.heading()).find() && !block.isHeading();
+            if (profile(draft, block)) continue;
             if (SIDES.in(block.heading()) && generic(block.heading()) && entry(block))
                 side(draft, block);
             else if (list || PARTNERS.matcher(block.text()).find())
@@ -460,6 +575,37 @@ final class Projects {
         draft.publisherTakesPart = takesPart(blocks);
         keep(draft);
     }
+
+    /// A row of a project's profile: *Partner*, and behind it who they are.
+    private boolean profile(Draft draft, Block block) {
+        Matcher row = PROFILE.matcher(block.text());
+        if (block.kind() != Block.Kind.TABLE_ROW || !row.matches()) return false;
+        var all = new Span(0, block.text().length());
+        for (Span entry : entries(row.group(1))) {
+            String name = entry.in(row.group(1));
+            boolean plain =
+                    name.indexOf(' ') < 0
+                            && !coined(name)
+                            && OrganizationNames.kind(name) == OrganizationKind.ORGANIZATION;
+            if (plain || generic(name) || name.endsWith(".") || page.isPublisher(name)) continue;
+            if (Grants.funder("gefördert " + name).isPresent()) continue;
+            Span at = entry.shift(row.start(1));
+            var person = page.person(name);
+            if (person.isPresent()) {
+                draft.people.putIfAbsent(person.get().name(), page.quote(block, all, at));
+                continue;
+            }
+            var quote = page.quote(block, all, at);
+            draft.participants.putIfAbsent(
+                    page.name(name, OrganizationNames.kind(name), quote, 0.7), quote);
+        }
+        return true;
+    }
+
+    private static final Cue PROFILE =
+            Cue.of(
+                    "\\W{0,3}(?:(?:projekt|verbund|konsortial|kooperations|praxis|industrie|assoziierte )?partner(?:innen|s)?|(?:verbund|projekt)?koordinat(?:ion|or|orin)|konsorti(?:um|alführer|alführung)|beteiligte|project partners|consortium|coordinator)\\W{0,3}\\t([^\\t]{3,600})",
+                    FLAGS);
 
     /// Whether a block below *Partner* is one of several rather than a sentence.
     private boolean entry(Block block) {
@@ -532,6 +678,13 @@ final class Projects {
         }
     }
 
+    /// Behind it also those are named who do not look like an organization.
+    private static final Cue JOINED =
+            Cue.of(
+                    TOGETHER.pattern().pattern()
+                            + "|(?:beteiligen|engagieren) sich|partner (?:sind|ist)\\b",
+                    FLAGS);
+
     private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
 
     private void participants(Draft draft, Block block, boolean list) {
@@ -547,8 +700,7 @@ final class Projects {
                     && !row
                     && !PARTNERS.matcher(sentence).find()
                     && !LED.matcher(sentence).find()) continue;
-            for (var name :
-                    list || row ? page.names(sentence) : page.partners(sentence, TOGETHER)) {
+            for (var name : list || row ? page.names(sentence) : page.partners(sentence, JOINED)) {
                 if (Grants.funder("gefördert " + name.text()).isPresent()
                         || page.isPublisher(name.text())) continue;
                 var quote = page.quote(block, span, name.span().shift(span.start()));
@@ -800,8 +952,13 @@ final class Projects {
                                 "(?iu)^(?:verbund|forschungs|förder)?(?:projekt|vorhaben|project)\\s*[:–-]?\\s+[„\"“»]?",
                                 "")
                         .replaceFirst("[“”\"«]$", "")
+                        .replaceFirst(
+                                "(?iu)\\s\\((?:abgeschlossen|beendet|laufend|completed|finished|ongoing)\\)$",
+                                "")
                         .strip();
         if (title.isEmpty()) title = heading.strip();
+        Matcher last = LAST.matcher(title);
+        if (last.matches()) title = last.group(1);
         Matcher headed = HEADED.matcher(title);
         if (headed.matches() && coined(headed.group(1)))
             return new Draft(title, headed.group(1), quote, confidence);
@@ -813,7 +970,7 @@ final class Projects {
 
     /// No ordinary word: a capital, a digit or a hyphen inside.
     private static boolean coined(String word) {
-        return word.matches("(?U).{1,}[\\p{Lu}\\d-].*");
+        return word.matches("(?U).{1,}[\\p{Lu}\\d@-].*");
     }
 
     private void keep(Draft draft) {

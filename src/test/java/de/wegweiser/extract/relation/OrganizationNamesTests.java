@@ -29,6 +29,14 @@ class OrganizationNamesTests {
                     Wir messen mit dem Gießerei-Institut der TU Musterstadt.                 | Gießerei-Institut; TU Musterstadt
                     Karlow Institute of Technology                                           | Karlow Institute of Technology
                     Registergericht: AG Musterstadt                                          |
+                    Er führte die Geschäfte der Karl Muster GmbH.                            | Karl Muster GmbH
+                    Die Montagehalle der Muster Pressenbau GmbH                              | Muster Pressenbau GmbH
+                    Das Haus der Technik Musterstadt GmbH                                    | Haus der Technik Musterstadt GmbH
+                    Die Werkstätten der Lebensfreude Olpe gGmbH                              | Werkstätten der Lebensfreude Olpe gGmbH
+                    Die Klinik für Innere Medizin der Universitätsmedizin Nordstadt          | Klinik für Innere Medizin; Universitätsmedizin Nordstadt
+                    Die Muster – Universitätsmedizin Nordstadt                               | Muster – Universitätsmedizin Nordstadt
+                    Das Institut für Grenzflächen am Lenneburger Institut für Technologie    | Institut für Grenzflächen; Lenneburger Institut für Technologie
+                    Das InfMU Institut für Optik an der Uni Musterstadt e.V.                 | InfMU Institut für Optik an der Uni Musterstadt e.V.
                     Verschiedene Institute der Universität Musterstadt                       | Universität Musterstadt
                     """)
     void whatLeadsToANameOrFollowsItIsNoPartOfIt(String sentence, String name) {
@@ -46,6 +54,7 @@ class OrganizationNamesTests {
                     Die Aktiengesellschaft führt den Konzern.            |
                     Unsere GmbH besteht seit 1990.                       |
                     Die Schwestergesellschaft Muster Optik GmbH hilft.   | Muster Optik GmbH
+                    Montagehalle der Muster Pressenbau GmbH              | Muster Pressenbau GmbH
                     Institut für Optik der Hochschule Olpe und der Muster Optik GmbH | Muster Optik GmbH
                     Universität Musterstadt – Fakultät für Chemie – AG Optik |
                     """)

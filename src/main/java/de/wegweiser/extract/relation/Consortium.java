@@ -1,0 +1,220 @@
+package de.wegweiser.extract.relation;
+
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+import static java.util.regex.Pattern.UNICODE_CASE;
+import static java.util.regex.Pattern.UNICODE_CHARACTER_CLASS;
+
+import de.wegweiser.extract.document.Block;
+import de.wegweiser.extract.document.Cue;
+import de.wegweiser.extract.document.Span;
+import de.wegweiser.fact.OrganizationKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Who is listed on a project's own page of partners: cards, items, terms with their tasks, lines
+/// below a logo. Where one in three of a list looks like an organization, or almost all link to
+/// sites of their own, the others are organizations too, whatever they are called.
+final class Consortium {
+
+    private static final int FLAGS = CASE_INSENSITIVE | UNICODE_CASE | UNICODE_CHARACTER_CLASS;
+
+    /// One who takes part.
+    ///
+    /// @param name with its span in the block's text
+    /// @param sure whether it looks like an organization by itself
+    record Side(Block block, OrganizationNames.Name name, boolean sure) {}
+
+    /// Blocks of one sort below one heading: the cards, the items.
+    private record Rank(String heading, Block.Kind kind, int level) {}
+
+    /// Headings of those who take part in a project.
+    private static final Cue SIDES =
+            Cue.of(
+                    "(?<!\\p{L})(?!ansprechpartner|ihr partner|your partner|partner werden|become)(?:assoziierte |assoziierter )?\\p{L}{0,20}partners?(?:\\b|innen)|konsorti|consorti|koordination|coordination|beteiligte",
+                    FLAGS);
+
+    /// Headings among theirs below which nobody takes part.
+    private static final Cue OTHERS =
+            Cue.of(
+                    "förder|gefördert|fund|medienpartner|kontakt|contact|ansprechpartner|beirat|advisory|team\\b|news|aktuelles|publikation",
+                    FLAGS);
+
+    /// Characters of the name of one, longer ones are sentences.
+    private static final int LONGEST = 100;
+
+    private static final int WORDS = 12;
+
+    /// Lines without a mark of a list are one only when there are so many of them.
+    private static final int LINES = 3;
+
+    private Consortium() {}
+
+    static List<Side> of(Page page) {
+        var ranks = new LinkedHashMap<Rank, List<Block>>();
+        for (Block block : page.document.main())
+            rank(block)
+                    .ifPresent(
+                            rank -> ranks.computeIfAbsent(rank, _ -> new ArrayList<>()).add(block));
+        var sides = new ArrayList<Side>();
+        ranks.forEach((rank, blocks) -> {
+            if (rank.kind() == Block.Kind.HEADING) sides.addAll(listed(page, rank, blocks));
+        });
+        var cards = sides.stream().map(side -> side.block().text()).collect(Collectors.toSet());
+        ranks.forEach((rank, blocks) -> {
+            if (rank.kind() != Block.Kind.HEADING)
+                sides.addAll(listed(page, rank, outside(cards, blocks)));
+        });
+        return sides;
+    }
+
+    /// Those that do not tell of one who is named above them.
+    private static List<Block> outside(Set<String> cards, List<Block> blocks) {
+        return blocks.stream()
+                .filter(block -> block.headings().stream().noneMatch(cards::contains))
+                .toList();
+    }
+
+    /// The list a block is an entry of; empty when it stands elsewhere or is none.
+    private static Optional<Rank> rank(Block block) {
+        var headings = block.headings();
+        int at = headings.size() - 1;
+        while (at >= 0 && !sides(headings.get(at))) at--;
+        if (at < 0 || headings.subList(at, headings.size()).stream().anyMatch(OTHERS::in))
+            return Optional.empty();
+        boolean entry =
+                switch (block.kind()) {
+                    case HEADING -> !sides(block.text()) && !OTHERS.in(block.text());
+                    case LIST_ITEM -> true;
+                    case DEFINITION -> block.level() == 1;
+                    case PARAGRAPH ->
+                            block.text().length() <= LONGEST && !block.text().endsWith(".");
+                    case TABLE_ROW -> block.text().indexOf('\t') > 0 && !Tables.head(block);
+                };
+        return entry
+                ? Optional.of(new Rank(headings.get(at), block.kind(), block.level()))
+                : Optional.empty();
+    }
+
+    /// Whether those below a heading take part; *Muster & Partner Ingenieure* is one of them.
+    static boolean sides(String heading) {
+        return SIDES.in(heading) && !FIRM.in(heading);
+    }
+
+    private static final Cue FIRM = Cue.of("[&+] Partner(?: \\p{Lu}| ?mbB|\\.)");
+
+    private static List<Side> listed(Page page, Rank rank, List<Block> blocks) {
+        var sides = new ArrayList<Side>();
+        int entries = 0;
+        for (Block block : blocks)
+            for (Span line : lines(block)) {
+                entries++;
+                side(page, block, line).ifPresent(sides::add);
+            }
+        long sure = sides.stream().filter(Side::sure).count();
+        long linked =
+                sides.stream()
+                        .filter(s -> s.block().links().stream().anyMatch(link -> link.external()))
+                        .count();
+        boolean organizations = 3 * sure >= entries || 3 * linked >= 2L * entries;
+        if (rank.kind() == Block.Kind.PARAGRAPH)
+            organizations = 3 * sure >= entries && entries >= LINES;
+        if (organizations && sure > 0) return sides;
+        return sides.stream().filter(Side::sure).toList();
+    }
+
+    /// Logos and links side by side are an entry each; else the first line names the one of whom
+    /// the others tell.
+    private static List<Span> lines(Block block) {
+        String text = block.text();
+        if (block.kind() != Block.Kind.PARAGRAPH || text.indexOf('\n') < 0)
+            return List.of(new Span(0, end(text)));
+        var lines = new ArrayList<Span>();
+        var line = LINE.matcher(text);
+        while (line.find()) lines.add(new Span(line.start(), line.end()));
+        long linked =
+                lines.stream()
+                        .filter(span ->
+                                block.links().stream()
+                                        .anyMatch(link -> link.text().equals(span.in(text))))
+                        .count();
+        return linked == lines.size() ? lines : List.of(new Span(0, end(text)));
+    }
+
+    private static final Pattern LINE = Pattern.compile("[^\\n]+");
+
+    private static Optional<Side> side(Page page, Block block, Span place) {
+        String text = block.text();
+        if (place.start() >= place.end()) return Optional.empty();
+        String line = place.in(text).strip();
+        if (line.length() < 3
+                || line.endsWith(":")
+                || Projects.generic(line)
+                || page.entry(line).isPresent()) return Optional.empty();
+        if (funder(line) || page.isPublisher(line)) return Optional.empty();
+        int from = text.indexOf(line, place.start());
+        boolean whole = line.length() <= LONGEST && line.split(" ").length <= WORDS;
+        var names = page.names(line);
+        boolean formed = whole && line.indexOf(',') < 0 && FORMED.matcher(line).find();
+        boolean lettered = whole && LETTERED.matcher(line).matches();
+        if (names.isEmpty() || formed || (lettered && names.getFirst().span().start() > 0))
+            return whole
+                            && !SPOKEN.matcher(line).find()
+                            && Character.isLetterOrDigit(line.charAt(0))
+                    ? Optional.of(side(block, cut(line), from, formed || lettered))
+                    : Optional.empty();
+        var first =
+                names.stream()
+                        .filter(name -> name.kind() == OrganizationKind.RESEARCH_GROUP)
+                        .findFirst()
+                        .orElse(names.getFirst());
+        return Optional.of(new Side(block, first.shiftedIn(new Span(from, from + 1)), true));
+    }
+
+    /// Whether a line is for the most part the name of a funder; *(DLR)* behind a name is not.
+    private static boolean funder(String line) {
+        return Grants.funder("gefördert " + line)
+                .filter(name -> 2 * name.length() > line.length())
+                .isPresent();
+    }
+
+    private static Side side(Block block, String name, int from, boolean sure) {
+        var span = new Span(from, from + name.length());
+        return new Side(
+                block, new OrganizationNames.Name(name, OrganizationNames.kind(name), span), sure);
+    }
+
+    /// Where the name's line ends and its task, town or address begins.
+    private static int end(String text) {
+        var end = END.matcher(text);
+        return end.find() ? end.start() : text.length();
+    }
+
+    /// Without a town, or letters in brackets.
+    private static String cut(String line) {
+        return FORMED.matcher(line).find()
+                ? line
+                : line.split(",|\\s\\((?![^)]*\\)\\s\\S)", 2)[0].strip();
+    }
+
+    private static final Pattern END = Pattern.compile("\\n|\\t|:\\s|\\s[–—]\\s(?=\\p{Ll})");
+
+    /// A legal form ends a name.
+    private static final Pattern FORMED =
+            Pattern.compile(
+                    "(?:\\b(?:GmbH|mbH|AG|KG|UG|SE|OHG|GbR|PartGm?bB|PartG ?mbB|eG|gGmbH|Inc\\.?|Ltd\\.?|B\\.V\\.|S\\.A\\.)|\\be\\. ?V\\.|\\beV)(?: \\p{Lu}{2,8})?$");
+
+    /// A name with what it is called in short.
+    private static final Pattern LETTERED =
+            Pattern.compile("\\p{Lu}[^()]{5,80} \\(\\p{Lu}[\\p{L}\\d.-]{1,10}\\)");
+
+    /// Words of a sentence, not of a name.
+    private static final Pattern SPOKEN =
+            Pattern.compile(
+                    "(?<!\\p{L})(?:ist|sind|wird|werden|wir|unsere?|haben|hat|you|we|our|are|is|have|mehr|weitere\\w*|siehe|hier|more|download|logo)(?!\\p{L})|\\?$|@|www\\.|http",
+                    FLAGS);
+}

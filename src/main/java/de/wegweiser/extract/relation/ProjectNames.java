@@ -1,0 +1,133 @@
+package de.wegweiser.extract.relation;
+
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+import static java.util.regex.Pattern.UNICODE_CASE;
+import static java.util.regex.Pattern.UNICODE_CHARACTER_CLASS;
+
+import de.wegweiser.extract.document.Block;
+import de.wegweiser.extract.document.Cue;
+import de.wegweiser.extract.document.Link;
+import de.wegweiser.extract.document.Region;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// What the project is called whose own page this is: as the text says (*Partner des …projekts*,
+/// *das Projekt XYZ*), else as its frame does, which may be nothing but letters.
+final class ProjectNames {
+
+    /// @param told whether the text itself calls it a project
+    record Found(String name, boolean told) {}
+
+    private static final int FLAGS = CASE_INSENSITIVE | UNICODE_CASE | UNICODE_CHARACTER_CLASS;
+
+    private static final String MARK = "[„“”\"»«]";
+
+    /// *Das „Muster“ Konsortium*, *„Muster“-Projekt*.
+    private static final Cue MARKED =
+            Cue.of(
+                    MARK
+                            + "([^„“”\"»«]{3,40})"
+                            + MARK
+                            + "[ -](?:\\p{L}{0,12}konsortium|\\p{L}{0,12}projekte?s?\\b|verbund\\b|consortium|project\\b)",
+                    FLAGS);
+
+    /// *Partner des Musterländer Ortsnamenprojektes*.
+    private static final Cue OF_WHICH =
+            Cue.of(
+                    "[Pp]artnern?(?:innen)? (?:des|vom|im) ((?:\\p{Lu}\\p{Ll}{2,20}er )?(?!(?:Forschungs|Verbund|Kooperations|Gesamt|Teil|Förder|Pilot)projekt)\\p{Lu}[\\p{L}-]{2,30}projekt)(?:e?s)?\\b");
+
+    /// *MUSTER ist ein Forschungsprojekt*.
+    private static final Cue IS_ONE =
+            Cue.of(
+                    "(?:^|[.:!?] )(\\p{Lu}[\\p{L}\\d@-]{2,30})(?: [–-] [^.–]{3,200} [–-])? (?:ist|is) (?:ein|an?)\\b[^.]{0,120}?(?:projekt|vorhaben|project)\\b");
+
+    /// Letters that stand for a longer name: `MUSTER`, `MUSTER-2`.
+    private static final Pattern LETTERS =
+            Pattern.compile("\\p{Lu}[\\p{Lu}\\d]{2,11}(?:-[\\p{Lu}\\d]{1,9})?");
+
+    /// *Das ist ein Projekt*.
+    private static final Pattern WORD =
+            Pattern.compile("Das|Dies|Dieses|Es|Ziel|This|It|Projekt|Unser|Hier");
+
+    private static final Pattern PARTS =
+            Pattern.compile("\\s+[|/–—·•»›>:-]+\\s+|\\s*\\|\\s*|:\\s+");
+
+    /// A name that the text says itself weighs more than a project mentioned in passing.
+    private static final int SAID = 3;
+
+    /// Once in passing is not enough: a page may mention a project that it is not about.
+    private static final int TOLD = 2;
+
+    /// *Im Projekt …*, *Das Verbundvorhaben …* at the start of a sentence.
+    private static final Pattern INTRODUCED =
+            Pattern.compile(
+                    "(?:^|[.!?:]\\s|\\n)(?:Das|Im|Unser|Am|Dieses|The|In the|Our)\\s(?:\\p{L}{1,20}\\s?){0,3}$|[Pp]artnern?\\s(?:im|des|in)\\s(?:\\p{L}{1,20}\\s?){0,2}$");
+
+    private ProjectNames() {}
+
+    static Optional<Found> of(Page page) {
+        Optional<String> told = told(page);
+        return told.isPresent()
+                ? told.map(name -> new Found(name, true))
+                : framed(page).map(name -> new Found(name, false));
+    }
+
+    private static Optional<String> told(Page page) {
+        var names = new LinkedHashMap<String, Integer>();
+        for (Block block : page.document.main()) {
+            count(MARKED, block, names, SAID);
+            count(OF_WHICH, block, names, SAID);
+            count(IS_ONE, block, names, SAID);
+            count(Projects.QUOTED, block, names, 1);
+            count(Projects.COINED, block, names, 1);
+        }
+        return names.entrySet().stream()
+                .filter(name -> name.getValue() >= TOLD)
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey);
+    }
+
+    private static void count(Cue cue, Block block, Map<String, Integer> names, int weight) {
+        Matcher found = cue.matcher(block.text());
+        while (found.find()) {
+            if (WORD.matcher(found.group(1)).matches()) continue;
+            boolean introduced =
+                    INTRODUCED.matcher(block.text().substring(0, found.start())).find();
+            names.merge(
+                    found.group(1).strip(),
+                    introduced ? Math.max(weight, TOLD) : weight,
+                    Integer::sum);
+        }
+    }
+
+    /// The part of the title, or the link to the front page, that is made of letters.
+    private static Optional<String> framed(Page page) {
+        String title = page.document.title();
+        var home =
+                page.document.blocks().stream()
+                        .filter(block ->
+                                block.region() == Region.HEADER || block.region() == Region.NAV)
+                        .flatMap(block -> block.links().stream())
+                        .filter(ProjectNames::home)
+                        .map(link -> link.text().strip());
+        return Stream.concat(title == null ? Stream.of() : PARTS.splitAsStream(title), home)
+                .map(String::strip)
+                .filter(name -> LETTERS.matcher(name).matches() && !Projects.generic(name))
+                .findFirst();
+    }
+
+    /// Whether a name is nothing but letters.
+    static boolean letters(String name) {
+        return LETTERS.matcher(name).matches();
+    }
+
+    private static boolean home(Link link) {
+        String path = link.target().getPath();
+        return !link.external()
+                && (path == null || path.matches("/?|.*/(?:index|start)\\.\\w{1,5}"));
+    }
+}

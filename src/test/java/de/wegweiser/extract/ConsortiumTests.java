@@ -1,0 +1,254 @@
+package de.wegweiser.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.wegweiser.fact.PageFacts;
+import de.wegweiser.fact.Predicate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Who takes part in a project, by the pages of the project itself, in all the shapes that lists of
+/// partners have.
+class ConsortiumTests {
+
+    private static PageFacts page(String title, String main) {
+        return Pages.read(
+                "/partner.html",
+                "<!doctype html><html lang='de'><title>"
+                        + title
+                        + "</title><body><header><a href='/'>KlangWald</a></header><main>"
+                        + main
+                        + "</main></body></html>");
+    }
+
+    private static List<String> taking(PageFacts facts) {
+        return told(facts, Predicate.PARTICIPATES_IN);
+    }
+
+    private static List<String> told(PageFacts facts, Predicate predicate) {
+        return facts.relations().stream()
+                .filter(relation -> relation.predicate() == predicate)
+                .map(relation -> relation.subject() + " > " + relation.object())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // logos that are links
+                "<h1>Projektpartner</h1><div><a href='https://a.example'><img alt='Hochschule Nordstadt'></a><a href='https://b.example'><img alt='Klangwerk'></a><a href='https://c.example'><img alt='Muster Optik GmbH'></a></div>",
+                // logos that are none, below the text that names the project
+                "<p>Das Projekt KlangWald misst.</p><h2>Unsere Partner</h2><div><img alt='Logo Hochschule Nordstadt'><img alt='Logo der Muster Optik GmbH'><img alt='Klangwerk Logo'></div>",
+                // items, linked or not
+                "<h1>Verbundpartner</h1><ul><li>Hochschule Nordstadt</li><li>Klangwerk</li><li>Muster Optik GmbH</li></ul>",
+                "<p>Im Projekt KlangWald</p><h2>Partner</h2><ul><li><a href='https://a.example'>Hochschule Nordstadt</a></li><li><a href='https://b.example'>Klangwerk</a></li><li><a href='https://c.example'>Muster Optik GmbH</a></li></ul>",
+                // cards below kinds of partners
+                "<h1>Konsortium</h1><h2>Wissenschaft</h2><h3>Hochschule Nordstadt</h3><p>misst.</p><h2>Wirtschaft</h2><h3>Klangwerk</h3><p>baut.</p><h3>Muster Optik GmbH</h3><p>schleift.</p>",
+                // terms and their tasks
+                "<h1>Projektpartner</h1><dl><dt>Hochschule Nordstadt</dt><dd>Messungen</dd><dt>Klangwerk</dt><dd>Sensoren</dd><dt>Muster Optik GmbH</dt><dd>Linsen</dd></dl>",
+                // a table
+                "<h1>Partner im Verbundprojekt KlangWald</h1><table><tr><th>Partner</th><th>Rolle</th></tr><tr><td>Hochschule Nordstadt</td><td>Leitung</td></tr><tr><td>Klangwerk</td><td>Sensoren</td></tr><tr><td>Muster Optik GmbH</td><td>Linsen</td></tr></table>",
+                // paragraphs with a first line in bold
+                "<h1>Konsortium</h1><p><strong>Hochschule Nordstadt</strong><br>misst im Wald</p><p><strong>Klangwerk</strong><br>baut Sensoren</p><p><strong>Muster Optik GmbH</strong><br>schleift Linsen</p>"
+            })
+    void whoeverIsListedAsAPartnerTakesPart(String main) {
+        var facts = page("Partner - KlangWald", main);
+        assertThat(taking(facts))
+                .containsExactlyInAnyOrder(
+                        "Hochschule Nordstadt > KlangWald",
+                        "Klangwerk > KlangWald",
+                        "Muster Optik GmbH > KlangWald");
+        assertThat(told(facts, Predicate.COOPERATES_WITH)).isEmpty();
+    }
+
+    @Test
+    void aListOfPartnersNamesTheProjectThatItsTextSpeaksOf() {
+        var facts =
+                Pages.read(
+                        "/partner.html",
+                        "<title>Projektpartner</title><body><main><h2>Projektpartner</h2><p>Partner des Musterländer Ortsnamenprojektes sind:</p><ul><li><a href='https://a.example'>Landesbibliothek Musterland</a></li><li><a href='https://b.example'>Heimatbund Musterland e.V.</a></li><li><a href='https://c.example'>Gemeinsamer Kartenverbund (GKV</a>)</li></ul></main></body>");
+        assertThat(taking(facts))
+                .containsExactlyInAnyOrder(
+                        "Landesbibliothek Musterland > Musterländer Ortsnamenprojekt",
+                        "Heimatbund Musterland e.V. > Musterländer Ortsnamenprojekt",
+                        "Gemeinsamer Kartenverbund > Musterländer Ortsnamenprojekt");
+    }
+
+    /// The name of the site is letters only, and nothing says that it is a project; its partners
+    /// do.
+    @Test
+    void lettersWithPartnersInResearchAreAProjectAndWithFirmsAreNone() {
+        String head = "<title>KELMO</title><body><header><a href='/'>KELMO</a></header><main>";
+        var project =
+                Pages.read(
+                        "/partner.html",
+                        head
+                                + "<h1>Partner</h1><ul><li>Institut für Optik an der Uni Musterstadt e.V.</li><li>Zentrum für Klangforschung (ZKF)</li><li>Technische Universität Nordstadt</li></ul></main></body>");
+        assertThat(taking(project))
+                .containsExactlyInAnyOrder(
+                        "Institut für Optik an der Uni Musterstadt e.V. > KELMO",
+                        "Zentrum für Klangforschung > KELMO",
+                        "Technische Universität Nordstadt > KELMO");
+        var firm =
+                Pages.read(
+                        "/partner.html",
+                        head
+                                + "<h1>Unsere Partner</h1><ul><li>Siebert Bremsen AG</li><li>Brenner Guss GmbH</li><li>Holzmann</li></ul></main></body>");
+        assertThat(taking(firm)).isEmpty();
+    }
+
+    @Test
+    void whoIsListedFirstIsNotThePublisher() {
+        var facts =
+                Pages.read(
+                        "/partner.html",
+                        "<title>Partner</title><body><main><h1>Partner</h1><ul><li><a href='#a'>Akustik &amp; Messtechnik</a></li><li><a href='#b'>Optik</a></li></ul><h2>Akustik &amp; Messtechnik</h2><h3>Klangwerk Messtechnik GmbH</h3><h2>Optik</h2><h3>Muster Optik GmbH</h3></main></body>");
+        assertThat(told(facts, Predicate.COOPERATES_WITH))
+                .noneMatch(relation -> relation.startsWith("Klangwerk"))
+                .noneMatch(relation -> relation.endsWith("Akustik & Messtechnik"));
+    }
+
+    @Test
+    void whatAPartnersCardSaysOfItselfIsNotSaidOfTheProject() {
+        var facts =
+                page(
+                        "Partner - KlangWald",
+                        "<p>Das Projekt KlangWald misst.</p><h2>Partner</h2><h3>Leibniz-Institut für Klangforschung Nordstadt e. V.</h3><p>Als Mitglied der Leibniz-Gemeinschaft arbeiten wir eng mit der Beispiel Guss AG zusammen.</p><h3>Muster Optik GmbH</h3><p>Wir schleifen.</p>");
+        assertThat(told(facts, Predicate.PART_OF))
+                .contains(
+                        "Leibniz-Institut für Klangforschung Nordstadt e. V. > Leibniz-Gemeinschaft");
+        assertThat(told(facts, Predicate.COOPERATES_WITH)).isEmpty();
+        assertThat(told(facts, Predicate.MEMBER_OF)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Das Verbundprojekt KlangWald wird gefördert. Partner sind die Hochschule Nordstadt und die Stadt Olpe. | Hochschule Nordstadt; Stadt Olpe
+                    Das Projekt KlangWald misst. Außerdem engagieren sich Verbände wie die Global Forest Organisation (GFO) im Vorhaben. | Global Forest Organisation (GFO)
+                    KlangWald ist ein vom BMBF gefördertes Verbundprojekt der Katholischen Hochschule (KH) Olpe und der Westdeutschen Technischen Hochschule (WTH) Nordstadt. | Katholische Hochschule (KH) Olpe; Westdeutsche Technische Hochschule (WTH) Nordstadt
+                    KlangWald ist ein gemeinsames Forschungsvorhaben der Universität Weststadt und der Muster Optik GmbH. Das Projekt wird vom BMBF gefördert. | Universität Weststadt; Muster Optik GmbH
+                    """)
+    void aSentenceNamesThemToo(String sentence, String names) {
+        var facts = page("KlangWald", "<h1>KlangWald</h1><p>" + sentence + "</p>");
+        assertThat(taking(facts))
+                .containsExactlyInAnyOrderElementsOf(
+                        List.of(names.split("; ")).stream()
+                                .map(name -> name + " > KlangWald")
+                                .toList());
+    }
+
+    @Test
+    void aProfileTellsThemInARow() {
+        var facts =
+                page(
+                        "Projekt KlangWald",
+                        "<h1>KlangWald</h1><table><tr><td>Laufzeit</td><td>01.04.2023 – 31.03.2026</td></tr><tr><td>Förderung</td><td>BMWK, FKZ 03EN1234A</td></tr><tr><td>Partner</td><td>Stadtwerke Olpe, Hochschule Nordstadt, Klangwerk GmbH</td></tr><tr><td>Koordination</td><td>Institut für Regelungstechnik</td></tr></table>");
+        assertThat(taking(facts))
+                .contains(
+                        "Stadtwerke Olpe > KlangWald",
+                        "Hochschule Nordstadt > KlangWald",
+                        "Klangwerk GmbH > KlangWald",
+                        "Institut für Regelungstechnik > KlangWald");
+    }
+
+    @Test
+    void everybodyOfAProjectsStaffTakesPartInItAndIsEmployedByNoneOfThePartners() {
+        var facts =
+                page(
+                        "KlangWald",
+                        "<h1>KlangWald</h1><p>KlangWald ist ein vom BMBF gefördertes Verbundprojekt der Hochschule Nordstadt und der Muster Optik GmbH.</p><p>FKZ 13FH123AB4</p><h2>Einleitung</h2><p>Das Vorhaben wird vom BMBF gefördert. Projektleitung an der Hochschule Nordstadt ist Dr. Peter Berger.</p><h2>Mitwirkende</h2><p><strong>Studentische Hilfskräfte</strong></p><ul><li>Anna Schneider</li><li>Martin Fischer</li></ul>");
+        assertThat(taking(facts))
+                .contains(
+                        "Hochschule Nordstadt > KlangWald",
+                        "Anna Schneider > KlangWald",
+                        "Martin Fischer > KlangWald");
+        assertThat(told(facts, Predicate.WORKS_FOR))
+                .containsExactly("Peter Berger > Hochschule Nordstadt");
+        assertThat(facts.projects())
+                .extracting(project -> project.title())
+                .containsExactly("KlangWald");
+    }
+
+    @Test
+    void aProjectsTeamIsHeadedByTheHousesThatTakePart() {
+        var facts =
+                Pages.read(
+                        "/team.html",
+                        "<title>Team – KlangWald</title><body><main><p>Im Projekt KlangWald arbeiten mit:</p><h2>Hochschule Nordstadt</h2><p>Prof. Dr. Anna Schneider</p><h2>Klangwerk GmbH</h2><p>Dr. Peter Berger</p></main></body>");
+        assertThat(taking(facts))
+                .containsExactlyInAnyOrder(
+                        "Hochschule Nordstadt > KlangWald",
+                        "Klangwerk GmbH > KlangWald",
+                        "Anna Schneider > KlangWald",
+                        "Peter Berger > KlangWald");
+    }
+
+    @Test
+    void whoFundsAProjectOrAdvisesItDoesNotTakePart() {
+        var facts =
+                page(
+                        "Partner - KlangWald",
+                        "<h1>Konsortium</h1><ul><li>Hochschule Nordstadt</li><li>Klangwerk GmbH</li></ul><h2>Gefördert durch</h2><ul><li>Bundesministerium für Bildung und Forschung</li><li>Muster-Stiftung</li></ul>");
+        assertThat(taking(facts))
+                .containsExactlyInAnyOrder(
+                        "Hochschule Nordstadt > KlangWald", "Klangwerk GmbH > KlangWald");
+    }
+
+    @Test
+    void aHouseNamedAfterAPersonIsAHouse() {
+        var facts =
+                page(
+                        "Partner - KlangWald",
+                        "<h1>Projektpartner</h1><ul><li>Hochschule Nordstadt</li><li>Peter Berger Center Olpe</li><li>Klangwerk GmbH</li></ul>");
+        assertThat(taking(facts)).contains("Peter Berger Center Olpe > KlangWald");
+    }
+
+    @Test
+    void aChairThatGoesByLettersIsNoProjectAlthoughItSpeaksOfOne() {
+        var facts =
+                Pages.read(
+                        "/projekte.html",
+                        "<title>Projekte - LAT</title><body><header><a href='/'>LAT</a></header><main><h1>Projekte</h1><h2>LeiseLauf</h2><p>Das Projekt LeiseLauf wird vom BMBF gefördert, FKZ 02K21A117. Partner ist die Klangwerk GmbH.</p></main></body>");
+        assertThat(facts.projects()).extracting(project -> project.title()).doesNotContain("LAT");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    WarmLauf (abgeschlossen)    | WarmLauf
+                    Unser Beitrag zu WarmLauf   | WarmLauf
+                    Forschung: WarmLauf         | WarmLauf
+                    WarmLauf: Getriebe am Limit | WarmLauf: Getriebe am Limit
+                    """)
+    void aHeadingSaysMoreThanTheTitle(String heading, String title) {
+        var facts =
+                Pages.read(
+                        "/projekte.html",
+                        "<title>Projekte - Muster Getriebe GmbH</title><body><main><h1>Projekte</h1><h2>"
+                                + heading
+                                + "</h2><p>Das Projekt wird vom BMBF gefördert, das Förderkennzeichen lautet 528841777.</p></main><footer>Muster Getriebe GmbH, Bergstraße 7, 57462 Olpe</footer></body>");
+        assertThat(facts.projects())
+                .singleElement()
+                .satisfies(project -> {
+                    assertThat(project.title()).isEqualTo(title);
+                    assertThat(project.grantId()).isEqualTo("528841777");
+                });
+    }
+
+    @Test
+    void aProjectMentionedInPassingIsNotThatOfTheListedPartners() {
+        var facts =
+                Pages.read(
+                        "/partner.html",
+                        "<title>Partner</title><body><main><h1>Unsere Partner</h1><p>Wir freuen uns über Spenden, auch für das Projekt „Schulgarten“.</p><ul><li>Klangwerk GmbH</li><li>Muster Optik GmbH</li></ul></main></body>");
+        assertThat(taking(facts)).noneMatch(relation -> relation.contains("GmbH"));
+    }
+}
