@@ -2,6 +2,7 @@ package de.wegweiser.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.wegweiser.fact.OrganizationMention;
 import de.wegweiser.fact.PageFacts;
 import de.wegweiser.fact.Predicate;
 import java.util.List;
@@ -250,5 +251,51 @@ class ConsortiumTests {
                         "/partner.html",
                         "<title>Partner</title><body><main><h1>Unsere Partner</h1><p>Wir freuen uns über Spenden, auch für das Projekt „Schulgarten“.</p><ul><li>Klangwerk GmbH</li><li>Muster Optik GmbH</li></ul></main></body>");
         assertThat(taking(facts)).noneMatch(relation -> relation.contains("GmbH"));
+    }
+
+    /// Names of several words, which only the sentence or the frame of the site tells.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>Das Projekt Grüne Klänge verbindet zwei Ansätze.</p><h2>Kooperationspartner</h2><h3>Beteiligte Institutionen</h3>%s",
+                "<h1>Projektpartner</h1><p>Grüne Klänge ist ein Verbundprojekt.</p><h2>Verbundpartner</h2>%s",
+                "<h1>Projektpartner</h1>%s"
+            })
+    void aProjectMayBearWordsForAName(String main) {
+        var facts =
+                Pages.read(
+                        "/projekt/partner.html",
+                        "<!doctype html><html lang='de'><title>Grüne Klänge – Projektpartner</title><body><header><nav><a href='/'>Grüne Klänge</a></nav></header><main>"
+                                + main.formatted(
+                                        "<p><strong><a href='https://a.example'>Hochschule Nordstadt (Link)</a></strong></p><ul><li>Messungen</li></ul><p><strong><a href='https://b.example'>Universität Südheim</a></strong></p><ul><li>Sensoren</li></ul>")
+                                + "</main></body></html>");
+        assertThat(taking(facts))
+                .containsExactlyInAnyOrder(
+                        "Hochschule Nordstadt > Grüne Klänge",
+                        "Universität Südheim > Grüne Klänge");
+    }
+
+    @Test
+    void aLogosWordsAreNoPartOfTheNameBesideIt() {
+        var facts =
+                page(
+                        "Partner - KlangWald",
+                        "<p>Im Projekt KlangWald</p><h1>Projektpartner</h1><ul><li><a href='https://a.example'><img alt='Logo der Muster Optik GmbH'></a> Muster Optik GmbH, Olpe</li><li><a href='https://b.example'><img alt='Logo der Hochschule Nordstadt'></a> Hochschule Nordstadt</li></ul>");
+        assertThat(taking(facts))
+                .containsExactlyInAnyOrder(
+                        "Muster Optik GmbH > KlangWald", "Hochschule Nordstadt > KlangWald");
+    }
+
+    /// Nor is an entry of a table of contents the name of the site.
+    @Test
+    void aPermanentLinkIsNoPartOfAHeading() {
+        var facts =
+                Pages.read(
+                        "/partner.html",
+                        "<title>Partner</title><nav><ul><li><a href='#a'>Institut für Wellen (Link)</a></li></ul></nav><main><h1>Projektpartner</h1><h2 id=a>Institut für Wellen (<a href='https://a.example'>Link</a>)<a href='#a'>¶</a></h2><p>Messungen</p></main>");
+        assertThat(facts.text()).contains("\nInstitut für Wellen\nMessungen");
+        assertThat(facts.organizations())
+                .extracting(OrganizationMention::name)
+                .doesNotContain("Institut für Wellen (Link)");
     }
 }

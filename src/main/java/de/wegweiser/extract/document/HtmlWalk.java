@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -321,13 +322,17 @@ final class HtmlWalk implements NodeFilter {
     private void logo(Element image) {
         var logo = LOGO.matcher(image.attr("alt").strip());
         if (!logo.matches()) return;
-        String name = logo.group(1) != null ? logo.group(1) : logo.group(2);
+        String name = bearer(logo);
         if (row == null) flush();
         else newline();
         words.append(name);
         plain += name.length();
         if (row == null) flush();
         else newline();
+    }
+
+    private static String bearer(Matcher logo) {
+        return logo.group(1) != null ? logo.group(1) : logo.group(2);
     }
 
     private static final Pattern LOGO =
@@ -356,8 +361,12 @@ final class HtmlWalk implements NodeFilter {
             seen = image != null ? image.attr("alt").strip() : element.attr("aria-label").strip();
             // the logo of a partner stands for its name; ORCID's stands for a number
             if (image != null && away && Orcid.behind(element.attr("href")).isEmpty()) {
+                var logo = LOGO.matcher(seen);
+                boolean named = logo.matches();
+                if (named) seen = bearer(logo);
                 words.append(seen);
                 plain += seen.length();
+                if (named) newline(); // what stands beside a logo is not part of the name
             }
         }
         links.add(new Link(target, seen, away));
@@ -389,8 +398,13 @@ final class HtmlWalk implements NodeFilter {
                 && Character.isLetterOrDigit(text.codePointAt(0));
     }
 
+    /// Words of links that only say that they are one: *Muster GmbH (Link)*, *Muster¶*.
+    private static final Pattern MARKS =
+            Pattern.compile("(?iu) ?\\((?:link|(?:zur )?website|webseite|homepage)\\)|¶$");
+
     private static String tidy(StringBuilder words) {
-        return words.toString()
+        return MARKS.matcher(words.toString().stripTrailing())
+                .replaceAll("")
                 .replaceAll(" *\\n[ \\n]*", "\n")
                 .replaceAll("[ \\n]*\\t[\\s]*", "\t")
                 .strip();

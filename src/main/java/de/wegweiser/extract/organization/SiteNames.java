@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -132,7 +133,7 @@ final class SiteNames {
         String title = page.title() == null ? "" : Draft.key(page.title());
         for (Block block : page.blocks()) {
             if (block.region() != Region.HEADER && block.region() != Region.NAV) continue;
-            if (block.text().length() > 90) continue;
+            if (block.text().length() > 90 || within(page, block)) continue;
             for (Link link : block.links())
                 if (block.links().size() > 1
                         && block.region() == Region.HEADER
@@ -162,6 +163,16 @@ final class SiteNames {
                     && text.split(" ").length < 10)
                 names.add(new Name(text, Quote.outside(block.text()), repeated ? 0.65 : 0.6));
         }
+    }
+
+    /// An entry of a table of contents, which leads on down the page.
+    private static boolean within(Document page, Block block) {
+        return !block.links().isEmpty()
+                && block.links().stream()
+                        .map(Link::target)
+                        .allMatch(target ->
+                                target.getFragment() != null
+                                        && Objects.equals(target.getPath(), page.url().getPath()));
     }
 
     /// *Institut für X · Universität Y* are two names.

@@ -8,11 +8,17 @@ import de.wegweiser.extract.document.Block;
 import de.wegweiser.extract.document.Cue;
 import de.wegweiser.extract.document.Link;
 import de.wegweiser.extract.document.Region;
+import de.wegweiser.extract.organization.LegalForms;
+import de.wegweiser.fact.OrganizationKind;
+import de.wegweiser.fact.PageRole;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What the project is called whose own page this is: as the text says (*Partner des …projekts*,
@@ -43,7 +49,12 @@ final class ProjectNames {
     /// *MUSTER ist ein Forschungsprojekt*.
     private static final Cue IS_ONE =
             Cue.of(
-                    "(?:^|[.:!?] )(\\p{Lu}[\\p{L}\\d@-]{2,30})(?: [–-] [^.–]{3,200} [–-])? (?:ist|is) (?:ein|an?)\\b[^.]{0,120}?(?:projekt|vorhaben|project)\\b");
+                    "(?:^|[.:!?] )(\\p{Lu}[\\p{L}\\d@-]{2,30}(?: \\p{Lu}[\\p{L}\\d@-]{1,30}){0,3})(?: [–-] [^.–]{3,200} [–-])? (?:ist|is) (?:ein|an?)\\b[^.]{0,120}?(?:projekt|vorhaben|project)\\b");
+
+    /// *Das Projekt Musters Werkstatt verbindet …*: capitals up to the verb.
+    private static final Cue NAMED =
+            Cue.of(
+                    "(?:^|[.:!?]\\s|\\n)(?:Das|Im|Unser|The)\\s(?:\\p{L}{0,20})?(?:[Pp]rojekt|[Vv]orhaben)\\s(\\p{Lu}[\\p{L}\\d@-]{2,30}(?: \\p{Lu}[\\p{L}\\d@-]{1,30}){0,3})\\s(?=\\p{Ll}{2})");
 
     /// Letters that stand for a longer name: `MUSTER`, `MUSTER-2`.
     private static final Pattern LETTERS =
@@ -82,6 +93,7 @@ final class ProjectNames {
             count(MARKED, block, names, SAID);
             count(OF_WHICH, block, names, SAID);
             count(IS_ONE, block, names, SAID);
+            count(NAMED, block, names, SAID);
             count(Projects.QUOTED, block, names, 1);
             count(Projects.COINED, block, names, 1);
         }
@@ -107,17 +119,43 @@ final class ProjectNames {
     /// The part of the title, or the link to the front page, that is made of letters.
     private static Optional<String> framed(Page page) {
         String title = page.document.title();
-        var home =
+        var homes = homes(page);
+        var home = homes.stream();
+        var branded =
+                title == null
+                        ? Optional.<String>empty()
+                        : PARTS.splitAsStream(title)
+                                .map(String::strip)
+                                .filter(part -> homes.contains(part) && branded(part))
+                                .findFirst();
+        if (branded.isPresent() && page.document.role() == PageRole.PROJECT) return branded;
+        return Stream.concat(title == null ? Stream.of() : PARTS.splitAsStream(title), home)
+                .map(String::strip)
+                .filter(name -> LETTERS.matcher(name).matches() && !Projects.generic(name))
+                .findFirst();
+    }
+
+    /// Whether a site's name may be that of a project: short, and no organization's.
+    private static boolean branded(String name) {
+        return name.length() > 3
+                && name.split(" ").length <= 4
+                && !Projects.generic(name)
+                && LegalForms.first(name).isEmpty()
+                && OrganizationNames.in(name).isEmpty()
+                && OrganizationNames.kind(name) == OrganizationKind.ORGANIZATION;
+    }
+
+    /// What the links to the front page are called.
+    private static Set<String> homes(Page page) {
+        Stream<String> home =
                 page.document.blocks().stream()
                         .filter(block ->
                                 block.region() == Region.HEADER || block.region() == Region.NAV)
                         .flatMap(block -> block.links().stream())
                         .filter(ProjectNames::home)
-                        .map(link -> link.text().strip());
-        return Stream.concat(title == null ? Stream.of() : PARTS.splitAsStream(title), home)
-                .map(String::strip)
-                .filter(name -> LETTERS.matcher(name).matches() && !Projects.generic(name))
-                .findFirst();
+                        .map(link -> link.text().strip())
+                        .filter(text -> !text.isEmpty());
+        return home.collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /// Whether a name is nothing but letters.
