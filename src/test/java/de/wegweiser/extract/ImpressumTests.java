@@ -324,7 +324,10 @@ class ImpressumTests {
     @ValueSource(
             strings = {
                 "<p>Verantwortlich und © 2005–2020 für diese Seiten:</p>%s",
-                "%s<footer><p>© Jahr / Inhaber</p></footer>"
+                "%s<footer><p>© Jahr / Inhaber</p></footer>",
+                "%s<footer><p>© 2026 Copyright</p></footer>",
+                "%s<p>Rechtsfähige Stiftung des bürgerlichen Rechts</p>",
+                "%s<p>Tel.: 0123 456789</p>"
             })
     void whatStandsBeforeACopyrightMarkIsNoName(String around) {
         var firm =

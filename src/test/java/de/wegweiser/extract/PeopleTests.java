@@ -3,6 +3,7 @@ package de.wegweiser.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import de.wegweiser.fact.OrganizationMention;
 import de.wegweiser.fact.PageFacts;
 import de.wegweiser.fact.PersonMention;
 import de.wegweiser.fact.PersonRole;
@@ -511,5 +512,19 @@ class PeopleTests {
                         "/impressum.html",
                         "<title>Impressum</title><h1>Impressum</h1><p>Herzogin Anna Bibliothek<br>Hohlweg 3<br>57462 Olpe</p><p>Die Anna Bibliothek leiht aus.</p><p>Direktor: Jan Vogel</p>");
         assertThat(facts.people()).extracting(PersonMention::name).containsExactly("Jan Vogel");
+    }
+
+    @Test
+    void aUniversityNamedAfterSomebodyIsNobody() {
+        var facts =
+                Pages.read(
+                        "/team.html",
+                        "<title>Beirat</title><h1>Beirat</h1><p>Prof. Dr. Jan Vogel<br>Christian-Muster-Universität zu Olpe</p><p>Anna Weber<br>Vorstandsvorsitzende Klare Luft e. V.</p>");
+        assertThat(facts.people())
+                .extracting(PersonMention::name)
+                .containsExactlyInAnyOrder("Jan Vogel", "Anna Weber");
+        assertThat(facts.organizations())
+                .extracting(OrganizationMention::name)
+                .contains("Klare Luft e. V.");
     }
 }

@@ -209,7 +209,9 @@ final class Fields {
         if (line.prose() && names(line, owner)) return;
         if (line.section() == Section.EDITORIAL && owner.email != null) return;
         if (owner.phone == null && !otherNumber(line))
-            Phones.in(line.text()).ifPresent(phone -> owner.phone = phone.number());
+            Phones.in(line.text())
+                    .filter(phone -> !phone.number().contains("1234567")) // a template's
+                    .ifPresent(phone -> owner.phone = phone.number());
         if (owner.email == null) {
             var mails = Mails.in(line.text());
             if (!mails.isEmpty()) owner.email = mails.getFirst().address();

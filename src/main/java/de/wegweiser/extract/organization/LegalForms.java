@@ -51,7 +51,7 @@ public final class LegalForms {
     private static final Pattern BEFORE =
             Pattern.compile(
                     "(?iu)^(?:©|\\(c\\)|c/o|copyright|(?:schwester|tochter|mutter|partner|dach)(?:gesellschaft|unternehmen|firma|betrieb)|schwester|\\d{4}(?:\\s*[-–]\\s*\\d{4})?|by|von|firma|fa\\.|name|anbieter(?:in)?|betreiber(?:in)?|unternehmen|herausgeber(?:in)?|diensteanbieter|"
-                            + "[\\p{L} .§()/\\d]{2,60}:|(?:beirat|kuratorium|vorstand|aufsichtsrat|mitglied|fachbeirat|tochter|teil) (?:des|der|im|in der|von)|impressum(?: der| von)?|die|der|das|bei|mit|zur|zum|vom|dem|den|des|ist|und|unsere?|wir,?|the|a|an|at|is|for|of|as|als|"
+                            + "[\\p{L} .§()/\\d]{2,60}:|(?:vorstands)?vorsitzende[rn]?|präsident(?:in)?|schatzmeister(?:in)?|generalsekretär(?:in)?|(?:beirat|kuratorium|vorstand|aufsichtsrat|mitglied|fachbeirat|tochter|teil) (?:des|der|im|in der|von)|impressum(?: der| von)?|die|der|das|bei|mit|zur|zum|vom|dem|den|des|ist|und|unsere?|wir,?|the|a|an|at|is|for|of|as|als|"
                             + "legal notice|imprint|powered|made|all rights reserved\\.?|alle rechte vorbehalten\\.?|[-–|·•*,:;/]+)\\s+");
 
     /// A *Forschungsverbund* is made of members; a *Folgeverbund* or *Werkstoffverbund* is a thing.
@@ -102,7 +102,7 @@ public final class LegalForms {
         return !bare.endsWith(",")
                 && !front.matches("(?s).*[–|/·›>-]\\s+")
                 && !bare.matches(
-                        "(?iu)(?:(?:rechts|gesellschafts)form:?|.*\\b(?:eingetragene[rs]?|registrierte[rs]?)|\\d{5} .*|der|die|das|des|dem|den|eine?[rsmn]?|unsere?[rsmn]?|diese[rsmn]?|als|the|an?|our)")
+                        "(?iu)(?:(?:rechts|gesellschafts)form:?|(?:rechtsfähige|gemeinnützige|eingetragene|kirchliche|öffentliche)|.*\\b(?:eingetragene[rs]?|registrierte[rs]?)|\\d{5} .*|der|die|das|des|dem|den|eine?[rsmn]?|unsere?[rsmn]?|diese[rsmn]?|als|the|an?|our)")
                 && bare.chars().anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
     }
 

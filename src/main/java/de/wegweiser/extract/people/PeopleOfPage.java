@@ -105,7 +105,7 @@ final class PeopleOfPage {
 
     /// Whom templates name until somebody fills them in.
     private static final Pattern TEMPLATE =
-            Pattern.compile("(?:Max|Erika|Martina?) Mustermann|Jo(?:hn|hanna|ane?) Doe|Jane Doe");
+            Pattern.compile("(?:Max|Erika|Martina?) Mustermann|\\p{L}{2,10} Doe");
 
     /// A firm without a legal form that bears a name is its bearer's, if he is the only one of that
     /// name: *Kanzlei Muster*.

@@ -146,7 +146,7 @@ public final class PersonNames {
             Pattern.compile(
                     "(?u)(?:.{0,40}(?:ung(?:en)?|heit|keit|schaft(?:en)?|tion(?:en)?|tät(?:en)?|institut(?:s|e)?|straße|strasse|platz|gasse|allee|gesellschaft|"
                             + "leiter(?:in)?|führer(?:in)?|leitung|technik|beauftragter?|assistent(?:in)?|berater(?:in)?|meister(?:in)|ingenieur(?:in)?|informatik|"
-                            + "wissenschaft(?:en|ler|lerin)?|verwaltung|vertrieb|service|management|zentrum|werke?|büro|schule|universität|fakultät|"
+                            + "wissenschaft(?:en|ler|lerin)?|verwaltung|vertrieb|service|management|zentrum|werke?|büro|schule|[Uu]niversität|[Ff]akultät|"
                             + "lehrstuhls?|professur|forschung|projekte?|gruppe|stiftung|kammer|verband|verein|behörde|infrastruktur|[Cc]onsultant|[Ii]nfrastruktur|[Vv]erfahren|[Ll]ernen|[Ss]taff|[Aa]ufgaben|[Ss]tellen|[Aa]ngebote?|klinik(?:um)?|krankenhaus|[Hh]ospital|[Cc]linic|medaille|preis(?:es)?|systeme?|[Dd]ienste?|[Mm]odell?ing|[Pp]rocessing|[Dd]ynamics|[Ss]imulation|[Kk]amera|[Kk]ontor|[Bb]oard|[Cc]ommittee)|"
                             + "Institut|Uhr|Tel|Telefon|Fax|Mail|Email|Str|Weg|Straße|Haus|Stadt|Kreis|Land|Und|Oder|Der|Die|Das|Den|Dem|Des|Ein|Eine|Mit|Bei|Für|Von|Im|Am|In|"
                             + "Ihr|Ihre|Wir|Sie|Unser|Unsere|Alle|Mehr|Hier|Jetzt|Neu|Neue|Neues|Unternehmen|Team|Kontakt|Impressum|Datenschutz|Startseite|Home|About|Contact|"
@@ -156,7 +156,7 @@ public final class PersonNames {
                             + "Deutschland|Germany|Berlin|Hamburg|München|Köln|Dortmund|Essen|Siegen|Bundesministerium|Ministerium|Amtsgericht|Handelsregister|Registergericht|"
                             + "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|"
                             + "North|South|East|West|New|The|And|Our|This|With|From|For|Learning|Intelligence|Machine|Artificial|Cloud|Security|Network|Open|Source|Creative|Commons|License|Font|"
-                            + "Version|Foto|Fotos|Bild|Bilder|Grafik|Design|Quelle|Redaktion|Verlag|Druck|Adresse|Anschrift|Sitz|Herr|Frau|Firma|Mitglied(?:er)?|Partner|Kunden|Produkte?|Leistungen|Karriere|Aktuelles|News|"
+                            + "Version|Foto|Fotos|Bild|Bilder|Grafik|Design|Quelle|Redaktion|Verlag|Druck|Adresse|Anschrift|Sitz|Herr|Frau|Firma|Mitglied(?:er)?|Partner|Kunden|Produkte?|Leistungen|Karriere|Aktuelles|News|Zurück|Seitenanfang|"
                             + "Society|Association|Foundation|Federation|Council|Agentur|Kanzlei|Praxis|Komplex|Raum|Zimmer|Etage|Gebäude|Postfach|Webseiten?|Website|Homepage|Ansprechpartner(?:in)?|Ansprechperson|Planck|Food|Catering|"
                             + ".{0,40}(?i:betrieb|werkst(?:att|ätten?)|bibliothek|archiv|museum|gemeinde))");
 
@@ -195,6 +195,7 @@ public final class PersonNames {
         return given.contains(plain)
                 || doubtful.contains(plain)
                 || (plain.indexOf('-') > 0
+                        && !nouns(plain)
                         && given.contains(plain.substring(0, plain.indexOf('-'))));
     }
 
