@@ -218,7 +218,7 @@ final class Fetcher implements AutoCloseable {
             return new Reply.Broken(ErrorKind.SLOW, String.valueOf(e.getMessage()));
         }
         boolean cut = raw.size() > take.limit();
-        if (cut) asking.cancel();
+        if (cut) asking.abort(); // who has sent too much may send on after a reset
         if (cut && !take.cut())
             return new Reply.Broken(ErrorKind.TOO_LARGE, "more than " + take.limit() + " bytes");
         var bytes = raw.readByteArray(Math.min(raw.size(), take.limit()));

@@ -311,7 +311,7 @@ public final class PersonNames {
 
     private boolean vouches(String word, String text, int start) {
         String first = word.indexOf('-') > 0 ? word.substring(0, word.indexOf('-')) : word;
-        if (given.contains(word) || given.contains(first)) return true;
+        if (given.contains(word) || (given.contains(first) && !nouns(word))) return true;
         return doubtful.contains(word)
                 && (start == 0 || !Character.isLetter(text.codePointBefore(start)));
     }
