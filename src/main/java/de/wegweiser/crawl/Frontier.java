@@ -367,9 +367,8 @@ final class Frontier implements AutoCloseable {
         var lost = new ArrayList<String>();
         for (var url : (Iterable<String>) () -> urls.keyIterator(null)) {
             var uri = URI.create(url);
-            if (mine.contains(WebAddress.site(uri))
-                    && known(url).state() == State.DONE
-                    && !kept.test(uri)) lost.add(url);
+            if (mine.contains(WebAddress.site(uri)) && wasRead(url) && !kept.test(uri))
+                lost.add(url);
         }
         lost.forEach(url -> reopenAnew(url, "its copy was lost"));
         return lost.size();
@@ -379,9 +378,14 @@ final class Frontier implements AutoCloseable {
     synchronized void requeueSite(String site) {
         var read = new ArrayList<String>();
         for (var url : (Iterable<String>) () -> urls.keyIterator(null))
-            if (WebAddress.site(URI.create(url)).equals(site) && known(url).state() == State.DONE)
-                read.add(url);
+            if (WebAddress.site(URI.create(url)).equals(site) && wasRead(url)) read.add(url);
         read.forEach(url -> reopenAnew(url, "its site may be read again"));
+    }
+
+    /// Whether there should be a copy of a page: it was read the last time or some time before.
+    private boolean wasRead(String url) {
+        var known = known(url);
+        return known.state() == State.DONE || known.reading() != null;
     }
 
     /// Queues all pages of an origin again that were ever read: it was gone, what they say went
@@ -407,7 +411,9 @@ final class Frontier implements AutoCloseable {
     private void reopenAnew(String url, String why) {
         var known = known(url);
         if (known.reading() != null) due.remove(dueKey(known.reading(), URI.create(url)));
-        reopen(url, known.withReading(null), why);
+        var anew = known.withReading(null);
+        if (known.state() == State.PENDING) urls.put(url, anew.line());
+        else reopen(url, anew, why);
     }
 
     private void reopen(String url, KnownAddress known, String why) {

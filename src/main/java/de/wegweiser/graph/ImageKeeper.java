@@ -47,6 +47,7 @@ class ImageKeeper {
     private volatile @Nullable Made made;
     private volatile boolean stopped;
     private volatile boolean tooLarge;
+    private volatile boolean ended;
     private volatile long behindSince;
     private @Nullable Thread thread;
 
@@ -76,12 +77,18 @@ class ImageKeeper {
         thread.join(PAUSE);
     }
 
+    /// An image of so few edges is never old: until there is a new one, the graph itself answers as
+    /// fast. Our choice.
+    private static final int FEW = 200_000;
+
     /// Empty until it is there, and where it is not wanted or too large. At most as old as it takes
     /// to notice a write and to make it, and to rest.
     Optional<GraphImage> image() {
         Made now = made;
         if (now == null) return Optional.empty();
-        if (now.nanos() < AT_ONCE.toNanos() && writes() != now.writes()) make();
+        if (now.image().edges() >= FEW || writes() == now.writes()) return Optional.of(now.image());
+        if (now.nanos() >= AT_ONCE.toNanos()) return Optional.empty();
+        make();
         return Optional.ofNullable(made).map(Made::image);
     }
 
@@ -99,8 +106,13 @@ class ImageKeeper {
                 pause();
             }
         } finally {
-            made = null;
+            end();
         }
+    }
+
+    private synchronized void end() {
+        ended = true;
+        made = null;
     }
 
     /// @param troubled whether the last time failed, so that it is told already
@@ -137,7 +149,8 @@ class ImageKeeper {
     /// Where the heap is too small for it, there is none from then on.
     synchronized void make() {
         long writes = writes();
-        if (tooLarge || (made != null && made.writes() == writes)) return; // somebody was faster
+        if (tooLarge || ended || (made != null && made.writes() == writes))
+            return; // somebody was faster
         long begun = System.nanoTime();
         GraphImage image;
         try {

@@ -23,7 +23,17 @@ public record Recommendation(
         paths = List.copyOf(paths);
     }
 
+    /// With those of its paths that are left, and the needs that these lead over.
     Recommendation with(List<PartnerPath> paths) {
-        return new Recommendation(score, source, partner, needs, paths);
+        var met =
+                needs.stream()
+                        .filter(need -> paths.stream().anyMatch(path -> leadsOver(path, need)))
+                        .toList();
+        return new Recommendation(score, source, partner, met, paths);
+    }
+
+    private static boolean leadsOver(PartnerPath path, String need) {
+        return path.source().equals(need)
+                || path.hops().stream().anyMatch(hop -> hop.node().equals(need));
     }
 }

@@ -89,14 +89,14 @@ public class Recommendations {
                 List.of());
     }
 
-    /// Of recommendations that are about to be shown, those that still have a path, each with the
-    /// paths that stand.
+    /// Of recommendations that are about to be shown, those that still help with something, each
+    /// with the paths that stand and what they help with.
     public List<Recommendation> standing(List<Recommendation> recommendations) {
         var all = recommendations.stream().flatMap(one -> one.paths().stream()).toList();
         var standing = new HashSet<>(paths.standing(all));
         return recommendations.stream()
                 .map(one -> one.with(one.paths().stream().filter(standing::contains).toList()))
-                .filter(one -> !one.paths().isEmpty())
+                .filter(one -> !one.needs().isEmpty())
                 .toList();
     }
 

@@ -92,7 +92,7 @@ public final class LegalForms {
     /// A name of small words that has a line for itself: *muster systems GmbH*.
     private static final Pattern SMALL_WHOLE =
             Pattern.compile(
-                    "(?!(?:einer?|eine|unsere[rn]?|diese[rn]?|der|die|das|als|the|our|rechtsform) )\\p{Ll}[\\p{L}\\d.-]{1,30} (?:[\\p{Ll}\\d][\\p{L}\\d.-]{0,30} ){0,3}");
+                    "(?!(?:einer?|eine|unsere[rn]?|diese[rn]?|der|die|das|als|the|our|nicht|rechtsform|gemeinnützige[rn]?|eingetragene[rn]?|rechtsfähige[rn]?|kirchliche[rn]?|deutsche[rn]?|private[rn]?|neue[rn]?) )\\p{Ll}[\\p{L}\\d.-]{1,30} (?:[\\p{Ll}\\d][\\p{L}\\d.-]{0,30} ){0,3}");
 
     /// Whether what stands before a legal form can be a name: it has a capital or a digit, is no
     /// row of a table that tells the form, and no article (*Die Aktiengesellschaft führt …*).
@@ -112,11 +112,11 @@ public final class LegalForms {
         return place.lookingAt() ? place.end() : 0;
     }
 
-    /// *Montagehalle der Muster Pressen GmbH*: a place or a part of a firm is not its name, unless
-    /// it is a word for those who unite.
+    /// *Montagehalle der Muster Pressen GmbH*: a place of a firm is not its name; what belongs to a
+    /// town bears that town's name.
     private static final Pattern PLACE =
             Pattern.compile(
-                    "(?!(?:\\p{L}{0,20}(?:[Gg]esellschaft|[Ww]erke?|[Ww]erkstatt|[Ww]erkstätten|[Aa]kademie|[Vv]erein|[Gg]emeinschaft|[Nn]etzwerk|[Vv]erband|[Bb]ank|kasse|[Vv]erlag|[Ii]nstitut|[Kk]lini(?:k|kum|ken))|Haus|Forum|Freunde|Bund|Kreis|Dienste|Betriebe) )\\p{Lu}[\\p{Ll}-]{3,40} (?:der|des) (?=(?:[\\p{Lu}\\d][\\p{L}\\d.’'&+/-]{0,30} ){2,5}(?:GmbH|AG|KG|UG|SE|OHG)(?![\\p{L}]))");
+                    "\\p{Lu}[\\p{Ll}-]{0,30}(?:halle|lager|eschäfte|eschäftsleitung|parkplatz|gelände|niederlassung|standort|zentrum) (?:der|des) (?!Stadt|Gemeinde|Kreises|Landes|Region)(?=(?:[\\p{Lu}\\d][\\p{L}\\d.’'&+/-]{0,30} ){2,5}(?:GmbH|AG|KG|UG|SE|OHG)(?![\\p{L}]))");
 
     public static Optional<Named> first(String text) {
         return in(text).stream().findFirst();

@@ -63,9 +63,9 @@ enum Section {
     /// What a label announces; null when it is no label we know. A heading that is somebody's name
     /// is none, whatever words the name is made of: *Hochschule für Technik*, *Muster Druck GmbH*.
     static @Nullable Section of(String text) {
+        if (WORDS_DATA_PROTECTION.in(text)) return DATA_PROTECTION;
         String label = nameless(text);
         boolean provider = WORDS_PROVIDER.in(label);
-        if (WORDS_DATA_PROTECTION.in(label)) return DATA_PROTECTION;
         if (WORDS_PARTNER.in(label)) return PARTNER;
         if (provider && IMPRINT.in(label)) return PROVIDER;
         if (WORDS_FOREIGN.in(label)) return FOREIGN;
@@ -106,7 +106,8 @@ enum Section {
 
     /// *Technische Hochschule …*, *Institut für …*: the head of the name, behind capitals at most.
     private static boolean isUnit(String label) {
-        for (String word : label.split(" ", HEAD + 1)) {
+        var words = List.of(label.split(" ", HEAD + 1));
+        for (String word : words.subList(0, Math.min(HEAD, words.size()))) {
             if (UNITS.stream().anyMatch(word.toLowerCase(Locale.ROOT)::endsWith)) return true;
             if (word.isEmpty() || !Character.isUpperCase(word.codePointAt(0))) return false;
         }

@@ -289,9 +289,9 @@ final class SiteNames {
 
     /// The words around a copyright mark that stands in a sentence or was never filled in:
     /// *Verantwortlich und*, *Jahr / Name*.
-    private static final Cue BROKEN_OFF =
-            Cue.of(
-                    "(?iu)\\b(?:und|oder|and|or|für|of|von|der|die|das|the|sowie|&)$|^(?:verantwortlich\\w*|monat|datum|jahr|year|month|date)\\b");
+    private static final Pattern BROKEN_OFF =
+            Pattern.compile(
+                    "(?u)(?<!\\S)(?:und|oder|and|or|für|of|von|der|die|das|the|sowie|&)$|^(?i:verantwortlich\\p{L}*|monat|datum|jahr|year|month|date)(?!\\p{L})");
 
     private boolean plausible(String name) {
         return name.length() >= 3
@@ -299,7 +299,7 @@ final class SiteNames {
                 && !generic(name)
                 && !Placeholders.in(name)
                 && Character.isLetterOrDigit(name.codePointAt(0))
-                && !BROKEN_OFF.in(name)
+                && !BROKEN_OFF.matcher(name).find()
                 && people.whole(name).filter(person -> person.known()).isEmpty()
                 && name.chars().anyMatch(Character::isLetter)
                 && !name.contains("http")

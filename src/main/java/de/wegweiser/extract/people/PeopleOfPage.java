@@ -134,6 +134,8 @@ final class PeopleOfPage {
     private boolean isHouse(Person person) {
         return !person.known
                 && person.title == null
+                && person.role == null
+                && !person.owner
                 && organizations.stream()
                         .anyMatch(organization -> organization.name().startsWith(person.name));
     }
@@ -245,9 +247,8 @@ final class PeopleOfPage {
 
     /// The firm that a block names before a line: an external officer works for that one.
     private @Nullable String firmAbove(Line line) {
-        return LegalForms.first(line.block().text().substring(0, line.span().start()))
-                .map(LegalForms.Named::name)
-                .orElse(null);
+        var firms = LegalForms.in(line.block().text().substring(0, line.span().start()));
+        return firms.isEmpty() ? null : firms.getLast().name();
     }
 
     /// Heads the section of a general partner, all of which is about him.
@@ -629,7 +630,8 @@ final class PeopleOfPage {
         if (publisher == null) return false;
         String name = Person.fold(publisher.name());
         String said = Person.fold(heading);
-        return !said.isEmpty() && (name.contains(said) || said.contains(name));
+        boolean whole = name.equals(said) || heading.strip().indexOf(' ') > 0;
+        return !said.isEmpty() && whole && (name.contains(said) || said.contains(name));
     }
 
     private @Nullable PersonRole context(Line line) {

@@ -157,7 +157,7 @@ public final class PersonNames {
                             + "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|"
                             + "North|South|East|West|New|The|And|Our|This|With|From|For|Learning|Intelligence|Machine|Artificial|Cloud|Security|Network|Open|Source|Creative|Commons|License|Font|"
                             + "Version|Foto|Fotos|Bild|Bilder|Grafik|Design|Quelle|Redaktion|Verlag|Druck|Adresse|Anschrift|Sitz|Herr|Frau|Firma|Mitglied(?:er)?|Partner|Kunden|Produkte?|Leistungen|Karriere|Aktuelles|News|Zurück|Seitenanfang|"
-                            + "Society|Association|Foundation|Federation|Council|Agentur|Kanzlei|Praxis|Komplex|Raum|Zimmer|Etage|Gebäude|Postfach|Webseiten?|Website|Homepage|Ansprechpartner(?:in)?|Ansprechperson|Planck|Food|Catering|"
+                            + "Society|Association|Foundation|Federation|Council|Agentur|Kanzlei|Praxis|Komplex|Etage|Gebäude|Postfach|Webseiten?|Website|Homepage|Ansprechpartner(?:in)?|Ansprechperson|Food|Catering|"
                             + ".{0,40}(?i:betrieb|werkst(?:att|ätten?)|bibliothek|archiv|museum|gemeinde))");
 
     /// What, right behind a name, shows that it names a street, a house or a prize instead.
@@ -279,6 +279,7 @@ public final class PersonNames {
                 continue;
             if (!rest.find(word.end()) || rest.start() != word.end()) continue;
             int end = trimmed(text, word.start(), rest.end());
+            if (word.group().equals("Max") && text.startsWith(" Planck ", word.end())) continue;
             if (end <= word.end() || THING_BEHIND.matcher(text.substring(end)).find()) continue;
             found.add(
                     new PersonName(

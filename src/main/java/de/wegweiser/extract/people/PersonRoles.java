@@ -59,7 +59,7 @@ public final class PersonRoles {
                                     + G
                                     + "|kassen(?:führer|prüfer|verwalter)"
                                     + G
-                                    + "|kassierer?"
+                                    + "|kassier(?:er)?"
                                     + G
                                     + "|rechnungsführer"
                                     + G),

@@ -1,6 +1,5 @@
 package de.wegweiser.extract.people;
 
-import de.wegweiser.extract.document.Cue;
 import de.wegweiser.fact.OrganizationMention;
 import de.wegweiser.fact.PersonRole;
 import java.util.Optional;
@@ -28,9 +27,9 @@ final class RoleWords {
                     "(?iu)lehrstuhl|lehrgebiet|fachgebiet|institut|\\bchair\\b|zentrum|universität|hochschule");
 
     /// *Lehrstuhlinhaber 1993–2012* leads nothing any more.
-    private static final Cue PAST =
-            Cue.of(
-                    "(?iu)(?:19|20)\\d\\d ?(?:-|–|—|bis) ?(?:19|20)\\d\\d|\\bbis (?:\\p{L}+ )?(?:19|20)\\d\\d|\\b(?:ehemalige\\w*|former|a\\. ?D\\.)(?!\\p{L})");
+    private static final Pattern PAST =
+            Pattern.compile(
+                    "(?iu)^(?!.{0,80}(?:amtszeit|gewählt|bestellt|wahlperiode|term of))[^\\d]{0,60}(?:19\\d\\d|200\\d|201\\d) ?(?:-|–|—|bis) ?(?:19|20)\\d\\d|^\\W{0,3}(?:ehemalige[rn]?|former) |(?-i:\\ba\\. ?D\\.)(?!\\p{L})");
 
     private final @Nullable OrganizationMention publisher;
 
@@ -68,7 +67,7 @@ final class RoleWords {
     /// Who leads a group of a chair does not lead the chair.
     Optional<PersonRole> in(String text) {
         var role = PersonRoles.in(text);
-        if (role.filter(PersonRole::leads).isPresent() && PAST.in(text))
+        if (role.filter(PersonRole::leads).isPresent() && PAST.matcher(text).find())
             return Optional.of(PersonRole.STAFF);
         boolean part =
                 role.isPresent()

@@ -35,7 +35,7 @@ final class Consortium {
     /// Headings of those who take part in a project.
     private static final Cue SIDES =
             Cue.of(
-                    "(?<!\\p{L})(?!ansprechpartner|ihr partner|your partner|partner werden|become)(?:assoziierte |assoziierter )?\\p{L}{0,20}partners?(?:\\b|innen)|konsorti|consorti|koordination|coordination|beteiligte",
+                    "(?<!\\p{L})(?<!ihr |your |dein |become a )(?!ansprechpartner|partner werden)(?:assoziierte |assoziierter )?\\p{L}{0,20}partners?(?:\\b|innen)|konsorti|consorti|koordination|coordination|beteiligte",
                     FLAGS);
 
     /// Headings among theirs below which nobody takes part.
