@@ -326,8 +326,7 @@ class ImpressumTests {
                 "<p>Verantwortlich und © 2005–2020 für diese Seiten:</p>%s",
                 "%s<footer><p>© Jahr / Inhaber</p></footer>",
                 "%s<footer><p>© 2026 Copyright</p></footer>",
-                "%s<p>Rechtsfähige Stiftung des bürgerlichen Rechts</p>",
-                "%s<p>Tel.: 0123 456789</p>"
+                "%s<p>Rechtsfähige Stiftung des bürgerlichen Rechts</p>"
             })
     void whatStandsBeforeACopyrightMarkIsNoName(String around) {
         var firm =
@@ -392,5 +391,25 @@ class ImpressumTests {
                     assertThat(firm.registerNumber()).isEqualTo("HRB 39999 HB");
                     assertThat(firm.vatId()).isEqualTo("DE123456788");
                 });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Tel.: 0123 456789                       |
+                    Tel.: 0123 456789<br>Mobil: 0171 4711815 | +491714711815
+                    """)
+    void aTemplatesNumberIsNoPhone(String said, @Nullable String phone) {
+        var firm =
+                Pages.read(
+                                "/impressum.html",
+                                "<title>Impressum</title><h1>Impressum</h1><p>Tannwald GmbH<br>Hohlweg 3<br>57462 Olpe</p><p>"
+                                        + said
+                                        + "</p>")
+                        .organizations()
+                        .getFirst();
+        assertThat(firm.phone()).isEqualTo(phone);
     }
 }

@@ -510,7 +510,7 @@ class PeopleTests {
         var facts =
                 Pages.read(
                         "/impressum.html",
-                        "<title>Impressum</title><h1>Impressum</h1><p>Herzogin Anna Bibliothek<br>Hohlweg 3<br>57462 Olpe</p><p>Die Anna Bibliothek leiht aus.</p><p>Direktor: Jan Vogel</p>");
+                        "<title>Impressum</title><h1>Impressum</h1><p>Herzogin Anna Bibliothek<br>Hohlweg 3<br>57462 Olpe</p><p>Die Anna Bibliothek leiht aus, die Anna Weber Society hilft.</p><p>Direktor: Jan Vogel</p>");
         assertThat(facts.people()).extracting(PersonMention::name).containsExactly("Jan Vogel");
     }
 

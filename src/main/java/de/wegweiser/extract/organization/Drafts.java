@@ -347,8 +347,7 @@ final class Drafts {
     }
 
     private void add(Draft draft) {
-        if (Placeholders.in(draft.name) || draft.name.length() < 3 || draft.name.startsWith("/"))
-            return;
+        if (Placeholders.in(draft.name) || draft.name.length() < 3) return;
         for (Draft known : drafts)
             if (known.key().equals(draft.key())) {
                 known.take(draft);

@@ -210,7 +210,7 @@ final class Fields {
         if (line.section() == Section.EDITORIAL && owner.email != null) return;
         if (owner.phone == null && !otherNumber(line))
             Phones.in(line.text())
-                    .filter(phone -> !phone.number().contains("1234567")) // a template's
+                    .filter(phone -> !Placeholders.in(phone.number()))
                     .ifPresent(phone -> owner.phone = phone.number());
         if (owner.email == null) {
             var mails = Mails.in(line.text());

@@ -163,7 +163,7 @@ public final class PersonNames {
     /// What, right behind a name, shows that it names a street, a house or a prize instead.
     private static final Pattern THING_BEHIND =
             Pattern.compile(
-                    "^(?:[- ](?i:stra(?:ße|sse)|str\\.|platz|weg|allee|ring|gasse|haus|schule|gymnasium|stiftung|institut|universität|preis|halle|ufer|damm|GmbH|AG|KG|SE|e\\.? ?K|UG|Inc|Ltd|University|Institute|Klinik|Gesellschaft|Software|Consulting)(?![\\p{Ll}])|-\\p{Lu}| (?:& Co|und Söhne|\\+ Partner|& Partner))");
+                    "^(?:[- ](?i:stra(?:ße|sse)|str\\.|platz|weg|allee|ring|gasse|haus|schule|gymnasium|stiftung|institut|universität|preis|halle|ufer|damm|GmbH|AG|KG|SE|e\\.? ?K|UG|Inc|Ltd|University|Institute|Klinik|Gesellschaft|Software|Consulting|Society|Foundation|Association)(?![\\p{Ll}])|-\\p{Lu}| (?:& Co|und Söhne|\\+ Partner|& Partner))");
 
     private final Set<String> given = new HashSet<>();
 
@@ -279,7 +279,6 @@ public final class PersonNames {
                 continue;
             if (!rest.find(word.end()) || rest.start() != word.end()) continue;
             int end = trimmed(text, word.start(), rest.end());
-            if (word.group().equals("Max") && text.startsWith(" Planck ", word.end())) continue;
             if (end <= word.end() || THING_BEHIND.matcher(text.substring(end)).find()) continue;
             found.add(
                     new PersonName(

@@ -46,7 +46,7 @@ public final class PersonRoles {
                                     + G
                                     + "|komplementär"
                                     + G),
-                    // of a board, but at its head only in small clubs
+                    // who sits on the board of a club for a task leads nothing
                     cue(
                             PersonRole.STAFF,
                             "(?:vorstands)?beisitzer"

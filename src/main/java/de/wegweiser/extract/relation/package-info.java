@@ -1,7 +1,8 @@
 /// Who belongs to whom, who works with whom, and in which project: named things in running text and
 /// what the page says of two of them.
 ///
-/// Start reading at `RelationFinder`; `OrganizationNames` finds names in a text.
+/// Start reading at `RelationFinder`; `OrganizationNames` finds names in a text, `Consortium` the
+/// partners that a project's own page lists, `ProjectNames` what that project is called.
 @NullMarked
 package de.wegweiser.extract.relation;
 
