@@ -73,14 +73,21 @@ final class Frontier implements AutoCloseable {
 
     /// Commits after which sparse chunks of the file are written anew, so that a million addresses
     /// take half a gigabyte; without, it was four (measured).
-    private static final int COMPACT_EVERY = 10;
+    private static final int COMPACT_EVERY = 3;
 
     /// Percent of a chunk that is still of use; below, it is sparse.
     private static final int HALF_FULL = 50;
 
-    private static final int COMPACT_BYTES = 16 << 20;
+    /// Of sparse chunks at a time. In memory they take ten times as much: with 16 MB and a heap of
+    /// 128, a million addresses were too many (measured).
+    private static final int COMPACT_BYTES = 4 << 20;
 
     private static final int CACHE_MB = 32;
+
+    /// Addresses that one commit changes at most, where all of them may have to change: what has
+    /// changed since the last one is put together in memory before it goes to the disk, some 16 KB
+    /// for each address of another site.
+    private static final int PIECE = 1_000;
 
     private static final String END = "\u0001";
 
@@ -345,16 +352,35 @@ final class Frontier implements AutoCloseable {
     /// Queues the pages of these sites again whose time has come.
     ///
     /// @return how many
-    synchronized int requeueDue(Collection<String> sites, Instant now) {
+    int requeueDue(Collection<String> sites, Instant now) {
         var mine = Set.copyOf(sites);
         int requeued = 0;
-        var key = due.firstKey();
-        while (key != null && !dueAt(key).isAfter(now)) {
-            if (mine.contains(due.get(key))) {
-                reopen(key.substring(DUE_DIGITS + 1), "due again");
-                requeued++;
-            }
-            key = due.higherKey(key);
+        var from = "";
+        while (true) {
+            var piece = due(from, now);
+            if (piece.isEmpty()) return requeued;
+            requeued += requeueDue(piece, mine);
+            commit();
+            from = piece.getLast();
+        }
+    }
+
+    /// Keys of the next pages whose time has come.
+    private synchronized List<String> due(String after, Instant now) {
+        var keys = new ArrayList<String>();
+        for (var key = due.higherKey(after);
+                key != null && keys.size() < PIECE && !dueAt(key).isAfter(now);
+                key = due.higherKey(key)) keys.add(key);
+        return keys;
+    }
+
+    private synchronized int requeueDue(List<String> keys, Set<String> sites) {
+        int requeued = 0;
+        for (var key : keys) {
+            var site = due.get(key);
+            if (site == null || !sites.contains(site)) continue;
+            reopen(key.substring(DUE_DIGITS + 1), "due again");
+            requeued++;
         }
         return requeued;
     }
@@ -362,16 +388,27 @@ final class Frontier implements AutoCloseable {
     /// Queues the pages again that were read but are not kept any more, say after a disk broke.
     ///
     /// @return how many
-    synchronized int requeueUnless(Collection<String> sites, Predicate<URI> kept) {
-        var mine = Set.copyOf(sites);
+    int requeueUnless(Collection<String> sites, Predicate<URI> kept) {
+        var lost = lost(Set.copyOf(sites), kept);
+        for (int at = 0; at < lost.size(); at += PIECE) {
+            reopenAnew(lost.subList(at, Math.min(at + PIECE, lost.size())), "its copy was lost");
+            commit();
+        }
+        return lost.size();
+    }
+
+    private synchronized List<String> lost(Set<String> sites, Predicate<URI> kept) {
         var lost = new ArrayList<String>();
         for (var url : (Iterable<String>) () -> urls.keyIterator(null)) {
             var uri = URI.create(url);
-            if (mine.contains(WebAddress.site(uri)) && wasRead(url) && !kept.test(uri))
+            if (sites.contains(WebAddress.site(uri)) && wasRead(url) && !kept.test(uri))
                 lost.add(url);
         }
-        lost.forEach(url -> reopenAnew(url, "its copy was lost"));
-        return lost.size();
+        return lost;
+    }
+
+    private synchronized void reopenAnew(List<String> addresses, String why) {
+        addresses.forEach(url -> reopenAnew(url, why));
     }
 
     /// Queues the pages of a site again that were read: their copies were deleted on purpose.

@@ -41,26 +41,29 @@ record MainText(CharSequence text, int words, String digest, String shape) {
                     "svg",
                     "iframe");
 
-    /// Hashes of the names of days and months, German and English, long and short; sorted. A word
-    /// that has one of them by chance changes nothing but the shape of its page.
-    private static final int[] CALENDAR =
-            Stream.of(Locale.GERMAN, Locale.ENGLISH)
-                    .flatMap(language ->
-                            Stream.of(TextStyle.FULL, TextStyle.SHORT, TextStyle.FULL_STANDALONE)
-                                    .flatMap(style ->
-                                            Stream.concat(
-                                                    Arrays.stream(Month.values())
-                                                            .map(m ->
-                                                                    m.getDisplayName(
-                                                                            style, language)),
-                                                    Arrays.stream(DayOfWeek.values())
-                                                            .map(d ->
-                                                                    d.getDisplayName(
-                                                                            style, language)))))
-                    .map(name -> name.toLowerCase(Locale.ROOT).replace(".", ""))
-                    .mapToInt(String::hashCode)
-                    .sorted()
-                    .toArray();
+    /// The names of days and months, German and English, long and short. A word that has the hash
+    /// of one by chance changes nothing but the shape of its page.
+    private static final WordHashes CALENDAR =
+            WordHashes.of(
+                    Stream.of(Locale.GERMAN, Locale.ENGLISH)
+                            .flatMap(language ->
+                                    Stream.of(
+                                                    TextStyle.FULL,
+                                                    TextStyle.SHORT,
+                                                    TextStyle.FULL_STANDALONE)
+                                            .flatMap(style ->
+                                                    Stream.concat(
+                                                            Arrays.stream(Month.values())
+                                                                    .map(m ->
+                                                                            m.getDisplayName(
+                                                                                    style,
+                                                                                    language)),
+                                                            Arrays.stream(DayOfWeek.values())
+                                                                    .map(d ->
+                                                                            d.getDisplayName(
+                                                                                    style,
+                                                                                    language)))))
+                            .map(name -> name.toLowerCase(Locale.ROOT).replace(".", "")));
 
     private static final Pattern MINING =
             Pattern.compile(
@@ -79,19 +82,6 @@ record MainText(CharSequence text, int words, String digest, String shape) {
     /// Characters on each side of the word "mining" in which a reservation must stand.
     private static final int NEAR = 200;
 
-    private static final int BLANK = 0;
-    private static final int OTHER = 1;
-    private static final int DIGIT = 2;
-    private static final int LETTER = 4;
-    private static final int CAPITAL = 8;
-
-    /// Most characters are of ASCII: one look at a table each, since every page of a crawl is read.
-    private static final byte[] KINDS = new byte[128];
-
-    static {
-        for (int c = 0; c < KINDS.length; c++) KINDS[c] = (byte) kindOf(c);
-    }
-
     /// @param body null for a page without one
     static MainText of(@Nullable Element body) {
         var text = new StringBuilder();
@@ -102,43 +92,27 @@ record MainText(CharSequence text, int words, String digest, String shape) {
         var chars = new char[text.length()];
         text.getChars(0, chars.length, chars, 0);
         for (int start = 0; start < chars.length; start++) {
-            if (kind(chars[start]) == BLANK) continue;
+            if (Letters.kind(chars[start]) == Letters.BLANK) continue;
             int end = start;
             int hash = 0;
             int name = 0; // up to the last letter: without a comma or a full stop
             int kinds = 0;
-            for (int kind; end < chars.length && (kind = kind(chars[end])) != BLANK; end++) {
-                hash = 31 * hash + lower(chars[end], kind);
+            for (int kind;
+                    end < chars.length && (kind = Letters.kind(chars[end])) != Letters.BLANK;
+                    end++) {
+                hash = 31 * hash + Letters.lower(chars[end], kind);
                 kinds |= kind;
-                if ((kind & LETTER) != 0) name = hash;
+                if ((kind & Letters.LETTER) != 0) name = hash;
             }
             words++;
             digest = PRIME * digest + hash;
             boolean date =
-                    (kinds & (DIGIT | LETTER)) == DIGIT
-                            || (end - start <= LONGEST_DAY
-                                    && Arrays.binarySearch(CALENDAR, name) >= 0);
+                    (kinds & (Letters.DIGIT | Letters.LETTER)) == Letters.DIGIT
+                            || (end - start <= LONGEST_DAY && CALENDAR.has(name));
             if (!date) shape = 31 * shape + hash;
             start = end;
         }
         return new MainText(text, words, Long.toHexString(digest), Integer.toHexString(shape));
-    }
-
-    private static int kind(char c) {
-        return c < 128 ? KINDS[c] : kindOf(c);
-    }
-
-    private static int kindOf(int c) {
-        if (c == '\u00a0' || Character.isWhitespace(c)) return BLANK;
-        if (Character.isDigit(c)) return DIGIT;
-        if (!Character.isLetter(c)) return OTHER;
-        return c < 128 && Character.isUpperCase(c) ? LETTER | CAPITAL : LETTER;
-    }
-
-    /// @param kind only letters of ASCII are marked as capital
-    private static int lower(char c, int kind) {
-        if (c >= 128) return Character.toLowerCase(c);
-        return (kind & CAPITAL) != 0 ? c + ('a' - 'A') : c;
     }
 
     private static void collect(Element body, StringBuilder text) {

@@ -1,6 +1,5 @@
 package de.wegweiser.crawl;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,16 +16,16 @@ final class Signs {
     private static final int LOOKED_AT = 20_000;
 
     /// How words begin by which a sentence claims something, in lower case.
-    private static final int[] CLAIMS =
-            hashes(
+    private static final WordHashes CLAIMS =
+            words(
                     "biete angebot leistung dienstl kompet compet spezial special forsch untersuch entwick fertig herstel berat"
                             + " lösung portfolio schwerp projekt vorhaben geförd partner einsetz nutzen verwend erfahr kenntnis expert"
                             + " offer provid resear develop manufac focus experi project funded");
 
-    private static final int[] TITLES = hashes("prof dr dipl");
+    private static final WordHashes TITLES = words("prof dr dipl");
 
-    private static final int[] FORMS =
-            hashes("gmbh ag kg se ug ltd inc universität university hochschule");
+    private static final WordHashes FORMS =
+            words("gmbh ag kg se ug ltd inc universität university hochschule");
 
     /// Letters of the shortest and the longest beginning of a claim.
     private static final int CLAIM_FROM = 5;
@@ -53,7 +52,8 @@ final class Signs {
 
     private Signs(CharSequence text) {
         this.length = Math.min(LOOKED_AT, text.length());
-        this.text = text.subSequence(0, length).toString().toCharArray();
+        this.text = new char[length];
+        for (int i = 0; i < length; i++) this.text[i] = text.charAt(i);
     }
 
     /// Hashes of what was found; that two differ by chance hardly matters to a count.
@@ -63,19 +63,15 @@ final class Signs {
         return signs.found;
     }
 
-    private static int[] hashes(String words) {
-        return Stream.of(words.split(" ", -1)).mapToInt(String::hashCode).sorted().toArray();
-    }
-
-    private static boolean in(int[] hashes, int hash) {
-        return Arrays.binarySearch(hashes, hash) >= 0;
+    private static WordHashes words(String words) {
+        return WordHashes.of(Stream.of(words.split(" ", -1)));
     }
 
     private void walk() {
         int at = 0;
         while (at < length) {
             char c = text[at];
-            if (Character.isLetter(c)) at = word(at);
+            if (Letters.isLetter(c)) at = word(at);
             else if (c >= '0' && c <= '9') at = number(at);
             else {
                 if (c == '@') address(at);
@@ -98,15 +94,15 @@ final class Signs {
         int hash = 0;
         int at = start;
         for (; at < length && isPart(text[at]); at++) {
-            hash = 31 * hash + Character.toLowerCase(text[at]);
+            hash = 31 * hash + Letters.lower(text[at], Letters.kind(text[at]));
             int letters = at + 1 - start;
-            if (!claims && letters >= CLAIM_FROM && letters <= CLAIM_TO) claims = in(CLAIMS, hash);
+            if (!claims && letters >= CLAIM_FROM && letters <= CLAIM_TO) claims = CLAIMS.has(hash);
         }
-        boolean capital = Character.isUpperCase(text[start]);
-        if (in(TITLES, hash)) {
+        boolean capital = Letters.isCapital(text[start]);
+        if (TITLES.has(hash)) {
             named = 2;
             name = 0;
-        } else if (in(FORMS, hash)) {
+        } else if (FORMS.has(hash)) {
             if (before != 0) found.add(31 * before + hash);
         } else if (capital) {
             capital(hash, at - start);
@@ -115,7 +111,7 @@ final class Signs {
     }
 
     private static boolean isPart(char c) {
-        return c == '-' || c == '&' || Character.isLetter(c);
+        return c == '-' || c == '&' || Letters.isLetter(c);
     }
 
     private void capital(int hash, int letters) {
@@ -133,11 +129,10 @@ final class Signs {
         int hash = 0;
         int capitals = 0;
         int digits = 0;
-        for (; at < length && Character.isLetterOrDigit(text[at]); at++) {
-            char c = text[at];
-            hash = 31 * hash + c;
-            if (Character.isUpperCase(c)) capitals++;
-            if (Character.isDigit(c)) digits++;
+        for (int kind; at < length && (kind = Letters.kind(text[at])) > Letters.OTHER; at++) {
+            hash = 31 * hash + text[at];
+            if ((kind & Letters.CAPITAL) != 0) capitals++;
+            if (kind == Letters.DIGIT) digits++;
         }
         if (capitals >= 1 && capitals <= 4 && digits >= 4) found.add(hash);
         return at;

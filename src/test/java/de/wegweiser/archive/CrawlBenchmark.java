@@ -129,7 +129,12 @@ public final class CrawlBenchmark {
         return html.append("</body></html>").toString();
     }
 
-    private static long jdk(int port) throws InterruptedException {
+    /// @param pages that were asked for and came
+    /// @param requests with robots.txt, tdmrep.json and the sitemap of each host, which a bare
+    ///   client does not ask for
+    private record Fetched(long pages, long requests) {}
+
+    private static Fetched jdk(int port) throws InterruptedException {
         var fetched = new AtomicLong();
         try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -142,7 +147,7 @@ public final class CrawlBenchmark {
             threads.shutdown();
             threads.awaitTermination(10, TimeUnit.MINUTES);
         }
-        return fetched.get();
+        return new Fetched(fetched.get(), fetched.get());
     }
 
     private static int get(HttpClient client, String url) {
@@ -160,7 +165,7 @@ public final class CrawlBenchmark {
         }
     }
 
-    private static long crawl(int port) throws IOException {
+    private static Fetched crawl(int port) throws IOException {
         var folder = Files.createTempDirectory("crawl-benchmark");
         var defaults = CrawlSettings.defaults();
         var pace = defaults.pace();
@@ -186,13 +191,14 @@ public final class CrawlBenchmark {
                                 settings,
                                 archive,
                                 CrawlListener.SILENT)) {
-            return crawler.crawl(seeds).pages().done();
+            var report = crawler.crawl(seeds);
+            return new Fetched(report.pages().done(), report.requests());
         }
     }
 
     @FunctionalInterface
     private interface Work {
-        long run() throws Exception;
+        Fetched run() throws Exception;
     }
 
     /// The first rounds pay for the start of the program and for its compilation, the last one is
@@ -201,15 +207,17 @@ public final class CrawlBenchmark {
         for (int round = 1; round <= ROUNDS; round++) {
             long start = System.nanoTime();
             double before = cpu();
-            long pages = work.run();
+            var fetched = work.run();
+            long pages = fetched.pages();
             double seconds = (System.nanoTime() - start) / 1e9;
             System.out.printf(
-                    "  %-10s round %d: %d pages in %.1f s, %.0f pages/s, %.2f CPU-s per 1,000 pages, peak %s%n",
+                    "  %-10s round %d: %d pages in %.1f s, %.0f pages/s, %.0f answers/s, %.2f CPU-s per 1,000 pages, peak %s%n",
                     name,
                     round,
                     pages,
                     seconds,
                     pages / seconds,
+                    fetched.requests() / seconds,
                     1_000 * (cpu() - before) / pages,
                     peak());
         }

@@ -24,7 +24,7 @@ public final class FrontierBenchmark {
             for (int i = 0; i < size; i++) {
                 var site = "firma-" + i % 5_000 + ".example";
                 frontier.add(site, URI.create("http://" + site + "/leistungen/" + i), 20, 2, 0);
-                if (i % 5_000 == 0) frontier.commit();
+                if (i % 1_000 == 0) frontier.commit(); // of half a second, a crawl has fewer
             }
             frontier.commit();
             long filled = System.nanoTime();
@@ -37,17 +37,24 @@ public final class FrontierBenchmark {
                                 Instant.now(), Duration.ofDays(30), "0123456789abcdef", "", "");
                 frontier.done(page.get(), "nothing against it", reading);
                 settled++;
+                if (settled % 1_000 == 0) frontier.commit();
             }
             long done = System.nanoTime();
+            var sites = frontier.sites();
+            var later = Instant.now().plus(Duration.ofDays(400));
+            int due = frontier.requeueDue(sites, later);
+            long requeued = System.nanoTime();
             System.gc();
             var memory = Runtime.getRuntime();
             System.out.printf(
-                    "%,d queued: %.1f s to add, %.0f settled/s, %d MB of heap in use, %d MB on disk%n",
+                    "%,d queued: %.1f s to add, %.0f settled/s, %d MB of heap in use, %d MB on disk, %,d queued again in %.1f s%n",
                     size,
                     (filled - start) / 1e9,
                     settled * 1e9 / (done - filled),
                     (memory.totalMemory() - memory.freeMemory()) >> 20,
-                    Files.size(folder.resolve("frontier.mv")) >> 20);
+                    Files.size(folder.resolve("frontier.mv")) >> 20,
+                    due,
+                    (requeued - done) / 1e9);
         }
     }
 }
