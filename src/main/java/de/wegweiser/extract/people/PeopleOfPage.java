@@ -342,6 +342,7 @@ final class PeopleOfPage {
             Line line = lines.get(i);
             if (candidates.containsKey(i) || line.block().index() - head.block().index() > 6)
                 return;
+            if (line.block().isHeading() && closes(line.block(), head.block())) return;
             if (line.block().isHeading()
                     && i > at + 1
                     && (head.block().isHeading()
@@ -369,6 +370,11 @@ final class PeopleOfPage {
                                 person.affiliation = unit;
                         });
         }
+    }
+
+    /// Whether a heading ends the section that a name stands in.
+    private static boolean closes(Block heading, Block name) {
+        return !name.isHeading() && heading.headings().size() < name.headings().size();
     }
 
     /// The unit that a line of a card names.

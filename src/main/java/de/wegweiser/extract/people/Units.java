@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Which organization a line stands under: the one in its row of a table, the one its heading
@@ -135,10 +136,14 @@ final class Units {
         return names.size() == 1 ? Optional.of(names.getFirst()) : Optional.empty();
     }
 
+    /// *(associated partner)* behind a name.
+    private static final Pattern REMARK = Pattern.compile("\\s\\(\\p{Ll}[^()]{2,60}\\)$");
+
     /// The organization that a heading or a line is about; of a house and its part the part.
     private static Optional<String> named(String text) {
         if (text.length() > LONGEST || FUNDER.in(text)) return Optional.empty();
         if (PART.matcher(text).find()) return Optional.of(text.strip());
+        text = REMARK.matcher(text).replaceFirst("");
         var names = OrganizationNames.in(text);
         int covered = names.stream().mapToInt(n -> n.span().end() - n.span().start()).sum();
         if (names.isEmpty() || names.size() > 2 || covered < WHOLE * text.length())

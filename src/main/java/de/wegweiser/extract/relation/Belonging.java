@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// What is part of what: chair, faculty, university in one address or sentence; a company and its
 /// group; an institute and the university it is affiliated to.
@@ -122,27 +123,48 @@ final class Belonging {
         return length + (names.size() - 1) * between.length() == block.text().strip().length();
     }
 
-    /// A card headed by a university names its unit in the first line.
+    /// A card headed by a university names its unit in the first line; what is told below such a
+    /// heading, without another house beside it, is told of its units.
     private static void underHeading(Page page, Block block, List<OrganizationNames.Name> names) {
-        var first = names.getFirst();
-        if (block.isHeading()
-                || first.span().start() > 0
-                || rank(first) < 1
-                || rank(first) > 3
-                || names.stream().anyMatch(name -> rank(name) == 4)) return;
+        if (block.isHeading() || block.boilerplate() || HOUSES.in(block.text())) return;
+        var university = headedBy(page, block);
+        if (university == null) return;
+        String house = university.text();
+        if (names.stream().anyMatch(name -> rank(name) == 4 && !Page.alike(name.text(), house)))
+            return;
+        for (var name : names) {
+            int rank = rank(name);
+            if (rank < 1 || rank > 3 || OTHERS.matcher(name.text()).lookingAt()) continue;
+            boolean first = name.span().start() == 0;
+            var quote = Quote.outside(block.heading() + " › " + name.span().in(block.text()));
+            double sure = first ? 0.8 : 0.65;
+            page.relate(
+                    page.name(name, quote, sure),
+                    Predicate.PART_OF,
+                    page.name(university, quote, 0.8),
+                    quote,
+                    sure);
+        }
+    }
+
+    /// The university that is all of a block's heading.
+    private static OrganizationNames.@Nullable Name headedBy(Page page, Block block) {
         var above = page.names(block.heading());
-        if (above.size() != 1 || rank(above.getFirst()) != 4) return;
+        if (above.size() != 1 || rank(above.getFirst()) != 4) return null;
         var university = above.getFirst();
         int length = university.span().end() - university.span().start();
-        if (length < block.heading().strip().length()) return;
-        Quote quote = Quote.outside(block.heading() + " › " + first.span().in(block.text()));
-        page.relate(
-                page.name(first, quote, 0.8),
-                Predicate.PART_OF,
-                page.name(university, quote, 0.8),
-                quote,
-                0.8);
+        return length < block.heading().strip().length() ? null : university;
     }
+
+    /// Words by which another house comes in.
+    private static final Cue HOUSES =
+            Cue.of(
+                    "gemeinsam mit|zusammen mit|in (?:zusammenarbeit|kooperation) mit|kooperier|cooperat|collaborat|together with|partner",
+                    CASE_INSENSITIVE | UNICODE_CASE);
+
+    /// Institutes of their own.
+    private static final Pattern OTHERS =
+            Pattern.compile("(?:Max|Leibniz|Helmholtz|Fraunhofer|Deutsches Zentrum|An-Institut)");
 
     private static String between(
             Block block, OrganizationNames.Name first, OrganizationNames.Name second) {

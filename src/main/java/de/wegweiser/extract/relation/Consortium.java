@@ -49,6 +49,9 @@ final class Consortium {
 
     private static final int WORDS = 12;
 
+    /// Of a line that names a house and its parts, or a name and its task.
+    private static final int ENTRY = 160;
+
     /// Lines without a mark of a list are one only when there are so many of them.
     private static final int LINES = 3;
 
@@ -57,7 +60,7 @@ final class Consortium {
     static List<Side> of(Page page) {
         var ranks = new LinkedHashMap<Rank, List<Block>>();
         for (Block block : page.document.main())
-            rank(block)
+            rank(page, block)
                     .ifPresent(
                             rank -> ranks.computeIfAbsent(rank, _ -> new ArrayList<>()).add(block));
         var sides = new ArrayList<Side>();
@@ -80,8 +83,8 @@ final class Consortium {
     }
 
     /// The list a block is an entry of; empty when it stands elsewhere or is none.
-    private static Optional<Rank> rank(Block block) {
-        var headings = block.headings();
+    private static Optional<Rank> rank(Page page, Block block) {
+        var headings = block.headings().isEmpty() ? titled(page) : block.headings();
         int at = headings.size() - 1;
         while (at >= 0 && !sides(headings.get(at))) at--;
         if (at < 0 || headings.subList(at, headings.size()).stream().anyMatch(OTHERS::in))
@@ -91,14 +94,42 @@ final class Consortium {
                     case HEADING -> !sides(block.text()) && !OTHERS.in(block.text());
                     case LIST_ITEM -> true;
                     case DEFINITION -> block.level() == 1;
-                    case PARAGRAPH ->
-                            block.text().length() <= LONGEST && !block.text().endsWith(".");
-                    case TABLE_ROW -> block.text().indexOf('\t') > 0 && !Tables.head(block);
+                    case PARAGRAPH -> block.text().length() <= ENTRY && !block.text().endsWith(".");
+                    case TABLE_ROW -> block.text().indexOf('\t') >= 0 && !Tables.head(block);
                 };
         return entry
-                ? Optional.of(new Rank(headings.get(at), block.kind(), block.level()))
+                ? Optional.of(new Rank(firstLine(headings.get(at)), block.kind(), block.level()))
                 : Optional.empty();
     }
+
+    /// The title of a page that has no headings, where it is nothing but *Partner*.
+    private static List<String> titled(Page page) {
+        String title = page.document.title();
+        if (title == null) return List.of();
+        return TITLE.splitAsStream(title).filter(part -> ALONE.matcher(part).matches()).toList();
+    }
+
+    private static final Pattern TITLE = Pattern.compile("\\s{1,3}[|–-]\\s{1,3}");
+
+    private static final Pattern ALONE =
+            Pattern.compile(
+                    "(?:unsere |our )?\\p{L}{0,12}partner(?:s|innen)?|(?:das )?(?:konsortium|consortium)",
+                    FLAGS);
+
+    /// Without the person behind it: *Verbundpartner Prof. Dr. A. Muster*.
+    private static String firstLine(String heading) {
+        return PERSON_BEHIND.matcher(heading).replaceFirst("").strip();
+    }
+
+    private static final Pattern PERSON_BEHIND =
+            Pattern.compile("(?:\\n| (?=(?:Prof|Dr|Frau|Herr)\\b)).*$", Pattern.DOTALL);
+
+    /// Headings of one who takes part, or of nobody else: a single line, or logos without a known
+    /// name, will do.
+    private static final Pattern ONE =
+            Pattern.compile(
+                    "^\\W{0,3}(?:(?:unsere |die |our |the )?(?:projekt|verbund|konsortial)partner\\p{L}{0,5}|project partners?|(?:projekt|verbund|gesamt)koordination|(?:das |the )?(?:konsortium|consortium))\\W{0,3}$",
+                    FLAGS);
 
     /// Whether those below a heading take part; *Muster & Partner Ingenieure* is one of them.
     static boolean sides(String heading) {
@@ -112,8 +143,8 @@ final class Consortium {
         int entries = 0;
         for (Block block : blocks)
             for (Span line : lines(block)) {
-                entries++;
-                side(page, block, line).ifPresent(sides::add);
+                if (page.entry(line.in(block.text())).isEmpty()) entries++;
+                side(page, block, line).filter(side -> named(rank, side)).ifPresent(sides::add);
             }
         long sure = sides.stream().filter(Side::sure).count();
         long linked =
@@ -122,19 +153,31 @@ final class Consortium {
                         .count();
         boolean organizations = 3 * sure >= entries || 3 * linked >= 2L * entries;
         if (rank.kind() == Block.Kind.PARAGRAPH)
-            organizations = 3 * sure >= entries && entries >= LINES;
-        if (organizations && sure > 0) return sides;
+            organizations =
+                    3 * sure >= entries && (entries >= LINES || ONE.matcher(rank.heading()).find());
+        boolean logos = linked == entries && entries >= LINES && ONE.matcher(rank.heading()).find();
+        boolean few = rank.kind() == Block.Kind.PARAGRAPH && entries < LINES;
+        if ((organizations && sure > 0 && !few) || logos) return sides;
         return sides.stream().filter(Side::sure).toList();
+    }
+
+    /// A word alone below a logo is its town as often as its name.
+    private static boolean named(Rank rank, Side side) {
+        return side.sure()
+                || rank.kind() != Block.Kind.PARAGRAPH
+                || side.name().text().indexOf(' ') > 0
+                || !side.block().links().isEmpty();
     }
 
     /// Logos and links side by side are an entry each; else the first line names the one of whom
     /// the others tell.
     private static List<Span> lines(Block block) {
         String text = block.text();
-        if (block.kind() != Block.Kind.PARAGRAPH || text.indexOf('\n') < 0)
-            return List.of(new Span(0, end(text)));
+        boolean row = block.kind() == Block.Kind.TABLE_ROW;
+        if (!row && (block.kind() != Block.Kind.PARAGRAPH || text.indexOf('\n') < 0))
+            return List.of(firstOf(text));
         var lines = new ArrayList<Span>();
-        var line = LINE.matcher(text);
+        var line = (row ? CELL : LINE).matcher(text);
         while (line.find()) lines.add(new Span(line.start(), line.end()));
         long linked =
                 lines.stream()
@@ -142,10 +185,19 @@ final class Consortium {
                                 block.links().stream()
                                         .anyMatch(link -> link.text().equals(span.in(text))))
                         .count();
-        return linked == lines.size() ? lines : List.of(new Span(0, end(text)));
+        return linked == lines.size() ? lines : List.of(firstOf(text));
     }
 
     private static final Pattern LINE = Pattern.compile("[^\\n]+");
+
+    private static final Pattern CELL = Pattern.compile("[^\\t]+");
+
+    /// The cell of a logo may come first, and be empty.
+    private static Span firstOf(String text) {
+        int start = 0;
+        while (start < text.length() && text.charAt(start) <= ' ') start++;
+        return new Span(start, start + end(text.substring(start)));
+    }
 
     private static Optional<Side> side(Page page, Block block, Span place) {
         String text = block.text();
@@ -167,9 +219,15 @@ final class Consortium {
                             && Character.isLetterOrDigit(line.charAt(0))
                     ? Optional.of(side(block, cut(line), from, formed || lettered))
                     : Optional.empty();
+        boolean runsOn =
+                names.size() > 1
+                        && names.getFirst().span().start() == 0
+                        && line.substring(
+                                        names.getFirst().span().end(), names.get(1).span().start())
+                                .isBlank();
         var first =
                 names.stream()
-                        .filter(name -> name.kind() == OrganizationKind.RESEARCH_GROUP)
+                        .filter(name -> name.kind() == OrganizationKind.RESEARCH_GROUP && !runsOn)
                         .findFirst()
                         .orElse(names.getFirst());
         return Optional.of(new Side(block, first.shiftedIn(new Span(from, from + 1)), true));
@@ -215,6 +273,6 @@ final class Consortium {
     /// Words of a sentence, not of a name.
     private static final Pattern SPOKEN =
             Pattern.compile(
-                    "(?<!\\p{L})(?:ist|sind|wird|werden|wir|unsere?|haben|hat|you|we|our|are|is|have|mehr|weitere\\w*|siehe|hier|more|download|logo)(?!\\p{L})|\\?$|@|www\\.|http",
+                    "(?<!\\p{L})(?:ist|sind|wird|werden|wir|unsere?|haben|hat|you|we|our|are|is|have|mehr|weitere\\w*|siehe|hier|more|download|logo|e-mail|website|webseite|homepage|kontakt|telefon|tel)(?!\\p{L})|\\?$|@|www\\.|http",
                     FLAGS);
 }

@@ -51,13 +51,13 @@ public final class OrganizationNames {
                     + WORD
                     + "|(?<=-), "
                     + WORD
-                    + "|, (?=\\p{Lu}\\p{Ll}+,? (?:und|and|sowie) \\p{Lu})|,(?= (?:und|and|sowie) \\p{Lu}))";
+                    + "|,(?= \\p{Lu}\\p{Ll}+,? (?:und|and|sowie) \\p{Lu})|,(?= (?:und|and|sowie) \\p{Lu}))";
 
     /// Adjectives inside a unit's name: *Lehrstuhl für Umformende Fertigungsverfahren* has them
     /// capital, *Institut für angewandte Informatik* not.
     private static final Cue UNIT =
             Cue.of(
-                    "(?<![\\p{L}\\d-])((?:(?<=^|[\\n\\t(]|[,:;] )\\p{Lu}[\\p{L}-]{2,} (?=Institute? f))?(?:Lehrstuhls?|Lehr- und Forschungsgebiet|Lehrgebiete?s?|Fachgebiete?s?|Professur|Arbeitsgruppe|AG|Forschungsgruppe|"
+                    "(?<![\\p{L}\\d-])((?:(?<=^|[\\n\\t(]|[,:;] )\\p{Lu}[\\p{L}-]{2,} (?=Institute? f))?(?:(?:Deutsche|Nationale|Europäische)[snrm]? (?=Zentrum|Forschungszentrum|Institut))?(?:Lehrstuhls?|Lehr- und Forschungsgebiet|Lehrgebiete?s?|Fachgebiete?s?|Professur|Arbeitsgruppe|AG|Forschungsgruppe|"
                             + "Arbeitsbereich|Chair|Department|Institute?s?|Inst\\.|Entwicklungsinstitut|Forschungsinstitut|Zentrum|Zentrums|Kompetenzzentrum|Centre|Center|"
                             + "Fakultät|Fachbereich|Faculty|School|Labor|Laboratory|(?:Universitäts)?[Kk]linik(?: und Poliklinik)?) (?:für|fuer|of|for) (?:\\p{Ll}{4,}[ns]?e[rsn]? )?"
                             + WORD
@@ -89,13 +89,24 @@ public final class OrganizationNames {
                     "(?<![\\p{L}\\d-])((?:(?:St\\.|\\p{Lu}[\\p{L}-]+) ){0,2}"
                             + "(?:Klinikum|Krankenhaus|Hospital|Versorgungszentrum|Clinic)(?: \\p{Lu}[\\p{L}-]+){0,2})");
 
+    /// A part of a university, or letters, behind its name are a name of their own: *Hochschule
+    /// Musterstadt Fakultät Maschinenbau*, *Hochschule Musterstadt MUSTER*.
+    private static final String NOT_ANOTHER =
+            "(?!(?:Lehrstuhl|Lehrgebiet|Fachgebiet|Fachbereich|Fakultät|Institute?|Professur|Abteilung|Arbeitsgruppe|Landeszentrum|Zentrum|Labor|Dezernat|Department|Faculty|School|Chair|Center|Centre)\\b|\\p{Lu}{4,})";
+
     private static final Cue UNIVERSITY =
             Cue.of(
                     "(?<![\\p{L}\\d-])((?:(?:\\p{Lu}\\p{Ll}{2,20}(?:i|li)sche[nr]?|Freie[nr]?|(?:\\p{Lu}\\p{Ll}{2,10}d|D)eutsche[nr]?|Ludwig[\\p{L}-]{0,30}|Technical) (?:und \\p{Lu}\\p{Ll}+che[nr]? )?){0,2}"
                             + "(?:[\\p{Lu}][\\p{L}]*(?:-[\\p{Lu}][\\p{L}]*)*(?:[- ]| [–-] (?=Universitätsm)))?"
                             + "(?:(?:Universität|Hochschule|Fachhochschule|\\p{Lu}\\p{Ll}{2,20}hochschule)(?!\\p{Ll})|Universitätsklinikum|Universitätsmedizin|\\p{Lu}\\p{Ll}{3,20}er Institut für Technologie|University|Akademie|Universidad|Università|Université|Universiteit|Universitet|Univerza|Univerzita|Uniwersytet|Politecnico|Politechnika)"
                             + "(?: \\(\\p{Lu}{2,5}\\)(?= \\p{Lu}))?(?: (?:of|für|zu|der|de|di|v) (?:Applied Sciences )?)?"
-                            + "(?:[- ]?\\p{Lu}[\\p{L}-]+){0,3})"
+                            + "(?:[- ]?"
+                            + NOT_ANOTHER
+                            + "\\p{Lu}[\\p{L}-]+){0,3}(?:/"
+                            + NOT_ANOTHER
+                            + "\\p{Lu}\\p{Ll}+)?(?:(?<= für \\p{Lu}\\p{Ll}{3,20}) und \\p{Lu}\\p{Ll}+(?: "
+                            + NOT_ANOTHER
+                            + "\\p{Lu}[\\p{L}-]+){0,2})?)"
                             + "|(?<![\\p{L}\\d-])((?:TU|TH|FH|RWTH|HS|ETH|HAW|HTW|OTH|PH|Uni) \\p{Lu}[\\p{L}-]+)");
 
     private static final Cue INSTITUTE =
@@ -146,10 +157,15 @@ public final class OrganizationNames {
             Pattern.compile(
                     "^(Lehrstuhl|Institut|Zentrum|Fachgebiet|Kompetenzzentrum|Forschungsinstitut|Fraunhofer-Institut)e?s (?=\\p{L})");
 
+    /// *beim Deutschen Zentrum für*.
+    private static final Pattern NATIONAL =
+            Pattern.compile(
+                    "^(Deutsche|Nationale|Europäische)[nm] (\\p{L}*(?:[Zz]entrum|[Ii]nstitut))s? ");
+
     /// *der Bergischen und Technischen Universität*.
     private static final Pattern INFLECTED =
             Pattern.compile(
-                    "(?<![\\p{L}-])(\\p{Lu}\\p{Ll}+che)[nr] (?=(?:(?:und )?\\p{Lu}\\p{Ll}+che[nr]? )?(?:Universität|Hochschule|Fachhochschule|Akademie))");
+                    "(?<![\\p{L}-])(\\p{Lu}\\p{Ll}+che|Freie)[nr] (?=(?:(?:und )?\\p{Lu}\\p{Ll}+che[nr]? )?(?:Universität|Hochschule|Fachhochschule|Akademie))");
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
@@ -292,6 +308,7 @@ public final class OrganizationNames {
     /// *des Lehrstuhls für* → Lehrstuhl für.
     private static String nominative(String name) {
         String first = GENITIVE.matcher(name).replaceFirst("$1 ");
+        first = NATIONAL.matcher(first).replaceFirst("$1s $2 ");
         if (UNIVERSITY_WORD.in(first.toLowerCase(Locale.GERMAN)))
             first = INFLECTED.matcher(first).replaceAll("$1 ");
         return BLANKS.matcher(first).replaceAll(" ");

@@ -82,10 +82,45 @@ final class ProjectNames {
 
     static Optional<Found> of(Page page) {
         Optional<String> told = told(page);
-        return told.isPresent()
-                ? told.map(name -> new Found(name, true))
-                : framed(page).map(name -> new Found(name, false));
+        if (told.isPresent()) return told.map(name -> new Found(name, true));
+        return framed(page).or(() -> titled(page)).map(name -> new Found(name, false));
     }
+
+    /// What is left of the title of a page that speaks of *this project*, without the words for a
+    /// page of partners.
+    private static Optional<String> titled(Page page) {
+        String title = page.document.title();
+        if (title == null || page.document.main().stream().noneMatch(ProjectNames::isOfProject))
+            return Optional.empty();
+        var names =
+                PARTS.splitAsStream(title)
+                        .map(part -> KIND.matcher(part.strip()).replaceAll("").strip())
+                        .filter(ProjectNames::branded)
+                        .distinct()
+                        .toList();
+        return names.size() == 1 ? Optional.of(names.getFirst()) : Optional.empty();
+    }
+
+    private static boolean isOfProject(Block block) {
+        return THIS.in(block.text()) || (block.isHeading() && OWN_HEADING.in(block.text()));
+    }
+
+    private static final Cue THIS =
+            Cue.of(
+                    "\\b(?:dieses|unser|das|this|our|the) (?:\\p{L}{1,20})?(?:projekt|vorhaben|project)\\b|\\b(?:des|unseres|of the|of this) (?:\\p{L}{1,20})?(?:projekte?s|vorhabens|project)\\b",
+                    FLAGS);
+
+    /// Headings that only the pages of projects have.
+    private static final Cue OWN_HEADING =
+            Cue.of(
+                    "^\\W{0,3}(?:(?:unsere |our |the )?(?:projekt|verbund|konsortial)partner\\p{L}{0,5}|project partners?|(?:das |the )?(?:konsortium|consortium)|über das projekt|about the project|verbundkoordination)\\W{0,3}(?:$|\\n|Prof|Dr|Frau|Herr)",
+                    FLAGS);
+
+    /// *Muster Consortium*, *The Muster project*.
+    private static final Pattern KIND =
+            Pattern.compile(
+                    "^(?:das |the )?(?:(?:forschungs|verbund)?projekt|project)\\s{1,3}|\\s{1,3}[-–]?(?:konsortium|consortium|projekt|project|partner|partners|website|webseite|homepage)$",
+                    FLAGS);
 
     private static Optional<String> told(Page page) {
         var names = new LinkedHashMap<String, Integer>();

@@ -206,8 +206,33 @@ final class Projects {
         }
         if (page.document.role() == PageRole.TEAM) team(draft);
         if (!draft.hasSomebody()) return;
+        employers(sides);
         keep(draft);
         page.isProject(draft.title);
+    }
+
+    /// Whoever stands in the row or the card of a partner works there.
+    private void employers(List<Consortium.Side> sides) {
+        for (PersonMention person : page.people) {
+            if (person.affiliation() != null) continue;
+            var theirs = sides.stream().filter(side -> presents(side, person.name())).toList();
+            if (theirs.size() != 1) continue;
+            var side = theirs.getFirst();
+            page.relate(
+                    person.name(),
+                    Predicate.WORKS_FOR,
+                    page.name(side.name(), person.quote(), 0.6),
+                    person.quote(),
+                    0.65);
+        }
+    }
+
+    private boolean presents(Consortium.Side side, String person) {
+        var card = side.block();
+        if (!card.isHeading()) return (card.heading() + card.text()).contains(person);
+        return page.document.main().stream()
+                .anyMatch(block ->
+                        block.heading().equals(card.text()) && block.text().contains(person));
     }
 
     /// Whoever a project's own page of people presents, and the houses they are headed by.
@@ -289,7 +314,7 @@ final class Projects {
                                         || kind == OrganizationKind.RESEARCH_INSTITUTE
                                         || kind == OrganizationKind.RESEARCH_GROUP)
                         .count();
-        return 2 * research > sides.size();
+        return 2 * research > sides.size() || (research >= 3 && 4 * research >= sides.size());
     }
 
     /// What a block under *Partner* or *Konsortium* says: a heading and a row name one each, other
