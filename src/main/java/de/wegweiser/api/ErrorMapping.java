@@ -25,6 +25,10 @@ class ErrorMapping extends DataFetcherExceptionResolverAdapter {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorMapping.class);
 
+    ErrorMapping() {
+        setThreadLocalContextAware(true); // so that the line of the log bears its trace
+    }
+
     @Override
     protected GraphQLError resolveToSingleError(Throwable trouble, DataFetchingEnvironment at) {
         return switch (trouble) {

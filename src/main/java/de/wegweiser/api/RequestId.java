@@ -1,5 +1,7 @@
 package de.wegweiser.api;
 
+import io.micrometer.context.ContextRegistry;
+import io.micrometer.context.integration.Slf4jThreadLocalAccessor;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,6 +30,12 @@ class RequestId extends OncePerRequestFilter {
 
     /// What may stand in a log and a header: room for a UUID or a trace id, no line breaks.
     private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    /// Fields are answered on threads of their own; the name goes along.
+    RequestId() {
+        ContextRegistry.getInstance()
+                .registerThreadLocalAccessor(new Slf4jThreadLocalAccessor(LOG_KEY));
+    }
 
     @Override
     protected void doFilterInternal(

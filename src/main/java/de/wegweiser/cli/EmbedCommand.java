@@ -29,9 +29,16 @@ final class EmbedCommand implements Callable<Integer> {
                         "no embedder is on: set wegweiser.search.embedder.kind to endpoint or in-process");
             int missing = embedding.missing();
             var bar = ProgressBar.onConsole();
-            int passages = embedding.run(done -> bar.at(Progress.Step.EMBED, done, missing));
+            var outcome = embedding.run(done -> bar.at(Progress.Step.EMBED, done, missing));
             bar.finish();
-            System.out.printf("%d pages read, %d passages got a vector%n", missing, passages);
+            System.out.printf(
+                    "%d pages read, %d passages got a vector%s%n",
+                    outcome.pages(),
+                    outcome.passages(),
+                    outcome.refused() == 0
+                            ? ""
+                            : "; %d pages were refused and are tried again the next time"
+                                    .formatted(outcome.refused()));
         }
         return 0;
     }

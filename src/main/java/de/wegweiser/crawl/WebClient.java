@@ -41,6 +41,10 @@ final class WebClient {
 
     private static final Pattern CONTROL = Pattern.compile("[\\r\\n\\x00]+");
 
+    private static final Pattern HTTP_CLIENT = Pattern.compile("okhttp3\\.|okio\\.|kotlin\\.");
+
+    private static final String OURS = WebClient.class.getPackageName() + ".";
+
     /// What the JDK holds for safe, as browsers do.
     private static final ConnectionSpec TLS =
             new ConnectionSpec.Builder(ConnectionSpec.MODERN_TLS)
@@ -157,7 +161,7 @@ final class WebClient {
                 if (head == null) throw new IOException("no answer");
                 return answer(head, response.body().source());
             } catch (RuntimeException e) {
-                throw new IOException("an answer that OkHttp cannot read: " + e, e);
+                throw unreadable("an answer", e);
             }
         }
 
@@ -180,7 +184,7 @@ final class WebClient {
             try {
                 return body.read(out, Math.min(most, PIECE)) >= 0;
             } catch (RuntimeException e) {
-                throw new IOException("a body that OkHttp cannot read: " + e, e);
+                throw unreadable("a body", e);
             }
         }
 
@@ -206,6 +210,23 @@ final class WebClient {
             end();
             if (open != null) open.close();
         }
+    }
+
+    /// OkHttp trips over some answers, which says something of the server.
+    ///
+    /// @throws RuntimeException that very one, where our own code has tripped on OkHttp's way
+    static IOException unreadable(String what, RuntimeException e) {
+        if (isOurs(e)) throw e;
+        return new IOException("%s that OkHttp cannot read: %s".formatted(what, e), e);
+    }
+
+    /// Whether our code comes before OkHttp's on the way from where it was thrown.
+    private static boolean isOurs(RuntimeException e) {
+        for (var frame : e.getStackTrace()) {
+            if (HTTP_CLIENT.matcher(frame.getClassName()).lookingAt()) return false;
+            if (frame.getClassName().startsWith(OURS)) return true;
+        }
+        return false;
     }
 
     private static String requestHead(Response head) {

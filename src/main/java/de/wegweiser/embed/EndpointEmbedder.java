@@ -3,6 +3,7 @@ package de.wegweiser.embed;
 import de.wegweiser.search.Embedder;
 import de.wegweiser.search.EmbedderFailed;
 import de.wegweiser.search.EmbedderSettings;
+import de.wegweiser.search.TextsNotRead;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -30,6 +32,10 @@ final class EndpointEmbedder implements Embedder {
 
     /// Characters of an error that are told.
     private static final int TOLD = 200;
+
+    /// What servers answer to a text that they do not take: too long, not in their form. Some say
+    /// 500. All else, from 401 to 503, is said of whoever asks or of themselves.
+    private static final Set<Integer> OF_THE_TEXT = Set.of(400, 413, 422, 500);
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final HttpClient client;
@@ -73,9 +79,11 @@ final class EndpointEmbedder implements Embedder {
     public List<float[]> embed(List<String> texts, Duration patience) {
         if (texts.isEmpty()) return List.of();
         var answer = send(request(texts), patience);
-        if (answer.statusCode() != 200)
-            throw failed(
-                    "answers %d: %s".formatted(answer.statusCode(), told(answer.body())), null);
+        int status = answer.statusCode();
+        if (status != 200) {
+            String what = "answers %d: %s".formatted(status, told(answer.body()));
+            throw OF_THE_TEXT.contains(status) ? notRead(what, null) : failed(what, null);
+        }
         return vectors(answer.body(), texts.size());
     }
 
@@ -104,7 +112,7 @@ final class EndpointEmbedder implements Embedder {
             return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             answer.cancel(true);
-            throw failed("has not answered for %d ms".formatted(patience.toMillis()), e);
+            throw notRead("has not answered for %d ms".formatted(patience.toMillis()), e);
         } catch (ExecutionException e) {
             throw failed("cannot be asked: " + e.getCause(), e);
         } catch (InterruptedException e) {
@@ -123,7 +131,7 @@ final class EndpointEmbedder implements Embedder {
                 vectors[index] = vector(one.path("embedding"), body);
             }
         } catch (JacksonException e) {
-            throw failed("answers with what is no JSON: " + told(body), e);
+            throw notRead("answers with what is no JSON: " + told(body), e);
         }
         for (float[] vector : vectors)
             if (vector == null || vector.length != vectors[0].length) throw unreadable(body);
@@ -142,14 +150,20 @@ final class EndpointEmbedder implements Embedder {
         return vector;
     }
 
-    private EmbedderFailed unreadable(String body) {
-        return failed("does not answer with one vector for each text: " + told(body), null);
+    private TextsNotRead unreadable(String body) {
+        return notRead("does not answer with one vector for each text: " + told(body), null);
+    }
+
+    private TextsNotRead notRead(String what, @Nullable Throwable cause) {
+        return new TextsNotRead(sentence(what), cause);
     }
 
     private EmbedderFailed failed(String what, @Nullable Throwable cause) {
-        String message =
-                "the embedder at %s (wegweiser.search.embedder.url) %s".formatted(address, what);
-        return cause == null ? new EmbedderFailed(message) : new EmbedderFailed(message, cause);
+        return new EmbedderFailed(sentence(what), cause);
+    }
+
+    private String sentence(String what) {
+        return "the embedder at %s (wegweiser.search.embedder.url) %s".formatted(address, what);
     }
 
     private static String told(String body) {

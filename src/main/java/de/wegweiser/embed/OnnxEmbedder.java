@@ -9,6 +9,7 @@ import ai.onnxruntime.OrtSession;
 import de.wegweiser.search.Embedder;
 import de.wegweiser.search.EmbedderFailed;
 import de.wegweiser.search.EmbedderSettings;
+import de.wegweiser.search.TextsNotRead;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -127,7 +128,7 @@ final class OnnxEmbedder implements Embedder {
                 return vectors(result, read);
             }
         } catch (OrtException e) {
-            throw new EmbedderFailed("the model %s fails: %s".formatted(name, e.getMessage()), e);
+            throw new TextsNotRead("the model %s fails: %s".formatted(name, e.getMessage()), e);
         } finally {
             inputs.values().forEach(OnnxTensor::close);
         }

@@ -1,6 +1,8 @@
 package de.wegweiser.graph;
 
+import io.micrometer.observation.ObservationRegistry;
 import org.neo4j.driver.Driver;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,8 +13,10 @@ import org.springframework.context.annotation.Configuration;
 public class GraphConfiguration {
 
     @Bean(destroyMethod = "close")
-    GraphConnection graphConnection(GraphSettings settings) {
-        return GraphConnection.open(settings);
+    GraphConnection graphConnection(
+            GraphSettings settings, ObjectProvider<ObservationRegistry> observations) {
+        return GraphConnection.open(
+                settings, observations.getIfAvailable(() -> ObservationRegistry.NOOP));
     }
 
     /// In place of Spring Boot's own, which wants its address from `spring.neo4j`.

@@ -1,5 +1,7 @@
 package de.wegweiser.graph;
 
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -49,20 +51,34 @@ public final class GraphConnection implements AutoCloseable {
             BookmarkManagers.defaultManager(BookmarkManagerConfig.builder().build());
 
     private final @Nullable EmbeddedNeo4j embedded;
+    private final ObservationRegistry observations;
 
     private GraphConnection(
-            Driver driver, String database, Duration patience, @Nullable EmbeddedNeo4j embedded) {
+            Driver driver,
+            String database,
+            Duration patience,
+            @Nullable EmbeddedNeo4j embedded,
+            ObservationRegistry observations) {
         this.driver = driver;
         this.database = database;
         this.patience = patience;
         this.embedded = embedded;
+        this.observations = observations;
     }
 
     /// Opens the graph and brings it up to date.
     ///
     /// @throws GraphUnavailable when there is none, or none that lets us in
     public static GraphConnection open(GraphSettings settings) {
-        var graph = settings.isEmbedded() ? embedded(settings) : server(settings);
+        return open(settings, ObservationRegistry.NOOP);
+    }
+
+    /// @param observations is told of every [#answer]: how long it took, and within which request
+    static GraphConnection open(GraphSettings settings, ObservationRegistry observations) {
+        var graph =
+                settings.isEmbedded()
+                        ? embedded(settings, observations)
+                        : server(settings, observations);
         try {
             new Migrations(graph).apply();
             return graph;
@@ -77,19 +93,21 @@ public final class GraphConnection implements AutoCloseable {
     }
 
     /// The graph behind a driver that is open already, for who wants to see what is asked of it.
-    static GraphConnection over(Driver driver, String database) {
-        return new GraphConnection(driver, database, Duration.ZERO, null);
+    static GraphConnection over(Driver driver, String database, ObservationRegistry observations) {
+        return new GraphConnection(driver, database, Duration.ZERO, null, observations);
     }
 
-    private static GraphConnection embedded(GraphSettings settings) {
+    private static GraphConnection embedded(
+            GraphSettings settings, ObservationRegistry observations) {
         var neo4j = EmbeddedNeo4j.open(settings.home());
         var driver =
                 GraphDatabase.driver(
                         neo4j.uri(), AuthTokens.basic("neo4j", neo4j.password()), config());
-        return new GraphConnection(driver, "neo4j", settings.patience(), neo4j);
+        return new GraphConnection(driver, "neo4j", settings.patience(), neo4j, observations);
     }
 
-    private static GraphConnection server(GraphSettings settings) {
+    private static GraphConnection server(
+            GraphSettings settings, ObservationRegistry observations) {
         String secret = settings.secret();
         Driver driver = null;
         try {
@@ -98,7 +116,9 @@ public final class GraphConnection implements AutoCloseable {
                             String.valueOf(settings.uri()),
                             AuthTokens.basic(settings.username(), secret),
                             config());
-            var graph = new GraphConnection(driver, settings.database(), settings.patience(), null);
+            var graph =
+                    new GraphConnection(
+                            driver, settings.database(), settings.patience(), null, observations);
             // asks this very database, which verifyConnectivity() does not, and asks once
             try (var session = graph.session()) {
                 session.run("RETURN 1").consume();
@@ -181,6 +201,14 @@ public final class GraphConnection implements AutoCloseable {
     }
 
     List<Record> answer(String cypher, Map<String, Object> parameters, Duration time) {
+        String name = NamedQuery.nameOf(cypher);
+        return Observation.createNotStarted("wegweiser.graph.query", observations)
+                .contextualName("graph " + name)
+                .lowCardinalityKeyValue("query", name)
+                .observe(() -> ask(cypher, parameters, time));
+    }
+
+    private List<Record> ask(String cypher, Map<String, Object> parameters, Duration time) {
         var limit = TransactionConfig.builder().withTimeout(time).build();
         var reading = settings().withDefaultAccessMode(AccessMode.READ).build();
         try (var session = driver.session(reading)) {

@@ -214,7 +214,8 @@ public class PersonErasure {
         }
     }
 
-    private static Traces traces(PersonFile file) {
+    /// All by which somebody is known, here or wherever they are named.
+    static Traces traces(PersonFile file) {
         var names = new TreeSet<String>(Set.of(file.name()));
         var mails = new TreeSet<String>();
         var orcids = new TreeSet<String>();
@@ -331,7 +332,18 @@ public class PersonErasure {
 
         private int rewrite(Predicate<Decision> about) {
             return decisions.rewrite(
-                    tx, decision -> about.test(decision) ? emptied(decision) : decision);
+                    tx,
+                    decision -> about.test(decision) ? emptied(decision) : withoutNames(decision));
+        }
+
+        /// The reason of a decision about others may name them.
+        private Decision withoutNames(Decision decision) {
+            return new Decision(
+                    decision.number(),
+                    decision.action(),
+                    decision.actor(),
+                    decision.at(),
+                    suppressed.redact(decision.reason(), Set.of()));
         }
 
         /// The decision stays, for its number; whom it was about goes.

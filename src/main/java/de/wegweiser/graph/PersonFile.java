@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// @param statements sentences that say something of the person
 /// @param mentioned further sentences that hold the name
 /// @param texts pages whose main text holds the name
+/// @param named other words that hold the name: addresses and titles of pages, titles of job
+///   adverts, needs, names and mailboxes of organizations, reasons of decisions; and questions
+///   whether the person is one with another
 /// @param decisions numbers of decisions of stewards that are about the person
 public record PersonFile(
         String id,
@@ -30,6 +33,7 @@ public record PersonFile(
         List<Said> statements,
         List<Said> mentioned,
         List<URI> texts,
+        List<Named> named,
         List<Long> decisions) {
 
     public record Employer(
@@ -49,4 +53,11 @@ public record PersonFile(
             String snippet,
             URI url,
             @Nullable Instant fetchedAt) {}
+
+    /// @param where label and property, for example `JobPosting.title`
+    /// @param id of what bears the words
+    /// @param url missing where no page said so
+    /// @param at when the page was read, or the need was told first
+    public record Named(
+            String where, String id, String words, @Nullable URI url, @Nullable Instant at) {}
 }

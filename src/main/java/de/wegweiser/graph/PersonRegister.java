@@ -8,7 +8,6 @@ import de.wegweiser.graph.PersonFile.Sighting;
 import de.wegweiser.resolve.NameKeys;
 import java.net.URI;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,8 +70,12 @@ public class PersonRegister {
         return graph.read(tx -> file(tx, id, false));
     }
 
-    /// @param whole whether sentences about others and decisions are looked for, too
     private PersonFile file(TransactionContext tx, String id, boolean whole) {
+        var told = told(tx, id);
+        return whole ? whole(tx, told) : told;
+    }
+
+    private PersonFile told(TransactionContext tx, String id) {
         var parameters = Map.<String, Object>of("id", id);
         var node = tx.run(NamedQuery.text("person/node"), parameters).single();
         var properties = texts(node.get("properties").asMap(Value::asObject));
@@ -94,14 +97,35 @@ public class PersonRegister {
                         .toList(),
                 pages,
                 said,
-                whole ? mentioned(tx, name, said) : List.of(),
-                whole ? read(tx, name) : List.of(),
-                whole
-                        ? decisions.all().stream()
-                                .filter(decision -> isAbout(decision, id, formerIds, name))
-                                .map(Decision::number)
-                                .toList()
-                        : List.of());
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    /// With words about others that name the person, too.
+    private PersonFile whole(TransactionContext tx, PersonFile told) {
+        var elsewhere = new NamedElsewhere(tx, told);
+        var all = decisions.all();
+        return new PersonFile(
+                told.id(),
+                told.name(),
+                told.properties(),
+                told.identifiers(),
+                told.formerIds(),
+                told.employers(),
+                told.pages(),
+                told.statements(),
+                elsewhere.sentences().stream()
+                        .map(row -> said(row, row.get("predicate").asString()))
+                        .toList(),
+                elsewhere.texts(),
+                elsewhere.words(all),
+                all.stream()
+                        .filter(decision ->
+                                isAbout(decision, told.id(), told.formerIds(), told.name()))
+                        .map(Decision::number)
+                        .toList());
     }
 
     private static Sighting sighting(Record row) {
@@ -145,18 +169,6 @@ public class PersonRegister {
                         : null);
     }
 
-    /// Sentences about others that hold the name.
-    private static List<Said> mentioned(TransactionContext tx, String name, Collection<Said> said) {
-        String key = NameKeys.person(name);
-        var known = new HashSet<String>();
-        said.forEach(sentence -> known.add(sentence.evidence()));
-        return NameSearch.sentences(tx, key).stream()
-                .filter(row -> !known.contains(row.get("id").asString()))
-                .filter(row -> NameSearch.holds(row.get("snippet").asString(), key))
-                .map(row -> said(row, row.get("predicate").asString()))
-                .toList();
-    }
-
     private static SortedMap<String, String> texts(Map<String, Object> properties) {
         var texts = new TreeMap<String, String>();
         properties.forEach((key, value) -> texts.put(key, String.valueOf(value)));
@@ -173,14 +185,5 @@ public class PersonRegister {
                                 || formerIds.contains(party.id())
                                 || (party.id().startsWith("per-")
                                         && NameKeys.person(party.name()).equals(key)));
-    }
-
-    /// Addresses of pages whose main text holds the name.
-    private static List<URI> read(TransactionContext tx, String name) {
-        String key = NameKeys.person(name);
-        return NameSearch.texts(tx, key).stream()
-                .filter(row -> NameSearch.holds(row.get("text").asString(), key))
-                .map(row -> URI.create(row.get("url").asString()))
-                .toList();
     }
 }

@@ -93,6 +93,16 @@ final class SuppressionList {
         }
     }
 
+    /// A list of one, on no disk: finds somebody in words as they would be found who want to be
+    /// forgotten.
+    static SuppressionList of(Traces traces) {
+        byte[] secret = new byte[32];
+        new SecureRandom().nextBytes(secret);
+        var list = new SuppressionList(Path.of("none"), new SecretKeySpec(secret, ALGORITHM));
+        list.hashes.addAll(list.hashes(traces));
+        return list;
+    }
+
     private static SecretKeySpec key(Path folder) throws IOException {
         Path file = folder.resolve("key");
         if (!Files.exists(file)) {
@@ -148,6 +158,12 @@ final class SuppressionList {
 
     /// Returns when the record is on disk.
     synchronized void add(Traces traces, Instant at) {
+        var added = hashes(traces);
+        append(JSON.writeValueAsString(new Entry(at, List.copyOf(added))) + "\n");
+        hashes.addAll(added);
+    }
+
+    private Set<String> hashes(Traces traces) {
         var added = new TreeSet<String>();
         var words = new TreeSet<String>();
         traces.places()
@@ -167,8 +183,7 @@ final class SuppressionList {
         }
         traces.mails().forEach(mail -> added.add(mail(mail)));
         traces.orcids().forEach(orcid -> added.add(orcid(orcid)));
-        append(JSON.writeValueAsString(new Entry(at, List.copyOf(added))) + "\n");
-        hashes.addAll(added);
+        return added;
     }
 
     /// Behind the last whole line; two processes take turns.

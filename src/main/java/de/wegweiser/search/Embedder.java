@@ -39,7 +39,8 @@ public interface Embedder extends AutoCloseable {
     /// @param texts at most [EmbedderSettings#batch] of a few sentences
     /// @param patience how long the caller waits
     /// @return for each text a vector, all equally long; the cosine tells how alike two are
-    /// @throws EmbedderFailed when there is none
+    /// @throws TextsNotRead when there are none, and the reason may lie in the texts
+    /// @throws EmbedderFailed when there are none, whatever the texts
     List<float[]> embed(List<String> texts, Duration patience);
 
     @Override

@@ -1,7 +1,9 @@
 package de.wegweiser.search;
 
+import org.jspecify.annotations.Nullable;
+
 /// There are no vectors; the message says why, and what to do.
-public final class EmbedderFailed extends RuntimeException {
+public sealed class EmbedderFailed extends RuntimeException permits TextsNotRead {
 
     private static final long serialVersionUID = 1L;
 
@@ -9,7 +11,7 @@ public final class EmbedderFailed extends RuntimeException {
         super(message);
     }
 
-    public EmbedderFailed(String message, Throwable cause) {
+    public EmbedderFailed(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -6,7 +6,6 @@ import de.wegweiser.graph.PassageStore.Unread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -19,8 +18,11 @@ public class Embedding {
     /// Pages that are read at once.
     private static final int PAGES = 20;
 
-    /// Pages in a row that are refused before it is taken for the embedder's own trouble.
-    private static final int MOST_REFUSED = 3;
+    /// A passage that every model can read, for finding out whether one reads at all.
+    private static final String READABLE = "Ein Wegweiser zeigt den Weg.";
+
+    /// How many of the pages that are refused the log names.
+    private static final int NAMED = 10;
 
     private static final Logger LOG = LoggerFactory.getLogger(Embedding.class);
 
@@ -50,54 +52,96 @@ public class Embedding {
         return isOn() ? store.missing(mark(embedder, settings)) : 0;
     }
 
+    /// What a run did.
+    ///
+    /// @param pages that were read
+    /// @param passages that have got a vector
+    /// @param refused pages that the embedder did not take, though it works; tried again by the
+    ///   next run
+    public record Outcome(int pages, int passages, int refused) {}
+
     /// @param progress is told how many pages are done
-    /// @return how many passages have got a vector
     /// @throws EmbedderFailed when it cannot go on; what was done stays
-    public int run(LongConsumer progress) {
-        if (!isOn()) return 0;
-        String mark = mark(embedder, settings);
-        String after = "";
-        int passages = 0;
-        long pages = 0;
-        boolean indexed = false;
-        while (true) {
-            var some = store.unread(mark, after, PAGES);
-            if (some.isEmpty()) return passages;
-            after = some.getLast().version();
-            var read = readAll(some);
-            for (int i = 0; i < some.size(); i++) {
-                var of = read.get(i);
-                if (of == null) continue;
-                if (!indexed && !of.isEmpty()) {
-                    store.index(of.getFirst().vector().length);
-                    indexed = true;
-                }
-                store.keep(some.get(i), mark, of);
-                passages += of.size();
-                progress.accept(++pages);
-            }
-        }
+    public Outcome run(LongConsumer progress) {
+        if (!isOn()) return new Outcome(0, 0, 0);
+        return new Run(progress).toTheEnd();
     }
 
-    /// What the embedder refuses costs its own page only, which is tried again the next time; where
-    /// it refuses one page after another it is the embedder that is broken.
-    private List<@Nullable List<Read>> readAll(List<Unread> pages) {
-        try {
-            return new ArrayList<>(read(pages));
-        } catch (EmbedderFailed _) {
-            var read = new ArrayList<@Nullable List<Read>>();
-            int refused = 0;
-            for (Unread page : pages) {
-                try {
-                    read.addAll(read(List.of(page)));
-                    refused = 0;
-                } catch (EmbedderFailed e) {
-                    if (++refused == MOST_REFUSED || pages.size() == refused) throw e;
-                    LOG.warn("No vectors for {}: {}", page.version(), e.getMessage());
-                    read.add(null);
-                }
+    /// One way through all pages. What the embedder refuses costs its own page only, however many
+    /// those are; where it does not read what every model can, it is the embedder that is broken.
+    private final class Run {
+
+        private final String mark = mark(embedder, settings);
+        private final LongConsumer progress;
+        private int pages;
+        private int passages;
+        private int refused;
+        private boolean indexed;
+
+        Run(LongConsumer progress) {
+            this.progress = progress;
+        }
+
+        Outcome toTheEnd() {
+            try {
+                readAll();
+            } catch (EmbedderFailed e) {
+                throw new EmbedderFailed(
+                        "%s; %d pages have got their vectors, run `embed` for the others when that is mended"
+                                .formatted(e.getMessage(), pages),
+                        e);
             }
-            return read;
+            if (refused > NAMED) LOG.warn("No vectors for {} pages in all", refused);
+            return new Outcome(pages, passages, refused);
+        }
+
+        private void readAll() {
+            String after = "";
+            while (true) {
+                var some = store.unread(mark, after, PAGES);
+                if (some.isEmpty()) return;
+                after = some.getLast().version();
+                readTogether(some);
+            }
+        }
+
+        private void readTogether(List<Unread> some) {
+            List<List<Read>> read;
+            try {
+                read = read(some);
+            } catch (TextsNotRead _) {
+                some.forEach(this::readAlone);
+                return;
+            }
+            for (int i = 0; i < some.size(); i++) keep(some.get(i), read.get(i));
+        }
+
+        private void readAlone(Unread page) {
+            List<Read> read;
+            try {
+                read = read(List.of(page)).getFirst();
+            } catch (TextsNotRead e) {
+                embedder.embed(List.of(settings.passagePrefix() + READABLE), settings.timeout());
+                refuse(page, e);
+                return;
+            }
+            keep(page, read);
+        }
+
+        private void refuse(Unread page, TextsNotRead why) {
+            if (++refused <= NAMED)
+                LOG.warn("No vectors for {}: {}", page.version(), why.getMessage());
+            progress.accept(pages + refused);
+        }
+
+        private void keep(Unread page, List<Read> read) {
+            if (!indexed && !read.isEmpty()) {
+                store.index(read.getFirst().vector().length);
+                indexed = true;
+            }
+            store.keep(page, mark, read);
+            passages += read.size();
+            progress.accept(++pages + refused);
         }
     }
 

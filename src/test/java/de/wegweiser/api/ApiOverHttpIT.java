@@ -7,6 +7,10 @@ import de.wegweiser.graph.JobQueries;
 import de.wegweiser.graph.Neo4jForTests;
 import de.wegweiser.graph.RegionQueries;
 import de.wegweiser.graph.SmallRegion;
+import io.micrometer.tracing.Tracer;
+import io.opentelemetry.sdk.logs.export.LogRecordExporter;
+import io.opentelemetry.sdk.metrics.export.MetricExporter;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -31,6 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.test.tester.ExecutionGraphQlServiceTester;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
@@ -58,6 +63,7 @@ class ApiOverHttpIT {
     @MockitoSpyBean private JobQueries jobs;
 
     @Autowired private ExecutionGraphQlService graph;
+    @Autowired private ApplicationContext context;
 
     @LocalServerPort int port;
 
@@ -133,6 +139,14 @@ class ApiOverHttpIT {
         assertThat(measures)
                 .containsPattern(
                         "graphql_request_seconds_count\\{[^}]*graphql_operation_name=\"CountAll\"");
+    }
+
+    @Test
+    void tracesAreMadeAndNotSent() {
+        assertThat(context.getBeansOfType(Tracer.class)).isNotEmpty();
+        assertThat(context.getBeansOfType(SpanExporter.class)).isEmpty();
+        assertThat(context.getBeansOfType(LogRecordExporter.class)).isEmpty();
+        assertThat(context.getBeansOfType(MetricExporter.class)).isEmpty();
     }
 
     @Test

@@ -9,11 +9,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.SocketException;
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(30)
 class WireTests {
@@ -39,6 +43,41 @@ class WireTests {
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> wire.createSocket("a.test", 80))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    /// Our own fault is none of the server's, which an [IOException] would say.
+    @Test
+    void faultOfOursOnTheWayIsNotSaidOfTheServer() {
+        var toNowhere = new Wire(InetSocketAddress.createUnresolved("a.test", 80), 0);
+        var client = new WebClient(CrawlSettings.defaults(), null);
+        try (var asking = client.ask(URI.create("http://a.test/"), List.of(), toNowhere)) {
+            assertThatThrownBy(asking::answer).isInstanceOf(NullPointerException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    # thrown in, called by, said of the server
+                    okhttp3.Headers,     de.wegweiser.crawl.Wire,    true
+                    okio.Buffer,         de.wegweiser.crawl.Fetcher, true
+                    kotlin.text.Strings, okhttp3.Headers,            true
+                    java.lang.String,    okhttp3.Headers,            true
+                    java.lang.String,    de.wegweiser.crawl.Wire,    false
+                    de.wegweiser.crawl.Wire, okhttp3.RealCall,       false
+                    """)
+    void whoseCodeTripsTellsWhoseFaultItIs(String in, String by, boolean servers) {
+        var tripped = new IllegalStateException("tripped");
+        tripped.setStackTrace(
+                new StackTraceElement[] {
+                    new StackTraceElement(in, "m", null, 1), new StackTraceElement(by, "m", null, 1)
+                });
+        if (servers)
+            assertThat(WebClient.unreadable("an answer", tripped))
+                    .hasMessageStartingWith("an answer that OkHttp cannot read: ")
+                    .hasCause(tripped);
+        else assertThatThrownBy(() -> WebClient.unreadable("x", tripped)).isSameAs(tripped);
     }
 
     @Test

@@ -29,6 +29,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Whoever wants to be forgotten stays away, whatever happens.
 abstract class ErasureContract {
@@ -84,16 +85,77 @@ abstract class ErasureContract {
         assertThat(register.find("Ottilie Schnellenbach", "Andere AG")).isEmpty();
     }
 
+    /// Whoever asks is told of every place where erasing would have to look.
     @Test
-    void erasedRecrawledRebuiltMergedAndRestoredThePersonStaysAway() {
+    void thePersonsFileTellsOfTheNameWhereverItStands() {
         load(all());
-        String merged = person("Ottilie Schnellenbach");
-        decisions.record(
-                new Merge(party(merged), party(person("Theo Krampe"))),
-                "Steward",
-                "a mistake about Ottilie Schnellenbach",
-                NOW,
-                _ -> {});
+        keepNeed();
+        mentionInADecision();
+        var file = register.find("Ottilie Schnellenbach", "").getFirst();
+
+        assertThat(file.named())
+                .extracting(named -> named.where() + ": " + named.words())
+                .containsExactly(
+                        "Decision.reason: Ottilie Schnellenbach says so",
+                        "JobPosting.title: Assistenz (m/w/d) für Ottilie Schnellenbach",
+                        "JobPosting.title: Werkstudent (m/w/d), Kontakt: Frau Schnellenbach",
+                        "Need.text: Ottilie Schnellenbach braucht Hilfe.",
+                        "Need.title: Hilfe für Ottilie Schnellenbach",
+                        "WebPage.url: https://schmiede.example/team/ottilie-schnellenbach");
+        assertThat(file.named())
+                .filteredOn(named -> named.where().equals("JobPosting.title"))
+                .allSatisfy(named -> {
+                    assertThat(named.url()).hasToString("https://schmiede.example/team");
+                    assertThat(named.at()).isNotNull();
+                });
+        assertThat(held()).isNotEmpty().allSatisfy(value -> assertThat(told(file)).contains(value));
+    }
+
+    @Test
+    void mailboxesNamesOfFirmsAndOpenQuestionsAreToldToo() {
+        load(all());
+        load(
+                Page.impressum("beratung.example")
+                        .org(
+                                "Ottilie Schnellenbach Beratung GmbH",
+                                OrganizationKind.COMPANY,
+                                "57462",
+                                "Olpe",
+                                "Siegen HRB 7",
+                                null,
+                                null)
+                        .facts());
+        graph().write(tx ->
+                tx.run(
+                                """
+                                MATCH (:PageVersion)-[m:MENTIONS]->(o:Organization {name: 'Gesenkschmiede Olpe GmbH'})
+                                SET m.email = 'O.Schnellenbach@schmiede.example', o.email = m.email
+                                WITH DISTINCT 1 AS once
+                                CREATE (:Doubt {id: 'doubt', one: $id, other: 'per-other', reason: 'one name at two places', score: 0.5})
+                                """,
+                                Map.of("id", person("Ottilie Schnellenbach")))
+                        .consume());
+
+        assertThat(register.find("Ottilie Schnellenbach", "Gesenkschmiede").getFirst().named())
+                .extracting(named -> named.where() + ": " + named.words())
+                .contains(
+                        "Doubt.reason: one name at two places",
+                        "Organization.email: o.schnellenbach@schmiede.example",
+                        "Organization.name: Ottilie Schnellenbach Beratung GmbH");
+    }
+
+    @Test
+    void everythingThatMayHoldWordsOfAPageIsLookedAt() {
+        var places = new TreeSet<String>();
+        for (var node : GraphInventory.nodes())
+            if (!node.label().equals("Person"))
+                for (var property : node.properties())
+                    if (property.privacy() != GraphModel.Privacy.NONE)
+                        places.add(node.label() + "." + property.name());
+        assertThat(NamedElsewhere.LOOKED_AT).containsExactlyInAnyOrderElementsOf(places);
+    }
+
+    private void keepNeed() {
         new NeedStore(graph(), SuppressionList.open(folder))
                 .keep(
                         NeedStore.Need.of(
@@ -103,6 +165,53 @@ abstract class ErasureContract {
                                 NOW,
                                 null,
                                 List.of()));
+    }
+
+    /// About others.
+    private void mentionInADecision() {
+        decisions.record(
+                new NotSame(
+                        new Party("per-a", "Anna Alt", new TreeSet<>()),
+                        new Party("per-b", "Bea Bach", new TreeSet<>())),
+                "Steward",
+                "Ottilie Schnellenbach says so",
+                NOW,
+                _ -> {});
+    }
+
+    /// All values in the graph that hold the name; main texts and decisions are told by their
+    /// address and number.
+    private Set<String> held() {
+        return Set.copyOf(
+                names(
+                        """
+                        CALL () { MATCH (n) RETURN n AS one UNION ALL MATCH ()-[r]->() RETURN r AS one }
+                        UNWIND keys(one) AS property
+                        WITH one, property
+                        WHERE NOT property IN ['text', 'payload'] OR one:Need
+                        UNWIND one[property] AS value
+                        WITH toString(value) AS value
+                        WHERE toLower(value) CONTAINS 'schnellenbach'
+                        RETURN value
+                        """));
+    }
+
+    private static String told(PersonFile file) {
+        return JsonMapper.builder().build().writeValueAsString(file).replace("\\\"", "\"");
+    }
+
+    @Test
+    void erasedRecrawledRebuiltMergedAndRestoredThePersonStaysAway() {
+        load(all());
+        mentionInADecision();
+        String merged = person("Ottilie Schnellenbach");
+        decisions.record(
+                new Merge(party(merged), party(person("Theo Krampe"))),
+                "Steward",
+                "a mistake about Ottilie Schnellenbach",
+                NOW,
+                _ -> {});
+        keepNeed();
         var backup = Backup.of(graph());
 
         erasure.erase(merged, NOW);
@@ -424,6 +533,7 @@ abstract class ErasureContract {
             Page.of("https://schmiede.example/team", PageRole.TEAM)
                     .person("Ottilie Schnellenbach", PersonRole.MANAGING_DIRECTOR, null, null)
                     .job("Assistenz (m/w/d) für Ottilie Schnellenbach", null, null, "urn:c:ki")
+                    .job("Werkstudent (m/w/d), Kontakt: Frau Schnellenbach", null, null, "urn:c:ki")
                     .person("Theo Krampe", PersonRole.STAFF, null, null)
                     .said(
                             "Frau Dr. Schnellenbach und Ottilie Schnellenbach leiten KI.",

@@ -10,6 +10,7 @@ import de.wegweiser.ontology.Ontology;
 import de.wegweiser.pipeline.Annotator;
 import de.wegweiser.pipeline.CrawlStatusFile;
 import de.wegweiser.pipeline.HarvestWatch;
+import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -95,7 +96,11 @@ public final class ServingBenchmark {
                         region.write(), (System.nanoTime() - begun) / 1_000_000_000, folder);
             var recorder = new Recorder();
             try (var context =
-                    serve(GraphConnection.over(recorder.of(graph.driver()), graph.database()))) {
+                    serve(
+                            GraphConnection.over(
+                                    recorder.of(graph.driver()),
+                                    graph.database(),
+                                    ObservationRegistry.NOOP))) {
                 awaitImage(context.getBean(ImageKeeper.class));
                 int port = requireNonNull(context.getWebServer()).getPort();
                 var benchmark =

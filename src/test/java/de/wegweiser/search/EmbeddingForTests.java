@@ -7,6 +7,11 @@ public final class EmbeddingForTests {
 
     private EmbeddingForTests() {}
 
+    public static Embedding of(
+            Embedder embedder, EmbedderSettings settings, PassageStore passages) {
+        return new Embedding(embedder, settings, passages);
+    }
+
     public static Embedding working(PassageStore passages) {
         return new Embedding(new NgramEmbedder("letters", 16), EmbedderSettings.off(), passages);
     }

@@ -172,14 +172,14 @@ class MeaningIT {
     void everyPageIsReadOnceAndAdvertisementsAreNot() {
         var embedding = embedding(embedder);
         assertThat(embedding.missing()).isEqualTo(3);
-        assertThat(embedding.run(_ -> {})).isEqualTo(3);
+        assertThat(embedding.run(_ -> {}).passages()).isEqualTo(3);
         assertThat(embedder.asked)
                 .containsExactlyInAnyOrder(
                         "Text: Öfen aus Stein mauern wir aus.",
                         "Text: Öfen in vielen Farben verkaufen wir.",
                         "Text: Scheiben schleifen wir rund.");
         assertThat(embedding.missing()).isZero();
-        assertThat(embedding.run(_ -> {})).isZero();
+        assertThat(embedding.run(_ -> {}).passages()).isZero();
         assertThat(embedder.asked).hasSize(3);
     }
 
@@ -199,14 +199,14 @@ class MeaningIT {
         int left = embedding.missing();
         assertThat(left).isBetween(1, 52);
         embedder.bears = -1;
-        assertThat(embedding.run(_ -> {})).isEqualTo(left);
+        assertThat(embedding.run(_ -> {}).passages()).isEqualTo(left);
         assertThat(vectors()).isEqualTo(53);
     }
 
     @Test
     void aPageThatIsRefusedCostsTheOthersNothing() {
         embedder.refused = "Farben";
-        assertThat(embedding(embedder).run(_ -> {})).isEqualTo(2);
+        assertThat(embedding(embedder).run(_ -> {}).passages()).isEqualTo(2);
         assertThat(embedding(embedder).missing()).isEqualTo(1);
     }
 
@@ -215,7 +215,7 @@ class MeaningIT {
         embedding(embedder).run(_ -> {});
         var other = new NgramEmbedder("letters 2", 64);
         assertThat(embedding(other).missing()).isEqualTo(3);
-        assertThat(embedding(other).run(_ -> {})).isEqualTo(3);
+        assertThat(embedding(other).run(_ -> {}).passages()).isEqualTo(3);
         assertThat(vectors()).isEqualTo(3);
         var answer = search(other, null).find(ExpertQuestion.of("Öfen"));
         assertThat(answer.leftOut()).isEmpty();
@@ -234,7 +234,7 @@ class MeaningIT {
                                 .facts()),
                 List.of());
         assertThat(vectors()).isEqualTo(2);
-        assertThat(embedding(embedder).run(_ -> {})).isEqualTo(1);
+        assertThat(embedding(embedder).run(_ -> {}).passages()).isEqualTo(1);
         graph.entities().forgetTexts(Instant.parse("2026-01-15T00:00:00Z"));
         assertThat(vectors()).isEqualTo(1);
         assertThat(embedding(embedder).missing()).isZero();
@@ -256,7 +256,7 @@ class MeaningIT {
         graph.erasure().erase(idOf("Kunigunde Kranich"), Instant.parse("2026-06-01T00:00:00Z"));
 
         assertThat(vectors()).isEqualTo(3);
-        assertThat(embedding(embedder).run(_ -> {})).isEqualTo(1);
+        assertThat(embedding(embedder).run(_ -> {}).passages()).isEqualTo(1);
         assertThat(embedder.asked.getLast()).contains("prüft Kräne").doesNotContain("Kranich");
     }
 

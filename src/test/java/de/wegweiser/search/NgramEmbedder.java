@@ -34,7 +34,7 @@ final class NgramEmbedder implements Embedder {
     public List<float[]> embed(List<String> texts, Duration patience) {
         if (broken || bears == 0) throw new EmbedderFailed("out of order");
         if (!refused.isEmpty() && texts.stream().anyMatch(text -> text.contains(refused)))
-            throw new EmbedderFailed("too long");
+            throw new TextsNotRead("too long", null);
         bears--;
         asked.addAll(texts);
         return texts.stream().map(this::vector).toList();
