@@ -71,7 +71,11 @@ class Adverts {
                                         words.among(all == null ? List.of() : all)));
                     });
         return new Advert(
-                new ProofView(posting.title(), posting.url(), Lookup.day(posting.fetchedAt())),
+                new ProofView(
+                        posting.title(),
+                        posting.url(),
+                        Lookup.day(posting.fetchedAt()),
+                        posting.lang()),
                 posting.validThrough(),
                 skills);
     }

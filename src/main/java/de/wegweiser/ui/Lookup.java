@@ -102,7 +102,7 @@ record Lookup(
     }
 
     static ProofView view(Cited proof) {
-        return new ProofView(proof.snippet(), proof.url(), day(proof.fetchedAt()));
+        return new ProofView(proof.snippet(), proof.url(), day(proof.fetchedAt()), proof.lang());
     }
 
     static LocalDate day(Instant read) {
@@ -117,9 +117,8 @@ record Lookup(
 
     /// What the ontology says was not read anywhere: it cites itself.
     private ProofView ofOntology(String special, String general) {
-        return new ProofView(
+        return ProofView.ofOntology(
                 name(special) + " → " + name(general),
-                ontology.byUri(special).map(Concept::uri).map(URI::create).orElse(null),
-                null);
+                ontology.byUri(special).map(Concept::uri).map(URI::create).orElse(null));
     }
 }

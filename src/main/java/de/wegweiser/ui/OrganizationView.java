@@ -60,6 +60,6 @@ record OrganizationView(
         people = List.copyOf(people);
         projects = List.copyOf(projects);
         related = List.copyOf(related);
-        site = new ProofView("", site, null).url();
+        site = ProofView.opened(site);
     }
 }

@@ -47,7 +47,8 @@ class AdvertsTests {
                 page(parts[0]),
                 Instant.EPOCH,
                 .9,
-                "test");
+                "test",
+                "de");
     }
 
     private static URI page(String name) {

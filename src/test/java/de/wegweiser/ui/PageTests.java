@@ -58,7 +58,8 @@ class PageTests {
             new ProofView(
                     "Wir suchen Partner für " + HOSTILE,
                     URI.create("https://www.muster.example/jobs?a=1&b=2"),
-                    LocalDate.of(2026, 3, 1));
+                    LocalDate.of(2026, 3, 1),
+                    "en");
 
     private static final HopView HOP =
             new HopView(null, "SEEKS", true, "Bildverarbeitung", null, null, List.of(PROOF));
@@ -105,8 +106,8 @@ class PageTests {
                                     null,
                                     null,
                                     List.of(
-                                            new ProofView(
-                                                    "Bildverarbeitung → Optik", null, null)))));
+                                            ProofView.ofOntology(
+                                                    "Bildverarbeitung → Optik", null)))));
 
     private static final Answer FOUND =
             new Answer(
@@ -153,11 +154,16 @@ class PageTests {
                                     new ProofView(
                                             "Prüferin " + HOSTILE,
                                             URI.create("https://www.muster.example/jobs"),
-                                            LocalDate.of(2026, 3, 1)),
+                                            LocalDate.of(2026, 3, 1),
+                                            "en"),
                                     LocalDate.of(2026, 12, 31),
                                     List.of(HOP)),
                             new Advert(
-                                    new ProofView("Fahrer", null, LocalDate.of(2026, 3, 1)),
+                                    new ProofView(
+                                            "Fahrer",
+                                            URI.create("mailto:a@b.example"),
+                                            LocalDate.of(2026, 3, 1),
+                                            null),
                                     null,
                                     List.of())),
                     List.of(
@@ -292,6 +298,8 @@ class PageTests {
                         "Muster GmbH sucht Bildverarbeitung", "Bildverarbeitung gehört zu Optik");
         assertThat(path.select(".source").eachText().getLast()).isEqualTo("Begriffsverzeichnis:");
         assertThat(path.expectFirst("blockquote").text()).startsWith("Wir suchen Partner");
+        assertThat(path.select("blockquote").eachAttr("lang")).containsExactly("en");
+        assertThat(path.select("blockquote")).hasSize(2);
         assertThat(path.expectFirst(".proofs a").attr("href"))
                 .isEqualTo("https://www.muster.example/jobs?a=1&b=2");
         assertThat(path.expectFirst("time").text()).isEqualTo("1. März 2026");
@@ -409,6 +417,7 @@ class PageTests {
                         .select("section[aria-labelledby=adverts] > ul > li");
         var first = adverts.getFirst();
         assertThat(first.expectFirst("h3").text()).startsWith("Prüferin <script>");
+        assertThat(first.expectFirst("h3").attr("lang")).isEqualTo("en");
         assertThat(first.select("time").eachAttr("datetime"))
                 .containsExactly("2026-12-31", "2026-03-01", "2026-03-01");
         assertThat(first.expectFirst(".fact").text()).isEqualTo("sucht Bildverarbeitung");
@@ -581,7 +590,7 @@ class PageTests {
     @ValueSource(
             strings = {"javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "seite"})
     void onlyWebAddressesBecomeLinks(String address) {
-        assertThat(new ProofView("Satz", URI.create(address), null).url()).isNull();
+        assertThat(ProofView.opened(URI.create(address))).isNull();
     }
 
     @Test
