@@ -244,6 +244,7 @@ class BrowserIT {
         assertThat(adverts.locator("blockquote").allTextContents()).containsExactly("Satz: SEEKS");
         adverts.locator(".onward a").first().click();
         page.waitForURL("**/experts?q=*");
+        assertAccessible(page);
         assertThat(page.locator("article h3").allTextContents().toString()).contains("Lehrstuhl Y");
     }
 
