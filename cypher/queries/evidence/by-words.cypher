@@ -8,6 +8,6 @@ WHERE e.polarity = 'AFFIRMED'
   AND NOT EXISTS { (:Verdict {subject: e.subject, predicate: e.predicate, object: e.object, status: 'rejected'}) }
 MATCH (e)-[:FROM]->(v:PageVersion)
 RETURN e.id AS id, e.subject AS subject, e.predicate AS predicate, e.object AS object, e.snippet AS snippet,
-       e.surface AS surface, e.url AS url, e.fetchedAt AS fetchedAt, e.confidence AS confidence, e.extractor AS extractor,
+       e.surface AS surface, e.url AS url, e.fetchedAt AS fetchedAt, e.confidence AS confidence, e.extractor AS extractor, v.lang AS lang,
        v.role AS role, coalesce(v.translation, v.textHash) AS page, score
 ORDER BY score DESC, id

@@ -134,6 +134,10 @@ public final class Entities {
         double confidence();
 
         String extractor();
+
+        /// ISO 639-1 code of the language of the page, `und` when its words do not tell it; null
+        /// when the graph has no such page.
+        @Nullable String lang();
     }
 
     /// A sentence that proves an edge.
@@ -145,7 +149,8 @@ public final class Entities {
             URI url,
             Instant fetchedAt,
             double confidence,
-            String extractor)
+            String extractor,
+            @Nullable String lang)
             implements Cited {}
 
     /// A sentence that a search by words found.
@@ -157,7 +162,9 @@ public final class Entities {
     /// Words of a page that no extractor took for a statement.
     ///
     /// @param id by which they can be asked for again
-    public record Passage(String id, String snippet, URI url, Instant fetchedAt) implements Cited {
+    public record Passage(
+            String id, String snippet, URI url, Instant fetchedAt, @Nullable String lang)
+            implements Cited {
 
         /// The words are there; what they say of whom, nobody but the reader has judged.
         private static final double UNJUDGED = .5;
@@ -183,6 +190,7 @@ public final class Entities {
     /// @param organization id of who looks for somebody
     /// @param validThrough the last day to apply; null when the page does not tell
     /// @param url of the page that was read last
+    /// @param lang of that page, as [Cited#lang]
     /// @param concepts URIs of what it asks for
     public record JobPosting(
             String organization,
@@ -190,6 +198,7 @@ public final class Entities {
             @Nullable LocalDate validThrough,
             URI url,
             Instant fetchedAt,
+            @Nullable String lang,
             List<String> concepts) {
 
         public static final Comparator<JobPosting> LAST_READ_FIRST =
@@ -207,6 +216,7 @@ public final class Entities {
     ///
     /// @param page the same for all twins of a page
     /// @param text its main text
+    /// @param lang as [Cited#lang]
     /// @param told of whom it speaks
     public record PageHit(
             String id,
@@ -215,6 +225,7 @@ public final class Entities {
             PageRole role,
             String title,
             String text,
+            @Nullable String lang,
             Instant fetchedAt,
             List<Named> told) {
 
@@ -227,7 +238,8 @@ public final class Entities {
                     "%s@%d-%d".formatted(id, start, end),
                     text.substring(start, end),
                     url,
-                    fetchedAt);
+                    fetchedAt,
+                    lang);
         }
     }
 

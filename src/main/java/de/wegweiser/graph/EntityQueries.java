@@ -219,6 +219,7 @@ public class EntityQueries {
                 PageRole.valueOf(row.get("role").asString()),
                 row.get("title").asString(),
                 row.get("text").asString(),
+                optional(row, "lang"),
                 instant(row.get("fetchedAt")),
                 row.get("told").asList(EntityQueries::named));
     }
@@ -245,7 +246,8 @@ public class EntityQueries {
                                 id,
                                 row.get("text").asString().substring(start, end),
                                 URI.create(row.get("url").asString()),
-                                instant(row.get("fetchedAt"))))
+                                instant(row.get("fetchedAt")),
+                                optional(row, "lang")))
                 .findFirst();
     }
 
@@ -423,7 +425,13 @@ public class EntityQueries {
                 URI.create(row.get("url").asString()),
                 instant(row.get("fetchedAt")),
                 row.get("confidence").asDouble(),
-                row.get("extractor").asString());
+                row.get("extractor").asString(),
+                optional(row, "lang"));
+    }
+
+    private static @Nullable String optional(Record row, String column) {
+        Value value = row.get(column);
+        return value.isNull() ? null : value.asString();
     }
 
     private static Instant instant(Value value) {

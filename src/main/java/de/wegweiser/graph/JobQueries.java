@@ -56,6 +56,7 @@ public class JobQueries {
                 last.validThrough() == null ? before.validThrough() : last.validThrough(),
                 last.url(),
                 last.fetchedAt(),
+                last.lang(),
                 List.copyOf(concepts));
     }
 
@@ -66,6 +67,7 @@ public class JobQueries {
                 row.get("validThrough").isNull() ? null : row.get("validThrough").asLocalDate(),
                 URI.create(row.get("url").asString()),
                 row.get("fetchedAt").asZonedDateTime().toInstant(),
+                row.get("lang").isNull() ? null : row.get("lang").asString(),
                 row.get("concepts").asList(Value::asString));
     }
 }

@@ -42,12 +42,7 @@ public record Advice(
                             ? "Ein Bedarf ist nicht belegt. Vorgeschlagen wird, wer an dem forscht, was hier angeboten oder eingesetzt wird, und umgekehrt."
                             : "No page states a need. Suggested is who does research on what is offered or used here, and the other way round.");
         if (!words.isEmpty()) hints.add(ExpertReasons.unknown(words, locale));
-        if (known > 0)
-            hints.add(
-                    (german
-                                    ? "Nicht aufgeführt, weil sie schon zusammenarbeiten: %d Paare von Organisationen."
-                                    : "Left out as they work together already: %d pairs of organizations.")
-                            .formatted(known));
+        if (known > 0) hints.add(leftOut(german));
         if (recommendations.isEmpty() && !concepts.isEmpty())
             for (Concept concept : concepts.subList(0, Math.min(3, concepts.size())))
                 hints.add(
@@ -56,5 +51,20 @@ public record Advice(
                                         : "For “%s” no new partner is proven who meets all conditions.")
                                 .formatted(concept.label(locale)));
         return hints;
+    }
+
+    private String leftOut(boolean german) {
+        String many = known + " ";
+        if (sources > 1)
+            return german
+                    ? "Nicht aufgeführt, weil sie schon zusammenarbeiten: %s von Organisationen."
+                            .formatted(known == 1 ? "ein Paar" : many + "Paare")
+                    : "Left out as they work together already: %s of organizations."
+                            .formatted(known == 1 ? "one pair" : many + "pairs");
+        return german
+                ? "Nicht aufgeführt, weil die Zusammenarbeit schon besteht: %s."
+                        .formatted(known == 1 ? "eine Organisation" : many + "Organisationen")
+                : "Left out as they work together with it already: %s."
+                        .formatted(known == 1 ? "one organization" : many + "organizations");
     }
 }

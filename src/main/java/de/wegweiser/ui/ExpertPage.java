@@ -7,7 +7,6 @@ import de.wegweiser.graph.Entities.Organization;
 import de.wegweiser.graph.Entities.Person;
 import de.wegweiser.graph.EntityQueries;
 import de.wegweiser.ontology.Gazetteer;
-import de.wegweiser.ontology.Municipality;
 import de.wegweiser.search.BadQuestion;
 import de.wegweiser.search.Expert;
 import de.wegweiser.search.ExpertAnswer;
@@ -72,12 +71,7 @@ class ExpertPage {
         } catch (BadQuestion bad) {
             trouble = bad.in(locale);
         }
-        var districts =
-                gazetteer.municipalities().stream()
-                        .map(Municipality::district)
-                        .distinct()
-                        .sorted()
-                        .toList();
+        var districts = Areas.of(gazetteer).districts();
         model.addAttribute("view", new ExpertsView(question, districts, answer, trouble));
         return "experts";
     }

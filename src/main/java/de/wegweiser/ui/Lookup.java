@@ -14,6 +14,7 @@ import de.wegweiser.ontology.Ontology;
 import de.wegweiser.search.PartnerPath;
 import de.wegweiser.ui.PathView.Party;
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -75,11 +76,24 @@ record Lookup(
                 proofs(edge.key()));
     }
 
+    /// Who has to do with a concept, or with a special form of it, which is named then.
+    HopView holder(Concept concept, Edge edge) {
+        var key = edge.key();
+        return new HopView(
+                key.object().equals(concept.uri()) ? null : name(key.object()),
+                key.predicate().name(),
+                false,
+                name(key.subject()),
+                null,
+                page(key.subject()),
+                proofs(key));
+    }
+
     private @Nullable String page(String id) {
         return entities.get(id) instanceof Organization ? href(id) : null;
     }
 
-    private static String href(String id) {
+    static String href(String id) {
         return "/organization/" + id;
     }
 
@@ -88,8 +102,11 @@ record Lookup(
     }
 
     static ProofView view(Cited proof) {
-        return new ProofView(
-                proof.snippet(), proof.url(), LocalDate.ofInstant(proof.fetchedAt(), HERE));
+        return new ProofView(proof.snippet(), proof.url(), day(proof.fetchedAt()), proof.lang());
+    }
+
+    static LocalDate day(Instant read) {
+        return LocalDate.ofInstant(read, HERE);
     }
 
     private ProofView unread(PartnerPath.Hop hop, String subject, String object) {
@@ -100,9 +117,8 @@ record Lookup(
 
     /// What the ontology says was not read anywhere: it cites itself.
     private ProofView ofOntology(String special, String general) {
-        return new ProofView(
+        return ProofView.ofOntology(
                 name(special) + " → " + name(general),
-                ontology.byUri(special).map(Concept::uri).map(URI::create).orElse(null),
-                null);
+                ontology.byUri(special).map(Concept::uri).map(URI::create).orElse(null));
     }
 }

@@ -48,12 +48,19 @@ class OrganizationPage {
     private final EntityQueries graph;
     private final Lookups lookups;
     private final Brokers brokers;
+    private final Adverts adverts;
     private final Gazetteer gazetteer;
 
-    OrganizationPage(EntityQueries graph, Lookups lookups, Brokers brokers, Gazetteer gazetteer) {
+    OrganizationPage(
+            EntityQueries graph,
+            Lookups lookups,
+            Brokers brokers,
+            Adverts adverts,
+            Gazetteer gazetteer) {
         this.graph = graph;
         this.lookups = lookups;
         this.brokers = brokers;
+        this.adverts = adverts;
         this.gazetteer = gazetteer;
     }
 
@@ -75,6 +82,7 @@ class OrganizationPage {
     private OrganizationView view(Organization o, List<Edge> edges, Lookup known) {
         return new OrganizationView(
                 o.name(),
+                Lookup.href(o.id()),
                 o.kind().name(),
                 address(o),
                 o.phone(),
@@ -87,6 +95,7 @@ class OrganizationPage {
                 place(o),
                 brokers(o, known.locale()),
                 facts(o, edges, known, OFFERS, RESEARCHES, USES, SEEKS),
+                adverts.of(o.id(), known.locale()),
                 facts(o, edges, known, LEADS, WORKS_FOR),
                 facts(o, edges, known, PARTICIPATES_IN),
                 facts(o, edges, known, COOPERATES_WITH, MEMBER_OF, PART_OF, LINKS_TO));

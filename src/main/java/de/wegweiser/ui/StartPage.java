@@ -16,13 +16,11 @@ import de.wegweiser.ui.StartView.Counts;
 import de.wegweiser.ui.StartView.Question;
 import de.wegweiser.ui.StartView.Start;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /// The question of the mission as a form, and its answer below.
 @Controller
@@ -36,6 +34,7 @@ class StartPage {
     private final EntityQueries graph;
     private final Ontology ontology;
     private final Gazetteer gazetteer;
+    private final Areas areas;
 
     StartPage(
             PartnerPaths paths,
@@ -48,6 +47,7 @@ class StartPage {
         this.graph = graph;
         this.ontology = ontology;
         this.gazetteer = gazetteer;
+        this.areas = Areas.of(gazetteer);
     }
 
     @GetMapping("/")
@@ -91,15 +91,13 @@ class StartPage {
                                 given(question.city()),
                                 null,
                                 null));
-        int total = found.paths().size();
-        int from = Math.clamp((page - 1L) * PATHS_OF_A_PAGE, 0, total);
-        int to = Math.min(total, from + PATHS_OF_A_PAGE);
+        var turn = Turn.to(page, PATHS_OF_A_PAGE, found.paths().size());
         return new Answer(
-                views.of(paths.standing(found.paths().subList(from, to)), locale),
-                from + 1,
-                total,
-                from == 0 ? null : query(page - 1),
-                to == total ? null : query(page + 1),
+                views.of(paths.standing(turn.of(found.paths())), locale),
+                turn.from() + 1,
+                turn.total(),
+                turn.back(),
+                turn.on(),
                 found.sources(),
                 found.targets(),
                 found.concepts().stream().map(c -> c.label(locale)).toList(),
@@ -113,7 +111,7 @@ class StartPage {
             case NAME -> new PathStart.Name(from);
             case NEED -> new PathStart.Need(from);
             case PLACE ->
-                    regions().anyMatch(from::equalsIgnoreCase)
+                    areas.isRegion(from)
                             ? new PathStart.Region(from)
                             : new PathStart.District(from);
         };
@@ -123,23 +121,9 @@ class StartPage {
         return text.isEmpty() ? null : text;
     }
 
-    /// The same question on another page of its answer.
-    private static String query(int page) {
-        return "?"
-                + ServletUriComponentsBuilder.fromCurrentRequest()
-                        .replaceQueryParam("page", page)
-                        .build()
-                        .getQuery();
-    }
-
-    private Stream<String> regions() {
-        return gazetteer.municipalities().stream().flatMap(m -> m.regions().stream()).distinct();
-    }
-
     private Choices choices(Locale locale) {
-        var districts = gazetteer.municipalities().stream().map(Municipality::district).distinct();
         return new Choices(
-                Stream.concat(regions().sorted(), districts.sorted()).distinct().toList(),
+                areas,
                 ontology.concepts().stream().map(c -> c.label(locale)).distinct().sorted().toList(),
                 gazetteer.municipalities().stream().map(Municipality::name).sorted().toList());
     }

@@ -34,7 +34,11 @@ record StartView(
     }
 
     /// What the fields of the form suggest.
-    record Choices(List<String> places, List<String> competences, List<String> cities) {
+    record Choices(Areas areas, List<String> competences, List<String> cities) {
+
+        public List<String> places() {
+            return areas.all();
+        }
 
         public List<Start> starts() {
             return List.of(Start.values());

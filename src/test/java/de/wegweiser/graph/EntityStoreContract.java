@@ -134,7 +134,9 @@ abstract class EntityStoreContract {
         assertThat(queries.edges(List.of(firm), Set.of(Predicate.OFFERS)))
                 .extracting(Entities.Edge::key)
                 .containsExactly(edge);
-        assertThat(queries.proofs(List.of(edge), 5).get(edge)).hasSize(1);
+        assertThat(queries.proofs(List.of(edge), 5).get(edge))
+                .extracting(Entities.Proof::lang)
+                .containsExactly("de");
         assertThat(queries.byName("firma", Set.of("Organization"), false, 5)).hasSize(1);
 
         var before = lines();
@@ -218,6 +220,7 @@ abstract class EntityStoreContract {
                 .satisfies(posting -> {
                     assertThat(posting.title()).isEqualTo("Dreher (m/w/d)");
                     assertThat(posting.url()).hasPath("/jobs/dreher");
+                    assertThat(posting.lang()).isEqualTo("de");
                     assertThat(posting.validThrough()).isEqualTo("2027-01-31");
                     assertThat(posting.concepts()).containsExactly(KI, "urn:c:ml");
                 });

@@ -40,10 +40,10 @@ class ExpertTests {
     }
 
     private static Proof proof(String snippet) {
-        return new Proof(snippet, TIE, snippet, snippet, PAGE, Instant.EPOCH, .9, "test");
+        return new Proof(snippet, TIE, snippet, snippet, PAGE, Instant.EPOCH, .9, "test", "de");
     }
 
     private static Passage passage(String snippet) {
-        return new Passage(snippet, snippet, PAGE, Instant.EPOCH);
+        return new Passage(snippet, snippet, PAGE, Instant.EPOCH, "de");
     }
 }

@@ -35,6 +35,7 @@ class PageVotesTests {
                 role,
                 "Muster",
                 text,
+                "de",
                 Instant.EPOCH,
                 List.of(FIRM, PARTNER, NEAR, FAR));
     }

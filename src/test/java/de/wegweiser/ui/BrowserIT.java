@@ -7,6 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
@@ -121,7 +122,14 @@ class BrowserIT {
                 "/?from=Sauerland&to=KI&city=Attendorn&lang=en",
                 "/organization/o-a?lang=de",
                 "/organization/o-y?lang=en",
-                "/organization/nobody?lang=de");
+                "/organization/nobody?lang=de",
+                "/organization/o-b/partners?lang=de",
+                "/organization/o-u/partners?lang=en",
+                "/organization/nobody/partners?lang=en",
+                "/region?lang=en",
+                "/region?place=Sauerland&lang=de",
+                "/region?place=Sauerland&all=DEMAND&lang=en",
+                "/region?place=Atlantis&lang=de");
     }
 
     /// German by day and English by night: the words do not depend on the colours. What both
@@ -135,7 +143,14 @@ class BrowserIT {
 
     /// 320 CSS px is what remains of 1280 at a zoom of 400 % (WCAG 2.2, 1.4.10).
     @ParameterizedTest
-    @ValueSource(strings = {"/", MISSION, "/organization/o-y"})
+    @ValueSource(
+            strings = {
+                "/",
+                MISSION,
+                "/organization/o-y",
+                "/organization/o-b/partners",
+                "/region?place=Sauerland"
+            })
     void nothingIsCutOffHoweverNarrowTheWindow(String path) {
         var page = open(path, 1920, ColorScheme.LIGHT);
         for (int width : List.of(1920, 640, 320)) {
@@ -178,6 +193,76 @@ class BrowserIT {
                 .isEqualTo(hops);
         assertThat(path.locator(".hops time").first().textContent()).isEqualTo("1. Februar 2026");
         assertThat(path.locator(".contact").textContent()).contains("Kammer K", "+49 2722 1");
+    }
+
+    @Test
+    void aFirmLeadsToNewPartnersAndTheyToTheSentencesThatProveIt() {
+        var page = open("/organization/o-b?lang=de", 1200, ColorScheme.LIGHT);
+        page.locator("main .onward a").first().focus();
+        page.keyboard().press("Enter");
+        page.waitForURL("**/organization/o-b/partners");
+        assertThat(page.locator("#answer").textContent())
+                .isNotEqualTo("Kein neuer Partner gefunden");
+        var partner =
+                page.locator("article")
+                        .filter(new Locator.FilterOptions().setHasText("Lehrstuhl Y"))
+                        .first();
+        assertThat(partner.textContent()).contains("Könnte helfen bei:", "Künstliche Intelligenz");
+        var hops = partner.locator("> .hops > li");
+        assertThat(hops.count()).isPositive();
+        assertThat(hops.locator("blockquote").count()).isEqualTo(hops.count());
+        assertThat(hops.locator("time").first().textContent()).isEqualTo("1. Februar 2026");
+    }
+
+    /// o-a works with Lehrstuhl Y already.
+    @Test
+    void whoIsKnownAlreadyIsLeftOutAndThePageSaysSo() {
+        var page = open("/organization/o-a/partners?lang=en", 1200, ColorScheme.LIGHT);
+        assertThat(page.locator("article h3 a").allTextContents()).containsExactly("Lehrstuhl X");
+        assertThat(page.locator(".notes").textContent()).contains("already: one organization.");
+    }
+
+    @Test
+    void whoHasNoNeedIsToldWhatToTry() {
+        var page = open("/organization/o-u/partners?lang=de", 1200, ColorScheme.LIGHT);
+        assertThat(page.locator("#answer").textContent()).isEqualTo("Kein neuer Partner gefunden");
+        assertThat(page.locator("section").textContent())
+                .contains("steht nicht, was Universität U sucht");
+        assertThat(page.locator(".hints a[href='/region?place=Dortmund']").count()).isEqualTo(1);
+    }
+
+    @Test
+    void anAdvertLeadsToWhoKnowsWhatItAsksFor() {
+        SmallRegion.firmsAdvertise();
+        var page = open("/organization/o-b?lang=de", 1200, ColorScheme.LIGHT);
+        assertAccessible(page);
+        var adverts = page.locator("section[aria-labelledby=adverts] > ul > li");
+        assertThat(adverts.locator("h3").allTextContents())
+                .containsExactly("Data Scientist (m/w/d)");
+        assertThat(adverts.locator("> .source a").getAttribute("href"))
+                .isEqualTo("http://o-b.example/jobs/2");
+        assertThat(adverts.locator("blockquote").allTextContents()).containsExactly("Satz: SEEKS");
+        adverts.locator(".onward a").first().click();
+        page.waitForURL("**/experts?q=*");
+        assertAccessible(page);
+        assertThat(page.locator("article h3").allTextContents().toString()).contains("Lehrstuhl Y");
+    }
+
+    @Test
+    void aRegionShowsItsWhiteSpotsWithWhoCouldHelpElsewhere() {
+        SmallRegion.firmsAdvertise();
+        var page = open("/region?place=Kreis+Olpe&lang=de", 1200, ColorScheme.LIGHT);
+        assertAccessible(page);
+        var spots = page.locator("section[aria-labelledby=WHITE_SPOTS]");
+        assertThat(spots.locator("h3").allTextContents()).containsExactly("Künstliche Intelligenz");
+        assertThat(spots.locator("a[href='/organization/o-b']").count()).isEqualTo(1);
+        assertThat(spots.locator("h4 + ul a[href='/organization/o-y']").count()).isEqualTo(1);
+        assertThat(page.locator("section[aria-labelledby=SUPPLY] h3").allTextContents())
+                .containsExactly("Digitalisierung");
+        assertThat(page.locator("section[aria-labelledby=JOBS] h3").allTextContents())
+                .containsExactly("Künstliche Intelligenz", "Presshärten");
+        assertThat(page.locator("section[aria-labelledby=JOBS]").textContent())
+                .contains("2 Stellenangebote verlangen es", "Wer dazu lehrt oder forscht");
     }
 
     @Test

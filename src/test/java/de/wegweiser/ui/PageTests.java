@@ -11,8 +11,14 @@ import de.wegweiser.ontology.Ontology;
 import de.wegweiser.search.Metapath;
 import de.wegweiser.search.PartnerPath;
 import de.wegweiser.search.Responsibility;
+import de.wegweiser.ui.OrganizationView.Advert;
 import de.wegweiser.ui.OrganizationView.Place;
+import de.wegweiser.ui.PartnersView.Partner;
 import de.wegweiser.ui.PathView.Party;
+import de.wegweiser.ui.RegionView.Part;
+import de.wegweiser.ui.RegionView.Profile;
+import de.wegweiser.ui.RegionView.Section;
+import de.wegweiser.ui.RegionView.Subject;
 import de.wegweiser.ui.StartView.Answer;
 import de.wegweiser.ui.StartView.Choices;
 import de.wegweiser.ui.StartView.Counts;
@@ -37,6 +43,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockServletContext;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.thymeleaf.context.WebContext;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
@@ -50,7 +58,8 @@ class PageTests {
             new ProofView(
                     "Wir suchen Partner für " + HOSTILE,
                     URI.create("https://www.muster.example/jobs?a=1&b=2"),
-                    LocalDate.of(2026, 3, 1));
+                    LocalDate.of(2026, 3, 1),
+                    "en");
 
     private static final HopView HOP =
             new HopView(null, "SEEKS", true, "Bildverarbeitung", null, null, List.of(PROOF));
@@ -97,8 +106,8 @@ class PageTests {
                                     null,
                                     null,
                                     List.of(
-                                            new ProofView(
-                                                    "Bildverarbeitung → Optik", null, null)))));
+                                            ProofView.ofOntology(
+                                                    "Bildverarbeitung → Optik", null)))));
 
     private static final Answer FOUND =
             new Answer(
@@ -115,10 +124,13 @@ class PageTests {
     private static final Answer NOTHING =
             new Answer(List.of(), 1, 0, null, null, 3, 0, List.of(), List.of("Ort weglassen."));
 
+    private static final Areas AREAS =
+            new Areas(List.of("Sauerland"), List.of("Dortmund", "Kreis Olpe"));
+
     private static StartView start(Answer answer) {
         return new StartView(
                 new Question(Start.NEED, "Risse \"sehen\"", "KI", "UNIVERSITY", "Dortmund"),
-                new Choices(List.of("Sauerland"), List.of("KI"), List.of("Olpe")),
+                new Choices(AREAS, List.of("KI"), List.of("Olpe")),
                 new Counts(1234, 5, 6, 7, 8, 9),
                 answer,
                 null);
@@ -127,6 +139,7 @@ class PageTests {
     private static final OrganizationView ORGANIZATION =
             new OrganizationView(
                     "Muster & Söhne",
+                    "/organization/o-2",
                     "COMPANY",
                     List.of("Am Weg 1", "57462 Olpe"),
                     "+49 2761 000",
@@ -136,6 +149,23 @@ class PageTests {
                     new Place("Olpe", "Kreis Olpe", "Sauerland, Südwestfalen", "IHK Siegen"),
                     List.of(new OrganizationView.Broker(Party.named("Kammer"), "zuständig")),
                     List.of(HOP),
+                    List.of(
+                            new Advert(
+                                    new ProofView(
+                                            "Prüferin " + HOSTILE,
+                                            URI.create("https://www.muster.example/jobs"),
+                                            LocalDate.of(2026, 3, 1),
+                                            "en"),
+                                    LocalDate.of(2026, 12, 31),
+                                    List.of(HOP)),
+                            new Advert(
+                                    new ProofView(
+                                            "Fahrer",
+                                            URI.create("mailto:a@b.example"),
+                                            LocalDate.of(2026, 3, 1),
+                                            null),
+                                    null,
+                                    List.of())),
                     List.of(
                             new HopView(
                                     null,
@@ -148,13 +178,66 @@ class PageTests {
                     List.of(),
                     List.of());
 
+    private static PartnersView partners(List<Partner> partners, Turn turn) {
+        return new PartnersView(
+                PATH.source(),
+                "Kreis Olpe",
+                false,
+                List.of("Bildverarbeitung", "Löten & Schweißen"),
+                partners,
+                turn,
+                List.of("Ein Paar ist nicht aufgeführt."));
+    }
+
+    private static final PartnersView PARTNERS =
+            partners(
+                    List.of(
+                            new Partner(
+                                    PATH.target(),
+                                    List.of("Bildverarbeitung"),
+                                    PATH,
+                                    List.of(PATH, PATH)),
+                            new Partner(PATH.target(), List.of("Löten"), PATH, List.of())),
+                    new Turn(10, 20, 23, "?page=1", "?page=3"));
+
+    private static final PartnersView NO_PARTNERS =
+            partners(List.of(), new Turn(0, 0, 0, null, null));
+
+    private static RegionView region(boolean whole, Section... sections) {
+        return new RegionView(
+                "kreis olpe",
+                AREAS,
+                new Profile(3, Map.of("COMPANY", 2, "NETWORK", 1), List.of(sections), whole),
+                null);
+    }
+
+    private static Section section(Part part, int total, Subject... subjects) {
+        return new Section(part, total, "region.none", List.of(subjects));
+    }
+
+    private static final Subject SUBJECT =
+            new Subject("Löten & Schweißen", 4, List.of(HOP, HOP, HOP), 1, List.of(HOP));
+
+    private static final RegionView REGION =
+            region(
+                    false,
+                    section(Part.WHITE_SPOTS, 12, SUBJECT),
+                    section(Part.DEMAND, 1, new Subject("Optik", 1, List.of(HOP), 0, List.of())),
+                    section(Part.SUPPLY, 0),
+                    section(Part.JOBS, 1, new Subject("Optik", 1, List.of(HOP), 0, List.of())));
+
     static Stream<Document> pages() {
         return Stream.of(Locale.GERMAN, Locale.ENGLISH)
                 .flatMap(l ->
                         Stream.of(
                                 render("start", start(FOUND), l),
                                 render("start", start(NOTHING), l),
-                                render("organization", ORGANIZATION, l)));
+                                render("organization", ORGANIZATION, l),
+                                render("partners", PARTNERS, l),
+                                render("partners", NO_PARTNERS, l),
+                                render("region", REGION, l),
+                                render("region", region(true, section(Part.JOBS, 1, SUBJECT)), l),
+                                render("region", new RegionView("", AREAS, null, null), l)));
     }
 
     @ParameterizedTest
@@ -167,6 +250,17 @@ class PageTests {
         assertThat(page.expectFirst("body > *").attr("href")).isEqualTo("#main");
         assertThat(page.expectFirst("html").attr("lang")).isIn("de", "en");
         assertThat(page.title()).endsWith("– wegweiser").hasSizeGreaterThan(12);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void headingsSkipNoLevel(Document page) {
+        int before = 0;
+        for (Element heading : page.select("h1, h2, h3, h4, h5, h6")) {
+            int level = Integer.parseInt(heading.tagName().substring(1));
+            assertThat(level).as(heading.text()).isBetween(1, before + 1);
+            before = level;
+        }
     }
 
     @ParameterizedTest
@@ -204,6 +298,8 @@ class PageTests {
                         "Muster GmbH sucht Bildverarbeitung", "Bildverarbeitung gehört zu Optik");
         assertThat(path.select(".source").eachText().getLast()).isEqualTo("Begriffsverzeichnis:");
         assertThat(path.expectFirst("blockquote").text()).startsWith("Wir suchen Partner");
+        assertThat(path.select("blockquote").eachAttr("lang")).containsExactly("en");
+        assertThat(path.select("blockquote")).hasSize(2);
         assertThat(path.expectFirst(".proofs a").attr("href"))
                 .isEqualTo("https://www.muster.example/jobs?a=1&b=2");
         assertThat(path.expectFirst("time").text()).isEqualTo("1. März 2026");
@@ -297,17 +393,204 @@ class PageTests {
                         "Anschrift und Kontakt",
                         "Wer kann den Kontakt herstellen?",
                         "Kompetenzen",
+                        "Stellenangebote",
                         "Personen");
         assertThat(page.select(".facts").text())
                 .contains(
                         "sucht Bildverarbeitung", "wird geleitet von Erika Musterfrau (Dr.-Ing.)");
     }
 
+    @Test
+    void organizationLeadsToItsPartnersAndToItsKreis() {
+        var page = render("organization", ORGANIZATION, Locale.GERMAN);
+        var link = page.expectFirst("main .onward a");
+        assertThat(link.text()).isEqualTo("Wen könnten wir mit Muster & Söhne zusammenbringen?");
+        assertThat(link.attr("href")).isEqualTo("/organization/o-2/partners");
+        assertThat(page.select("dd a[href='/region?place=Kreis%20Olpe']").text())
+                .isEqualTo("Kreis Olpe");
+    }
+
+    @Test
+    void advertShowsWhatItAsksForWithProofAndLeadsToWhoKnowsIt() {
+        var adverts =
+                render("organization", ORGANIZATION, Locale.GERMAN)
+                        .select("section[aria-labelledby=adverts] > ul > li");
+        var first = adverts.getFirst();
+        assertThat(first.expectFirst("h3").text()).startsWith("Prüferin <script>");
+        assertThat(first.expectFirst("h3").attr("lang")).isEqualTo("en");
+        assertThat(first.select("time").eachAttr("datetime"))
+                .containsExactly("2026-12-31", "2026-03-01", "2026-03-01");
+        assertThat(first.expectFirst(".fact").text()).isEqualTo("sucht Bildverarbeitung");
+        assertThat(first.expectFirst("blockquote").text()).startsWith("Wir suchen Partner");
+        assertThat(first.expectFirst(".onward a").attr("href"))
+                .isEqualTo("/experts?q=Bildverarbeitung");
+        assertThat(first.expectFirst(".onward a").text())
+                .isEqualTo("Wer kennt sich mit „Bildverarbeitung“ aus?");
+        assertThat(adverts.getLast().text())
+                .isEqualTo(
+                        "Fahrer gelesen am 1. März 2026 Gesuchte Kenntnisse wurden darin nicht erkannt.");
+    }
+
+    @Test
+    void partnersAreShownWithNeedWayProofAndWhomToCall() {
+        var page = render("partners", PARTNERS, Locale.GERMAN);
+        assertThat(page.expectFirst("h1").text())
+                .isEqualTo("Wen könnten wir mit Muster GmbH zusammenbringen?");
+        assertThat(page.expectFirst("#answer").text())
+                .isEqualTo("Mögliche Partner 11 bis 12 von 23, die besten zuerst");
+        var partner = page.expectFirst("article");
+        assertThat(partner.expectFirst("h3").text()).startsWith("11. Lehrstuhl <script>");
+        assertThat(partner.text()).contains("Könnte helfen bei: Bildverarbeitung");
+        assertThat(partner.select("> .hops > li .fact").eachText())
+                .containsExactly(
+                        "Muster GmbH sucht Bildverarbeitung", "Bildverarbeitung gehört zu Optik");
+        assertThat(partner.expectFirst("blockquote").text()).startsWith("Wir suchen Partner");
+        assertThat(partner.expectFirst("time").attr("datetime")).isEqualTo("2026-03-01");
+        assertThat(partner.select("details .hops")).hasSize(2);
+        assertThat(partner.expectFirst("summary").text()).startsWith("2 weitere Wege zu Lehrstuhl");
+        assertThat(partner.select(".contact dt").eachText())
+                .containsExactly(
+                        "Vorgeschlagener Partner", "Ausgangspunkt", "Vermittlung im Kreis");
+        assertThat(page.select("article").getLast().select("details")).isEmpty();
+        assertThat(page.select(".pages a").eachAttr("href")).containsExactly("?page=1", "?page=3");
+    }
+
+    @Test
+    void noPartnerSaysWhyAndWhatToTry() {
+        var page = render("partners", NO_PARTNERS, Locale.ENGLISH);
+        assertThat(page.expectFirst("#answer").text()).isEqualTo("No new partner found");
+        assertThat(page.expectFirst(".notes").text()).isEqualTo("Ein Paar ist nicht aufgeführt.");
+        assertThat(page.select(".hints a").eachAttr("href"))
+                .containsExactly(
+                        "/experts?q=Bildverarbeitung",
+                        "/experts?q=L%C3%B6ten%20%26%20Schwei%C3%9Fen",
+                        "/?start=NEED",
+                        "/?start=NAME&from=Muster%20GmbH",
+                        "/region?place=Kreis%20Olpe");
+        assertThat(page.select("article, .pages")).isEmpty();
+    }
+
+    @Test
+    void anOrganizationThatSaysNothingOfItselfHasNoPartners() {
+        var view =
+                new PartnersView(
+                        PATH.source(),
+                        null,
+                        true,
+                        List.of(),
+                        List.of(),
+                        new Turn(0, 0, 0, null, null),
+                        List.of("Anderen Ausgangspunkt wählen."));
+        var page = render("partners", view, Locale.GERMAN);
+        assertThat(page.expectFirst("section").text())
+                .contains("steht nicht, was Muster GmbH sucht")
+                .doesNotContain("Anderen Ausgangspunkt");
+        assertThat(page.select(".hints a").eachAttr("href"))
+                .containsExactly("/?start=NEED", "/?start=NAME&from=Muster%20GmbH");
+    }
+
+    @Test
+    void aRegionOfWhichNothingIsKnownHasNoParts() {
+        var view =
+                new RegionView(
+                        "Sauerland",
+                        AREAS,
+                        new Profile(0, Map.of(), List.of(section(Part.DEMAND, 0)), false),
+                        null);
+        var page = render("region", view, Locale.GERMAN);
+        assertThat(page.select("h2").eachText())
+                .containsExactly("Dort ist keine Organisation bekannt");
+        assertThat(page.select("main nav")).isEmpty();
+    }
+
+    @Test
+    void regionShowsItsPartsAndLeadsToAllOfThemAndToWhoKnows() {
+        var page = render("region", REGION, Locale.GERMAN);
+        assertThat(page.select("option[selected]").eachText()).containsExactly("Kreis Olpe");
+        assertThat(page.select("nav .across a").eachText())
+                .containsExactly(
+                        "Weiße Flecken (12)",
+                        "Gesucht (1)",
+                        "Angeboten oder erforscht (0)",
+                        "In Stellenangeboten gesucht (1)");
+        for (String mark : page.select("nav .across a").eachAttr("href"))
+            assertThat(page.select(mark)).as(mark).hasSize(1);
+        var spots = page.expectFirst("section[aria-labelledby=WHITE_SPOTS]");
+        assertThat(spots.expectFirst(".kind").text()).isEqualTo("4 Organisationen suchen es");
+        assertThat(spots.text())
+                .contains("und eine weitere Organisation", "Wer es anderswo anbietet");
+        assertThat(spots.select(".onward a").eachAttr("href"))
+                .containsExactly(
+                        "/experts?q=L%C3%B6ten%20%26%20Schwei%C3%9Fen",
+                        "/region?place=kreis%20olpe&all=WHITE_SPOTS");
+        assertThat(page.select("section[aria-labelledby=DEMAND] .onward a")).hasSize(1);
+        assertThat(page.select("section[aria-labelledby=DEMAND]").text()).doesNotContain("Niemand");
+        assertThat(page.select("section[aria-labelledby=JOBS]").text())
+                .contains("Ein Stellenangebot verlangt es", "Niemand ist belegt, der dazu lehrt");
+        assertThat(page.select("section[aria-labelledby=SUPPLY]").text())
+                .endsWith("Dazu ist auf den gelesenen Seiten nichts belegt.");
+    }
+
+    @Test
+    void aWholePartLeadsBackToTheOverview() {
+        var page = render("region", region(true, section(Part.JOBS, 1, SUBJECT)), Locale.ENGLISH);
+        assertThat(page.select("nav .across a").eachAttr("href"))
+                .containsExactly("/region?place=kreis%20olpe");
+        assertThat(page.select("a[href*=all]")).isEmpty();
+    }
+
+    @Test
+    void startLeadsToEveryArea() {
+        assertThat(
+                        render("start", start(NOTHING), Locale.GERMAN)
+                                .select("section[aria-labelledby=areas] a")
+                                .eachAttr("href"))
+                .containsExactly(
+                        "/region?place=Sauerland",
+                        "/region?place=Dortmund",
+                        "/region?place=Kreis%20Olpe");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    # page, of how many, from, to
+                    1,           23, 0,  10
+                    3,           23, 20, 23
+                    4,           23, 20, 23
+                    2,           20, 10, 20
+                    0,           23, 0,  10
+                    -2147483648, 23, 0,  10
+                    2147483647,  23, 20, 23
+                    1,           0,  0,  0
+                    """)
+    void aTurnStaysWithinTheAnswer(int page, int total, int from, int to) {
+        RequestContextHolder.setRequestAttributes(
+                new ServletRequestAttributes(new MockHttpServletRequest()));
+        try {
+            var turn = Turn.to(page, 10, total);
+            assertThat(List.of(turn.from(), turn.to())).containsExactly(from, to);
+            assertThat(turn.back() == null).isEqualTo(from == 0);
+            assertThat(turn.on() == null).isEqualTo(to == total);
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sauerland, true", "Kreis Olpe, false", "Atlantis, false"})
+    void aRegionIsToldFromAKreis(String name, boolean region) {
+        var areas = Areas.of(Gazetteer.shipped());
+        assertThat(areas.isRegion(name)).isEqualTo(region);
+        assertThat(areas.all()).contains("Sauerland", "Kreis Olpe").doesNotHaveDuplicates();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "seite"})
     void onlyWebAddressesBecomeLinks(String address) {
-        assertThat(new ProofView("Satz", URI.create(address), null).url()).isNull();
+        assertThat(ProofView.opened(URI.create(address))).isNull();
     }
 
     @Test
@@ -320,6 +603,16 @@ class PageTests {
                 .containsAll(keys("metapath.", Metapath.values()))
                 .containsAll(keys("relation.", Predicate.values()))
                 .containsAll(keys("relation.back.", Predicate.values()))
+                .containsAll(keys("region.", Part.values()))
+                .containsAll(keys("region.lead.", Part.values()))
+                .containsAll(keys("region.count.", Part.values()))
+                .containsAll(
+                        Stream.of(Part.values())
+                                .filter(Part::helped)
+                                .flatMap(
+                                        p -> Stream.of("region.nobody." + p, "region.helpers." + p))
+                                .toList())
+                .containsAll(keys("region.all.", Part.values()))
                 .contains("relation.SERVED_BY", "relation.back.SERVED_BY");
     }
 
