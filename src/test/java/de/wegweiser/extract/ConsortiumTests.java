@@ -298,4 +298,72 @@ class ConsortiumTests {
                 .extracting(OrganizationMention::name)
                 .doesNotContain("Institut für Wellen (Link)");
     }
+
+    /// The title names the project although nothing else does: a row for each, the logo's cell
+    /// first; who stands in a row works there.
+    @Test
+    void aRowMayBeginWithItsLogo() {
+        var facts =
+                Pages.read(
+                        "/partner.html",
+                        "<title>Klangwald</title><h1>CONSORTIUM</h1><table><tr><td><img src=a.png></td><td><a href='https://a.example'>Hochschule Nordstadt</a><br><a href='https://a.example'>https://a.example</a></td><td>Dr. Erika Muster</td></tr><tr><td><img src=b.png></td><td><a href='https://b.example'>Tonwerk</a></td><td>Dr. Jan Vogel</td></tr><tr><td></td><td><a href='https://c.example'>Verein Stille Wälder</a></td><td>Anna Weber</td></tr></table><p>This project is funded.</p>");
+        assertThat(taking(facts))
+                .containsExactlyInAnyOrder(
+                        "Hochschule Nordstadt > Klangwald",
+                        "Tonwerk > Klangwald",
+                        "Verein Stille Wälder > Klangwald");
+        assertThat(told(facts, Predicate.WORKS_FOR))
+                .contains("Erika Muster > Hochschule Nordstadt", "Jan Vogel > Tonwerk");
+    }
+
+    @Test
+    void aRowOfLogosListsOneInEachCell() {
+        var facts =
+                Pages.read(
+                        "/partner.html",
+                        "<title>Radwald</title><h1>Über das Projekt</h1><p>Ziel des Projekts sind kurze Wege.</p><h1>Unsere Projektpartner:</h1><table><tr><td><a href='https://a.example'><img alt='radclub nordstadt'></a></td><td><a href='https://b.example'><img alt='Mitfahrt'></a></td><td><a href='https://c.example'><img alt='Werbebüro Klecks'></a></td></tr></table>");
+        assertThat(taking(facts))
+                .containsExactlyInAnyOrder(
+                        "radclub nordstadt > Radwald",
+                        "Mitfahrt > Radwald",
+                        "Werbebüro Klecks > Radwald");
+    }
+
+    /// Neither the town below a logo nor the word for a mail is one who takes part.
+    @Test
+    void aCardMayNameItsPersonFirst() {
+        var facts =
+                Pages.read(
+                        "/partner.html",
+                        "<title>MUSIK XR</title><h1>Institutionen</h1><h2>Verbundkoordination Prof. Dr. Erika Muster</h2><p>Hochschule Nordstadt Institut für Wellen</p><p>E-Mail</p><img alt='Logo Suedheim'><h2>Verbundpartner Prof. Dr. Jan Vogel</h2><p>Universität Südheim KLANGLAB (Mixed Reality)</p>");
+        assertThat(taking(facts))
+                .containsExactlyInAnyOrder(
+                        "Hochschule Nordstadt > MUSIK XR", "Universität Südheim > MUSIK XR");
+        assertThat(told(facts, Predicate.WORKS_FOR)).contains("Jan Vogel > Universität Südheim");
+    }
+
+    /// A firm's page of partners looks alike, but chairs are seldom among them.
+    @Test
+    void aPageWithoutHeadingsIsHeadedByItsTitle() {
+        String chairs =
+                "<li>Lehrstuhl für Optik (Universität Südheim)</li><li>Institut für Wellen</li><li>Hochschule Nordstadt</li>";
+        String firms = "<li>Klangwerk GmbH</li><li>Muster Optik GmbH</li>";
+        assertThat(
+                        taking(
+                                Pages.read(
+                                        "/partner.html",
+                                        "<title>Partner</title><header><nav><a href='/'>WINTERWALD</a></nav></header><main><ul>"
+                                                + chairs
+                                                + firms
+                                                + "</ul></main>")))
+                .contains("Klangwerk GmbH > WINTERWALD", "Institut für Wellen > WINTERWALD");
+        assertThat(
+                        taking(
+                                Pages.read(
+                                        "/partner.html",
+                                        "<title>Partner</title><header><nav><a href='/'>WINTERWALD</a></nav></header><main><ul>"
+                                                + firms
+                                                + "</ul></main>")))
+                .isEmpty();
+    }
 }

@@ -412,4 +412,82 @@ class ImpressumTests {
                         .getFirst();
         assertThat(firm.phone()).isEqualTo(phone);
     }
+
+    /// Who answers for the content, too, is no mere agency; one who only designs is.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Inhalt, fachliche & technische Gestaltung: | Hohlweg 3
+                    Gestaltung und Programmierung:             |
+                    """)
+    void whoAnswersForTheContentIsThePublisher(String label, @Nullable String street) {
+        var found =
+                Pages.read(
+                                "/impressum.html",
+                                "<title>Impressum</title><h1>Impressum</h1><p>"
+                                        + label
+                                        + "</p><p>Tannwald GmbH & Co. KG<br>Hohlweg 3<br>D-57462 Olpe</p>")
+                        .organizations();
+        assertThat(found.stream().map(OrganizationMention::street).findFirst().orElse(null))
+                .isEqualTo(street);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    MwSt.-Nr. (P.IVA): IT02780120214 | IT02780120214
+                    Artikel: IT02780120214           |
+                    """)
+    void aNeighboursVatIdNeedsItsLabel(String said, @Nullable String vatId) {
+        var firm =
+                impressum("<p>Tannwald GmbH<br>Hohlweg 3<br>57462 Olpe</p><p>" + said + "</p>")
+                        .organizations()
+                        .getFirst();
+        assertThat(firm.vatId()).isEqualTo(vatId);
+    }
+
+    @Test
+    void aSwissTownMayStandBehindItsStreet() {
+        var firm =
+                impressum("<p>Tannwald GmbH<br>Hohlweg 3, CH - 6060 Sarnen / OW</p>")
+                        .organizations()
+                        .getFirst();
+        assertThat(firm)
+                .extracting(
+                        OrganizationMention::street,
+                        OrganizationMention::postalCode,
+                        OrganizationMention::city)
+                .containsExactly("Hohlweg 3", "6060", "Sarnen");
+    }
+
+    /// The house's own address, unless it is that of another house.
+    @ParameterizedTest
+    @CsvSource({
+        "tannwald.example, info@tannwald.example",
+        "post.example, erika.muster@tannwald.example"
+    })
+    void aMailForEverybodyIsTheFirms(String domain, String mail) {
+        var firm =
+                impressum(
+                                "<p>Tannwald GmbH<br>Hohlweg 3<br>57462 Olpe<br>E-Mail: erika.muster@tannwald.example<br>E-Mail: info@"
+                                        + domain
+                                        + "</p>")
+                        .organizations()
+                        .getFirst();
+        assertThat(firm.email()).isEqualTo(mail);
+    }
+
+    @Test
+    void aProjectOfSomebodyIsNotWhoOffersTheSite() {
+        var firm =
+                impressum(
+                                "<p>STOFF/KREIS – Die Wette<br>ein Projekt von Schöner Nordstadt<br>Stadtreinigung Nordstadt<br>Eigenbetrieb der Stadt Nordstadt<br>Hohlweg 3<br>57462 Olpe</p>")
+                        .organizations()
+                        .getFirst();
+        assertThat(firm.name()).isEqualTo("Stadtreinigung Nordstadt");
+    }
 }

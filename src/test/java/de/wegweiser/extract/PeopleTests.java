@@ -527,4 +527,36 @@ class PeopleTests {
                 .extracting(OrganizationMention::name)
                 .contains("Klare Luft e. V.");
     }
+
+    /// Where the house above the publisher stands below a name, too.
+    @Test
+    void theHouseAboveThePublisherIsNotTheEmployer() {
+        var facts =
+                Pages.read(
+                        "/vorstand.html",
+                        "<title>Vorstand</title><main><h1>Vorstand</h1><p>Jan Vogel<br>Institut für leise Stoffe<br>Universität Nordstadt<br>Hohlweg 3, 57462 Olpe</p></main>");
+        assertThat(facts.people())
+                .extracting(PersonMention::affiliation)
+                .containsExactly("Institut für leise Stoffe");
+    }
+
+    @Test
+    void aFirmsFormAndWhatAPhotoShowsAreNobodysName() {
+        var facts =
+                Pages.read(
+                        "/impressum.html",
+                        "<title>Impressum</title><h1>Impressum</h1><p>Seiteninhaber: Jan Vogel</p><p>Jan & Erika Vogel GbR<br>Hohlweg 3<br>57462 Olpe</p>");
+        assertThat(facts.people())
+                .extracting(PersonMention::name)
+                .contains("Jan Vogel")
+                .noneMatch(name -> name.endsWith("Gb"));
+        assertThat(facts.people().getFirst().role()).isEqualTo(PersonRole.OWNER);
+        assertThat(
+                        firm(
+                                        "/team.html",
+                                        "<h1>Vorstand</h1><p>Gruppenfoto Vereinsvorstand</p><p>Jan Vogel</p>")
+                                .people())
+                .extracting(PersonMention::name)
+                .containsExactly("Jan Vogel");
+    }
 }

@@ -22,6 +22,7 @@ class PublisherTests {
                     Mitarbeiter ~ Lehrstuhl für Antriebstechnik ~ Universität Nordstadt | Mitarbeiter | Lehrstuhl für Antriebstechnik
                     Acoustics Lab ~ Nordstadt University of Applied Sciences | Acoustics Lab | Acoustics Lab
                     LeiseLauf ~ Arbeitsgruppe Akustik            | LeiseLauf          | Arbeitsgruppe Akustik
+                    Unser Team ~ Diabetologie am Nordsee         | Unser Team         | Diabetologie am Nordsee
                     Bildung ~ schnelle Hilfe für alle            | Bildung            | -
                     """)
     void isWhoTheTitleNamesBesideThePage(String title, String heading, String name) {
@@ -182,5 +183,15 @@ class PublisherTests {
                         "/leistungen.html",
                         "<title>Leistungen | CNC Technik Tannwald GmbH</title><main><h1>Leistungen</h1><p>Bei Computerized Numerical Control (CNC) steuert ein Rechner.</p></main><footer><p>© 2026 CNC Technik Tannwald GmbH</p></footer>");
         assertThat(facts.organizations().getFirst().name()).isEqualTo("CNC Technik Tannwald GmbH");
+    }
+
+    /// Where the title is nothing but the name of a unit that the text repeats.
+    @Test
+    void isTheUnitThatIsTheWholeTitle() {
+        var facts =
+                Pages.read(
+                        "/team.html",
+                        "<title>textwald lab</title><main><h2>Erika Muster</h2><p>Erika Muster leitet das textwald lab.</p><h2>Jan Vogel</h2><p>Jan Vogel ist wissenschaftlicher Mitarbeiter im textwald lab.</p></main>");
+        assertThat(facts.organizations().getFirst().name()).isEqualTo("textwald lab");
     }
 }

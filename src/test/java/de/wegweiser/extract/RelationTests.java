@@ -169,7 +169,7 @@ class RelationTests {
                         <title>Mitglieder | %1$s</title><body><header><p>%1$s</p></header><main><h1>Unsere Mitglieder</h1>
                         <h2>Unternehmen</h2><ul><li><a href="https://o.example">Ostrow GmbH</a>, Olpe – Getriebe</li><li><a href="https://a.example">Aggerwerke</a>, Olpe</li></ul>
                         <h2>Hochschulen</h2><table><tr><th>Mitglied</th><th>Ort</th></tr><tr><td>Hochschule Nordstadt</td><td>Nordstadt</td></tr></table>
-                        <h2>Vorstand</h2><ul><li>Dr. Anna Ostrow (Kellermann GmbH)</li></ul></main><footer>© %1$s</footer></body>
+                        <h2>Vorstand</h2><ul><li>Dr. Anna Ostrow (Kellermann GmbH), Vorsitzende</li><li>Jan Vogel (Aggerwerke AG)</li></ul></main><footer>© %1$s</footer></body>
                         """
                                 .formatted(network));
         assertThat(told(facts, Predicate.MEMBER_OF))
@@ -180,7 +180,8 @@ class RelationTests {
         assertThat(told(facts, Predicate.COOPERATES_WITH)).isEmpty();
         assertThat(told(facts, Predicate.LEADS)).containsExactly("Anna Ostrow > " + network);
         assertThat(told(facts, Predicate.WORKS_FOR))
-                .containsExactly("Anna Ostrow > Kellermann GmbH");
+                .containsExactlyInAnyOrder(
+                        "Anna Ostrow > Kellermann GmbH", "Jan Vogel > Aggerwerke AG");
     }
 
     @Test
@@ -740,5 +741,51 @@ class RelationTests {
                         "/unternehmen.html",
                         "<title>Karl Berger Antriebe GmbH</title><body><main><h1>Unternehmen</h1><p>Gründer Karl Berger.</p><p>2023 übernahm die Nordstadt Antriebe GmbH die Geschäfte der Karl Berger GmbH unter neuer Leitung.</p></main><footer>Karl Berger Antriebe GmbH, Bergstraße 7, 57462 Olpe</footer></body>");
         assertThat(told(facts, Predicate.LEADS)).isEmpty();
+    }
+
+    /// Whoever stands at the end of a section does not work for the house of the next heading.
+    @Test
+    void aHeadingEndsWhatStandsAboveIt() {
+        var facts =
+                Pages.read(
+                        "/team.html",
+                        "<title>KlangWald Consortium</title><main><h1>KlangWald Consortium</h1><h2>Kettwig University</h2><p>Leads it.</p><h3>Contact</h3><p>Dr. Erika Muster<br>Dr. Jan Vogel</p><h2>Muster Optik GmbH (associated partner)</h2><p>Grinds.</p><h3>Contact</h3><p>Dr. Anna Weber</p></main>");
+        assertThat(told(facts, Predicate.WORKS_FOR))
+                .contains(
+                        "Erika Muster > Kettwig University",
+                        "Jan Vogel > Kettwig University",
+                        "Anna Weber > Muster Optik GmbH");
+    }
+
+    /// Not a house of its own, nor one that another brings in.
+    @Test
+    void whatIsToldBelowAUniversityIsToldOfItsUnits() {
+        var facts =
+                Pages.read(
+                        "/partner.html",
+                        "<title>Partner</title><main><h1>Partner</h1><h2>Hochschule Nordstadt</h2><p>Geforscht wird im „Institut für Informatik, Optik und Akustik“ und mit Geräten aus dem Max-Planck-Institut für Wellen.</p><p>Zusammen mit dem Institut für Stoffe misst sie.</p></main>");
+        assertThat(told(facts, Predicate.PART_OF))
+                .containsExactly(
+                        "Institut für Informatik, Optik und Akustik > Hochschule Nordstadt");
+    }
+
+    /// Of a club's board only who chairs it leads; a firm's board leads.
+    @Test
+    void whoHasATaskOnABoardLeadsNothing() {
+        String board =
+                "<h1>Vorstand</h1><table><tr><td>Vorsitzende</td><td>Erika Muster</td></tr><tr><td>Stellv. Vorsitzender</td><td>Jan Vogel</td></tr><tr><td>Pressewart</td><td>Anna Weber</td></tr></table><p>Karl Kellermann (Schatzmeister)</p><p>Petra Kellermann</p>";
+        var club =
+                Pages.read(
+                        "/vorstand.html",
+                        "<title>Vorstand – Stille Wälder e.V.</title><main>"
+                                + board
+                                + "</main><footer>© Stille Wälder e.V.</footer>");
+        assertThat(told(club, Predicate.LEADS))
+                .containsExactly("Erika Muster > Stille Wälder e.V.");
+        var firm =
+                Pages.read(
+                        "/vorstand.html",
+                        "<title>Vorstand – Tannwald AG</title><main><h1>Vorstand</h1><p>Petra Kellermann</p></main><footer>© Tannwald AG</footer>");
+        assertThat(told(firm, Predicate.LEADS)).containsExactly("Petra Kellermann > Tannwald AG");
     }
 }

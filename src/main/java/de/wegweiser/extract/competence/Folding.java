@@ -67,10 +67,12 @@ final class Folding {
         return table;
     }
 
+    private static final char BETA = 'β';
+
     /// The lower-case base letter, or 0 where `c` cannot stand in a word.
     static char base(char c) {
         if (c < TABLE) return BASE[c];
-        if (c == 'ẞ') return 'ß';
+        if (c == 'ẞ' || c == BETA) return 'ß'; // as in *Groβblech*: from a Greek keyboard
         return Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
     }
 

@@ -27,6 +27,13 @@ final class Addresses {
                             + TOWN
                             + ")$");
 
+    /// With the letters of its country, also behind a street.
+    private static final Pattern ABROAD =
+            Pattern.compile(
+                    "(?<![\\p{L}\\d])(?:A|CH|AT|FL) ?[-–] ?([1-9]\\d{3}) ("
+                            + TOWN
+                            + ")(?= /|\\s*$|,)");
+
     private static final String STREET_WORD =
             "(?:stra(?:ß|ss)e|str\\.?|weg|platz|allee|gasse|ring|damm|ufer|chaussee|berg|hof|tal|feld|park|stieg|steig|pfad|kamp|heide|markt|garten|gärten|graben|wall|bruch|brink|busch|hang|höhe|wiese|kai|promenade|zeile|winkel|anger|bogen|burg|land|mühle|born|brücke|tor|siedlung|stiege|terrasse|esch|loh|horst|hagen|dyk|deich|twiete|redder|stück|kolk|holt|eck|plan|rain|stein|bach|brunnen|wald|acker|lohe)";
 
@@ -71,6 +78,16 @@ final class Addresses {
                                 city,
                                 german.start(),
                                 german.start(2) + city.length()));
+        }
+        Matcher abroad = ABROAD.matcher(line);
+        if (abroad.find() && !Placeholders.in(abroad.group(2))) {
+            String city = city(abroad.group(2));
+            return Optional.of(
+                    new Place(
+                            abroad.group(1),
+                            city,
+                            abroad.start(),
+                            abroad.start(2) + city.length()));
         }
         Matcher near = NEIGHBOUR.matcher(line.strip());
         if (near.find()

@@ -149,6 +149,8 @@ final class Drafts {
             window.addFirst(above);
             if (above.heading() && above.own() && Section.of(above.text()) != null) break;
         }
+        for (Line line : List.copyOf(window))
+            if (OF_WHOM.in(line.text())) window.subList(0, window.indexOf(line) + 1).clear();
         var formed =
                 window.reversed().stream()
                         .filter(line -> !line.prose() && !LegalForms.in(line.text()).isEmpty())
@@ -180,6 +182,11 @@ final class Drafts {
                 .findFirst()
                 .map(line -> draft(line, at(line, bare(line.text())), null));
     }
+
+    /// *Ein Projekt von*: what stands above is not who offers the site.
+    private static final Cue OF_WHOM =
+            Cue.of(
+                    "(?iu)^\\W{0,3}(?:eine? |an? )?\\p{L}{0,15}(?:projekt|initiative|kampagne|project) (?:von|der|des|by|of)\\b");
 
     /// Under a label that announces an address (`Hausanschrift`) the name need not be repeated:
     /// what stands there without proof is a building if a name stands above the label.

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -212,11 +213,24 @@ final class Fields {
             Phones.in(line.text())
                     .filter(phone -> !Placeholders.in(phone.number()))
                     .ifPresent(phone -> owner.phone = phone.number());
-        if (owner.email == null) {
-            var mails = Mails.in(line.text());
-            if (!mails.isEmpty()) owner.email = mails.getFirst().address();
-        }
+        var mails = Mails.in(line.text());
+        if (mails.isEmpty()) return;
+        String first = mails.getFirst().address();
+        if (owner.email == null
+                || (SOMEBODYS.matcher(owner.email).matches() && common(first, owner)))
+            owner.email = first;
     }
+
+    /// Whether an address is for everybody, at the same house as the one that is somebody's.
+    private static boolean common(String mail, Draft owner) {
+        String before = Objects.requireNonNull(owner.email);
+        return !SOMEBODYS.matcher(mail).matches()
+                && mail.substring(mail.indexOf('@')).equals(before.substring(before.indexOf('@')));
+    }
+
+    /// *erika.muster@…*.
+    private static final Pattern SOMEBODYS =
+            Pattern.compile("\\p{L}{2,20}[._]\\p{L}[\\p{L}-]{1,30}@.{3,80}");
 
     /// Addresses that stand only behind a link.
     private void linked(Draft publisher) {

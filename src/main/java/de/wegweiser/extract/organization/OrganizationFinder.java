@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the organizations a page names; the first one is its publisher, where that can be told.
@@ -145,7 +146,10 @@ public final class OrganizationFinder {
         return at >= 0
                 && page.main().stream()
                         .filter(block -> block.start() <= at && at < block.end())
-                        .flatMap(block -> block.headings().stream())
+                        .flatMap(block ->
+                                block.headings().isEmpty()
+                                        ? Stream.ofNullable(page.title())
+                                        : block.headings().stream())
                         .anyMatch(GUESTS::in);
     }
 

@@ -3,6 +3,7 @@ package de.wegweiser.extract.organization;
 import de.wegweiser.extract.document.Cue;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What a stretch of an Impressum is about, told by the label or heading above it.
@@ -45,6 +46,11 @@ enum Section {
     private static final Cue IMPRINT =
             Cue.of("(?iu)impressum|imprint|angaben (?:gem|nach|lt|zum|laut)|anbieterkennzeichnung");
 
+    /// *Inhalt, Gestaltung und Technik*: whoever answers for the content, too, is no mere agency.
+    private static final Pattern CONTENT_TOO =
+            Pattern.compile(
+                    "(?iu)^\\W{0,3}inhalte?(?:, |\\s?[/&]\\s?| und )(?!haftung|urheber|links?\\b)");
+
     private final double weight;
 
     Section(double weight) {
@@ -68,7 +74,7 @@ enum Section {
         boolean provider = WORDS_PROVIDER.in(label);
         if (WORDS_PARTNER.in(label)) return PARTNER;
         if (provider && IMPRINT.in(label)) return PROVIDER;
-        if (WORDS_FOREIGN.in(label)) return FOREIGN;
+        if (WORDS_FOREIGN.in(label)) return CONTENT_TOO.matcher(label).find() ? PROVIDER : FOREIGN;
         if (WORDS_EDITORIAL.in(label) && !label.matches("(?iu)\\s*verantwortliche?r?:?\\s*"))
             return EDITORIAL;
         if (WORDS_REPRESENTED.in(label)) return REPRESENTED;

@@ -38,6 +38,11 @@ final class SiteNames {
     private static final Pattern NAME =
             Pattern.compile("[\\p{Lu}\\d][\\S]*(?: (?:[\\p{Lu}\\d&+][\\S]*|und|and|of|für)){0,4}");
 
+    /// What is left when the rest of the title is a page's: *Team – Muster am Markt*.
+    private static final Pattern LOOSE =
+            Pattern.compile(
+                    "[\\p{Lu}\\d]\\S{0,40}(?: (?:[\\p{Lu}\\d&+]\\S{0,40}|und|and|of|für|am|an|der|im|in|bei|beim|vom|von|zum|zur|auf|dem|den|des)){1,6}");
+
     private final PersonNames people;
 
     SiteNames(PersonNames people) {
@@ -67,7 +72,10 @@ final class SiteNames {
         for (int i = 0; i < titled.size(); i++) {
             String name = titled.get(i);
             double trust = i == 0 ? 0.55 : 0.5;
-            if (rank(name) > 0 || framed(page, name) || (i == 0 && NAME.matcher(name).matches()))
+            if (rank(name) > 0
+                    || framed(page, name)
+                    || (i == 0 && NAME.matcher(name).matches())
+                    || (titled.size() == 1 && LOOSE.matcher(name).matches()))
                 names.add(outside(name, trust));
         }
         return names.stream()
@@ -207,7 +215,8 @@ final class SiteNames {
                             && !(i > 0 && houses(part, heading));
             if (!plausible(part) || part.split(" ").length > 12 || (own && !form)) continue;
             if (menu.contains(Draft.key(part)) && !form && !unit(part)) continue;
-            if (form || parts.length > 1) names.add(whole(page.title(), parts, i, part));
+            if (form || parts.length > 1 || (unit(part) && framed(page, part)))
+                names.add(whole(page.title(), parts, i, part));
         }
         return names;
     }

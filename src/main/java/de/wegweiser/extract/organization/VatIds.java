@@ -16,7 +16,7 @@ final class VatIds {
 
     private static final Pattern LABEL =
             Pattern.compile(
-                    "(?iu)(?<!\\p{L})(?:ust\\W{0,3}id|umsatzsteuer\\W{0,3}id|u\\W?id(?!\\p{L})|vat\\b|(?:§|section) ?27 ?a)");
+                    "(?iu)(?<!\\p{L})(?:ust\\W{0,3}id|umsatzsteuer\\W{0,3}id|u\\W?id(?!\\p{L})|vat\\b|mwst|mehrwertsteuer|p\\. ?iva|partita iva|btw\\b|tva\\b|(?:§|section) ?27 ?a)");
 
     /// One digit too few or too many is a slip of the page, not another number.
     private static final Pattern CLAIMED =
@@ -30,6 +30,12 @@ final class VatIds {
     private static final Pattern SWISS =
             Pattern.compile(
                     "(?<![\\p{L}\\d])CHE[- ]?\\d{3}\\.? ?\\d{3}\\.? ?\\d{3}(?: ?(?:MWST|TVA|IVA))?(?!\\d)");
+
+    /// Of the neighbours, as the member states write them (Directive 2006/112/EC, article 215; the
+    /// forms as VIES lists them). Only behind a label: a number of a product may look the same.
+    private static final Pattern EUROPEAN =
+            Pattern.compile(
+                    "(?<![\\p{L}\\d])(?:IT ?\\d{11}|LU ?\\d{8}|BE ?[01]\\d{9}|NL ?\\d{9}B\\d{2}|FR ?[A-Z\\d]{2} ?\\d{9}|PL ?\\d{10}|DK ?\\d{8}|CZ ?\\d{8,10}|ES ?[A-Z\\d]\\d{7}[A-Z\\d])(?![\\p{L}\\d])");
 
     private VatIds() {}
 
@@ -57,6 +63,11 @@ final class VatIds {
     static Optional<String> first(String label, String text) {
         var found = in(text);
         if (!found.isEmpty()) return Optional.of(found.getFirst().value());
+        var european = EUROPEAN.matcher(text);
+        if (european.find()
+                && (LABEL.matcher(text.substring(0, european.start())).find()
+                        || LABEL.matcher(label).find()))
+            return Optional.of(european.group().replace(" ", ""));
         var claimed = CLAIMED.matcher(text);
         if (!claimed.find()) return Optional.empty();
         String digits = claimed.group(1).replaceAll("\\D", "");

@@ -100,6 +100,8 @@ final class PeopleOfPage {
         bearer();
         mails(lines);
         new OrcidBearers(names, page, found).give();
+        if (page.role() != PageRole.IMPRESSUM && isClub())
+            found.values().forEach(person -> person.ofClub = true);
         return found.values().stream().map(person -> person.mention(publisher)).toList();
     }
 
@@ -125,6 +127,15 @@ final class PeopleOfPage {
     private static final Cue HONOURED =
             Cue.of(
                     "(?iu)stiftung|verein|schule|gymnasium|kolleg|museum|institut|gesellschaft|haus");
+
+    /// Whether a board, where there is one, is no firm's: its members are chosen to help.
+    private boolean isClub() {
+        return publisher != null
+                && publisher.kind() != OrganizationKind.COMPANY
+                && (publisher.legalForm() == null
+                        || publisher.kind() == OrganizationKind.NETWORK
+                        || publisher.legalForm().startsWith("e"));
+    }
 
     private static String surname(String name) {
         return name.substring(name.lastIndexOf(' ') + 1);
@@ -214,9 +225,16 @@ final class PeopleOfPage {
             Person person = person(candidate.getValue(), line, line.span());
             accepted.put(at, person);
             if (OWNER.matcher(line.text()).lookingAt()) person.role(PersonRole.OWNER);
+            if (at > 0 && inRow(lines.get(at - 1), line)) person.words(lines.get(at - 1).text());
             details(lines, at, candidates, person);
         }
         return accepted;
+    }
+
+    /// *Stellv. Vorsitzende* in the cell before a name.
+    private static boolean inRow(Line before, Line name) {
+        return name.block().kind() == Block.Kind.TABLE_ROW
+                && before.block().index() == name.block().index();
     }
 
     /// *Principal Investigators*, *Fachbereich Maschinenbau*: two capitals, and nobody's name.
@@ -338,6 +356,7 @@ final class PeopleOfPage {
             List<Line> lines, int at, Map<Integer, PersonName> candidates, Person person) {
         Line head = lines.get(at);
         boolean told = false;
+        boolean atHome = false; // the house above the publisher is not the employer
         for (int i = at + 1; i < Math.min(lines.size(), at + 9); i++) {
             Line line = lines.get(i);
             if (candidates.containsKey(i) || line.block().index() - head.block().index() > 6)
@@ -353,6 +372,7 @@ final class PeopleOfPage {
             String text = line.text();
             boolean short_ = text.length() < 100 && !text.endsWith(".");
             if (!told && (short_ || (i == at + 1 && text.length() < 160))) {
+                person.words(text);
                 var role = roles.in(text);
                 if (role.isPresent() && role.get() != PersonRole.CONTACT) {
                     person.role(role.get());
@@ -361,14 +381,13 @@ final class PeopleOfPage {
             }
             if (person.title == null && i <= at + 2)
                 degree(text).ifPresent(degree -> person.title = degree);
-            if (page.role() != PageRole.IMPRESSUM || i <= at + 2)
-                unit(text)
-                        .filter(unit -> !isPublisher(unit))
-                        .ifPresent(unit -> {
-                            if (person.affiliation == null
-                                    || (wider(person.affiliation) && !wider(unit)))
-                                person.affiliation = unit;
-                        });
+            var unit = unit(text);
+            if (unit.isEmpty() || (page.role() == PageRole.IMPRESSUM && i > at + 2)) continue;
+            if (isPublisher(unit.get())) atHome = true;
+            else if (person.affiliation == null
+                    ? !(atHome && wider(unit.get()))
+                    : wider(person.affiliation) && !wider(unit.get()))
+                person.affiliation = unit.get();
         }
     }
 
@@ -460,6 +479,7 @@ final class PeopleOfPage {
             if (isOrganization(name.name()) || (aside && !listsPeople())) continue;
             Person person = person(name, line, sentence(line, name));
             if (role != null) person.role(role);
+            person.words(behind(right));
             if (role == PersonRole.BOARD && person.affiliation == null)
                 person.affiliation = governed(line, left);
             String named = employer(line.text(), name, left, right);
@@ -471,6 +491,11 @@ final class PeopleOfPage {
             else if (partners && person.affiliation == null) colleagues.add(person);
             if (partners && person.role != PersonRole.MANAGING_DIRECTOR) person.partner = true;
         }
+    }
+
+    /// What is said of a name right behind it.
+    private static String behind(String right) {
+        return (right.length() > 60 ? right.substring(0, 60) : right).split("[;|\\n]", 2)[0];
     }
 
     /// Who leads what a line calls a project does not lead the house.

@@ -38,11 +38,27 @@ final class Person {
     /// Works for somebody else, whom the page may not name.
     boolean partner;
 
+    /// Whether a task on a board is told: *Schatzmeisterin*.
+    private boolean task;
+
+    /// Whether the person chairs or speaks for what he is of.
+    private boolean chair;
+
+    /// Whether the board is that of a club or a foundation, presented member by member: only who
+    /// chairs it leads.
+    boolean ofClub;
+
     Person(PersonName name, Quote quote) {
         this.name = name.name();
         this.title = name.title();
         this.known = name.known();
         this.quote = quote;
+    }
+
+    /// The words that a page has for this very person, whatever heads the section.
+    void words(String own) {
+        task |= PersonRoles.isTask(own);
+        chair |= PersonRoles.isChair(own);
     }
 
     void role(PersonRole other) {
@@ -196,6 +212,7 @@ final class Person {
                         : owner
                                 ? PersonRole.OWNER
                                 : contact ? PersonRole.CONTACT : PersonRole.STAFF;
+        if (is == PersonRole.BOARD && (task || (ofClub && !chair))) is = PersonRole.STAFF;
         if (title != null
                 && title.contains("Prof")
                 && (is == PersonRole.STAFF || is == PersonRole.CONTACT)) is = PersonRole.PROFESSOR;

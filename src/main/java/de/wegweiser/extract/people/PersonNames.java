@@ -116,7 +116,8 @@ public final class PersonNames {
                             + "|"
                             + SHOUTED
                             + "))){1,3}"
-                            + SUFFIX);
+                            + SUFFIX
+                            + "(?![\\p{Lu}])");
 
     /// Longer than any name with its particles, in characters; it also bounds the work of [#WHOLE].
     private static final int LONGEST = 60;
@@ -147,7 +148,7 @@ public final class PersonNames {
                     "(?u)(?:.{0,40}(?:ung(?:en)?|heit|keit|schaft(?:en)?|tion(?:en)?|tät(?:en)?|institut(?:s|e)?|straße|strasse|platz|gasse|allee|gesellschaft|"
                             + "leiter(?:in)?|führer(?:in)?|leitung|technik|beauftragter?|assistent(?:in)?|berater(?:in)?|meister(?:in)|ingenieur(?:in)?|informatik|"
                             + "wissenschaft(?:en|ler|lerin)?|verwaltung|vertrieb|service|management|zentrum|werke?|büro|schule|[Uu]niversität|[Ff]akultät|"
-                            + "lehrstuhls?|professur|forschung|projekte?|gruppe|stiftung|kammer|verband|verein|behörde|infrastruktur|[Cc]onsultant|[Ii]nfrastruktur|[Vv]erfahren|[Ll]ernen|[Ss]taff|[Aa]ufgaben|[Ss]tellen|[Aa]ngebote?|klinik(?:um)?|krankenhaus|[Hh]ospital|[Cc]linic|medaille|preis(?:es)?|systeme?|[Dd]ienste?|[Mm]odell?ing|[Pp]rocessing|[Dd]ynamics|[Ss]imulation|[Kk]amera|[Kk]ontor|[Bb]oard|[Cc]ommittee)|"
+                            + "lehrstuhls?|professur|forschung|projekte?|gruppe|stiftung|kammer|verband|verein|behörde|infrastruktur|[Cc]onsultant|[Ii]nfrastruktur|[Vv]erfahren|[Ll]ernen|[Ss]taff|[Aa]ufgaben|[Ss]tellen|[Aa]ngebote?|klinik(?:um)?|krankenhaus|[Hh]ospital|[Cc]linic|medaille|preis(?:es)?|systeme?|[Dd]ienste?|[Mm]odell?ing|[Pp]rocessing|[Dd]iagnostik|[Ss]port|[Ff]oto|[Vv]orstand|[Dd]ynamics|[Ss]imulation|[Kk]amera|[Kk]ontor|[Bb]oard|[Cc]ommittee)|"
                             + "Institut|Uhr|Tel|Telefon|Fax|Mail|Email|Str|Weg|Straße|Haus|Stadt|Kreis|Land|Und|Oder|Der|Die|Das|Den|Dem|Des|Ein|Eine|Mit|Bei|Für|Von|Im|Am|In|"
                             + "Ihr|Ihre|Wir|Sie|Unser|Unsere|Alle|Mehr|Hier|Jetzt|Neu|Neue|Neues|Unternehmen|Team|Kontakt|Impressum|Datenschutz|Startseite|Home|About|Contact|"
                             + "Services?|Solutions?|Software|Systems?|Group|Gruppe|Consulting|Engineering|Technologies|Technology|Digital|Data|Science|Sciences|Research|Center|Centre|University|"

@@ -36,7 +36,7 @@ public final class PersonRoles {
                             "geschäftsführ\\w*(?:[:*_/]-?in\\w*)?|geschäftsleit\\w*|managing (?:director|partner)s?|general manager|chief executive(?: officer)?|\\bCEO\\b|vertretungsberechtigt\\w*|vertreten durch|gesetzlich\\w* vertret\\w+|represented by|hauptgeschäftsführ\\w*"),
                     cue(
                             PersonRole.OWNER,
-                            "inhaber"
+                            "(?:seiten|firmen|betriebs|praxis|laden|salon|kanzlei|büro|geschäfts|allein|mit)?inhaber"
                                     + G
                                     + "(?! (?:des|der) (?:lehrstuhl|professur)\\w*)|eigentümer"
                                     + G
@@ -180,6 +180,22 @@ public final class PersonRoles {
     public static Optional<PersonRole> in(String text) {
         for (RoleCue cue : CUES) if (cue.words.in(text)) return Optional.of(cue.role);
         return Optional.empty();
+    }
+
+    /// What one does on a board without leading it, and who stands in for those who do.
+    private static final Cue TASK =
+            Cue.of(
+                    "(?iu)(?<!\\p{L})(?:st(?:ell)?v(?:ertretende[rsn]?)?\\.? (?:\\p{L}{1,12} )?(?:vorsitz|vorstand|präsid|sprecher)|(?:2|3|zweite[rn]?|dritte[rn]?)\\.? vorsitz|vize|vice|schatzmeister|(?:\\p{L}{1,20})?warte?(?:in)?(?!\\p{L})|kassier|kassen|schriftführ|beisitz|rechnungsf|treasurer|secretary)");
+
+    private static final Cue CHAIR =
+            Cue.of("(?iu)vorsitz|präsident|president|sprecher|obm[aä]nn|chair|rektor|dekan|leit");
+
+    static boolean isTask(String words) {
+        return TASK.in(words);
+    }
+
+    static boolean isChair(String words) {
+        return !isTask(words) && CHAIR.in(words);
     }
 
     /// Whether a text names a role and nothing but: *Lehrstuhlinhaberin*.

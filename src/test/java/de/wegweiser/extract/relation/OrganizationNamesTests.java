@@ -37,6 +37,12 @@ class OrganizationNamesTests {
                     Die Muster – Universitätsmedizin Nordstadt                               | Muster – Universitätsmedizin Nordstadt
                     Das Institut für Grenzflächen am Lenneburger Institut für Technologie    | Institut für Grenzflächen; Lenneburger Institut für Technologie
                     Das InfMU Institut für Optik an der Uni Musterstadt e.V.                 | InfMU Institut für Optik an der Uni Musterstadt e.V.
+                    Hochschule Musterstadt Fakultät Maschinenbau                             | Hochschule Musterstadt; Fakultät Maschinenbau
+                    Hochschule Musterstadt KLANGLAB                                          | Hochschule Musterstadt
+                    Die Hochschule Aden/Leer lehrt.                                          | Hochschule Aden/Leer
+                    Von der Hochschule für Technik und Wirtschaft Musterstadt                | Hochschule für Technik und Wirtschaft Musterstadt
+                    Mit dem Deutschen Zentrum für Luft- und Raumfahrt                        | Deutsches Zentrum für Luft- und Raumfahrt
+                    Das Institut für Informatik, Optik und Akustik misst.                    | Institut für Informatik, Optik und Akustik
                     Verschiedene Institute der Universität Musterstadt                       | Universität Musterstadt
                     """)
     void whatLeadsToANameOrFollowsItIsNoPartOfIt(String sentence, String name) {
