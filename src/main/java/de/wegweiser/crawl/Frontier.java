@@ -359,8 +359,9 @@ final class Frontier implements AutoCloseable {
         while (true) {
             var piece = due(from, now);
             if (piece.isEmpty()) return requeued;
-            requeued += requeueDue(piece, mine);
-            commit();
+            int of = requeueDue(piece, mine);
+            requeued += of;
+            if (of > 0) commit();
             from = piece.getLast();
         }
     }

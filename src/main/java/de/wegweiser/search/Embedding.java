@@ -19,6 +19,8 @@ public class Embedding {
     private static final int PAGES = 20;
 
     /// A passage that every model can read, for finding out whether one reads at all.
+    private static final int PROBES = 3;
+
     private static final String READABLE = "Ein Wegweiser zeigt den Weg.";
 
     /// How many of the pages that are refused the log names.
@@ -121,11 +123,24 @@ public class Embedding {
             try {
                 read = read(List.of(page)).getFirst();
             } catch (TextsNotRead e) {
-                embedder.embed(List.of(settings.passagePrefix() + READABLE), settings.timeout());
+                probe();
                 refuse(page, e);
                 return;
             }
             keep(page, read);
+        }
+
+        /// Whether the endpoint still answers at all. One that works on one request at a time may
+        /// be busy with a page long after we stopped waiting for it.
+        private void probe() {
+            for (int tried = 1; ; tried++)
+                try {
+                    embedder.embed(
+                            List.of(settings.passagePrefix() + READABLE), settings.timeout());
+                    return;
+                } catch (TextsNotRead e) {
+                    if (tried == PROBES) throw e;
+                }
         }
 
         private void refuse(Unread page, TextsNotRead why) {

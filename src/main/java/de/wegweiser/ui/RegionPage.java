@@ -39,6 +39,11 @@ class RegionPage {
     private static final int SUBJECTS_OF_AN_OVERVIEW = 10;
     private static final int FACTS_OF_AN_OVERVIEW = 3;
 
+    /// Of one part: anybody may ask for it, and a region may have thousands of firms.
+    private static final int SUBJECTS_OF_A_PART = 100;
+
+    private static final int FACTS_OF_A_PART = 20;
+
     /// The search for experts has the others.
     private static final int HELPERS = 3;
 
@@ -85,10 +90,11 @@ class RegionPage {
             parts.put(part, drafts(part, found, region, district));
         var totals = new EnumMap<Part, Integer>(Part.class);
         parts.forEach((part, drafts) -> totals.put(part, drafts.size()));
-        if (whole == null) parts.replaceAll((_, drafts) -> first(drafts, SUBJECTS_OF_AN_OVERVIEW));
+        int subjects = whole == null ? SUBJECTS_OF_AN_OVERVIEW : SUBJECTS_OF_A_PART;
+        parts.replaceAll((_, drafts) -> first(drafts, subjects));
         parts.computeIfPresent(Part.WHITE_SPOTS, (_, d) -> with(d, profiles::providers));
         parts.computeIfPresent(Part.JOBS, (_, d) -> with(d, profiles::researchers));
-        int most = whole == null ? FACTS_OF_AN_OVERVIEW : Integer.MAX_VALUE;
+        int most = whole == null ? FACTS_OF_AN_OVERVIEW : FACTS_OF_A_PART;
         var known = known(parts, most, locale);
         var sections = new ArrayList<Section>();
         parts.forEach((part, drafts) ->

@@ -346,7 +346,7 @@ class ConsortiumTests {
     @Test
     void aPageWithoutHeadingsIsHeadedByItsTitle() {
         String chairs =
-                "<li>Lehrstuhl für Optik (Universität Südheim)</li><li>Institut für Wellen</li><li>Hochschule Nordstadt</li>";
+                "<li>Lehrstuhl für Optik (Universität Südheim)</li><li><a href='https://w.example'><img alt='Logo der Hochschule Nordstadt'></a> Lehrstuhl für Wellen (Hochschule Nordstadt)</li>";
         String firms = "<li>Klangwerk GmbH</li><li>Muster Optik GmbH</li>";
         assertThat(
                         taking(
@@ -356,7 +356,7 @@ class ConsortiumTests {
                                                 + chairs
                                                 + firms
                                                 + "</ul></main>")))
-                .contains("Klangwerk GmbH > WINTERWALD", "Institut für Wellen > WINTERWALD");
+                .contains("Klangwerk GmbH > WINTERWALD", "Lehrstuhl für Wellen > WINTERWALD");
         assertThat(
                         taking(
                                 Pages.read(
@@ -365,5 +365,29 @@ class ConsortiumTests {
                                                 + firms
                                                 + "</ul></main>")))
                 .isEmpty();
+    }
+
+    /// The address alone tells what the page is; a country stands in every card.
+    @Test
+    void anAddressMayTellThatItListsAConsortium() {
+        String cards =
+                "<h2>FRANCE</h2><div><h3>Ondes</h3><h3>France</h3></div><div><h3>Muster Optik GmbH</h3><h3>France</h3></div><div><h3>Hochschule Nordstadt</h3><h3>France</h3></div>";
+        String page = "<title>Klangwald</title><main>" + cards + "</main>";
+        assertThat(taking(Pages.read("/consortium.html", page)))
+                .containsExactlyInAnyOrder(
+                        "Ondes > Klangwald",
+                        "Muster Optik GmbH > Klangwald",
+                        "Hochschule Nordstadt > Klangwald");
+        assertThat(taking(Pages.read("/standorte.html", page))).isEmpty();
+    }
+
+    /// *Das Projekt* that an agency speaks of is its customers'.
+    @Test
+    void anAgencysPartnersTakePartInNothing() {
+        var facts =
+                Pages.read(
+                        "/partner.html",
+                        "<title>Partner | Wellenreich</title><main><h1>Partner</h1><p>Wir begleiten das Projekt von der Idee an.</p><ul><li>Hochschule Nordstadt</li><li>Klangwerk GmbH</li><li>Muster Optik GmbH</li></ul></main>");
+        assertThat(taking(facts)).isEmpty();
     }
 }

@@ -490,4 +490,28 @@ class ImpressumTests {
                         .getFirst();
         assertThat(firm.name()).isEqualTo("Stadtreinigung Nordstadt");
     }
+
+    @Test
+    void aProjectOfTheFirmThatOffersTheSiteNamesIt() {
+        var firm =
+                impressum("<p>Ein Projekt der Ostrow Optik GmbH<br>Hohlweg 3<br>57462 Olpe</p>")
+                        .organizations()
+                        .getFirst();
+        assertThat(firm.name()).isEqualTo("Ostrow Optik GmbH");
+        assertThat(firm.postalCode()).isEqualTo("57462");
+    }
+
+    /// Neither somebody's nor the applicants'.
+    @ParameterizedTest
+    @CsvSource({"p.muster", "bewerbung", "datenschutz"})
+    void aMailForSomeIsNotForEverybody(String before) {
+        var firm =
+                impressum(
+                                "<p>Tannwald GmbH<br>Hohlweg 3<br>57462 Olpe<br>E-Mail: erika.muster@tannwald.example<br>E-Mail: "
+                                        + before
+                                        + "@tannwald.example</p>")
+                        .organizations()
+                        .getFirst();
+        assertThat(firm.email()).isEqualTo("erika.muster@tannwald.example");
+    }
 }

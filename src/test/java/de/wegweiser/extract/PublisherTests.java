@@ -3,6 +3,7 @@ package de.wegweiser.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.wegweiser.fact.OrganizationMention;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +23,6 @@ class PublisherTests {
                     Mitarbeiter ~ Lehrstuhl für Antriebstechnik ~ Universität Nordstadt | Mitarbeiter | Lehrstuhl für Antriebstechnik
                     Acoustics Lab ~ Nordstadt University of Applied Sciences | Acoustics Lab | Acoustics Lab
                     LeiseLauf ~ Arbeitsgruppe Akustik            | LeiseLauf          | Arbeitsgruppe Akustik
-                    Unser Team ~ Diabetologie am Nordsee         | Unser Team         | Diabetologie am Nordsee
                     Bildung ~ schnelle Hilfe für alle            | Bildung            | -
                     """)
     void isWhoTheTitleNamesBesideThePage(String title, String heading, String name) {
@@ -193,5 +193,28 @@ class PublisherTests {
                         "/team.html",
                         "<title>textwald lab</title><main><h2>Erika Muster</h2><p>Erika Muster leitet das textwald lab.</p><h2>Jan Vogel</h2><p>Jan Vogel ist wissenschaftlicher Mitarbeiter im textwald lab.</p></main>");
         assertThat(facts.organizations().getFirst().name()).isEqualTo("textwald lab");
+    }
+
+    /// Made like a slogan: only of a page of people, and where the host begins like it.
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "https://praxis-nordsee.example/team.html, Praxis am Nordsee",
+                "https://ostrow.example/team.html, -",
+                "file:///team.html, Praxis am Nordsee"
+            })
+    void mayBeWhatATeamsTitleLeavesOver(String url, @Nullable String name) {
+        var facts =
+                Pages.read(
+                        Pages.snapshot(
+                                url,
+                                "<title>Unser Team – Praxis am Nordsee</title><main><h1>Unser Team</h1><p>Erika Muster<br>Assistentin</p><p>Jan Vogel<br>Assistent</p></main>"));
+        assertThat(
+                        facts.organizations().stream()
+                                .map(OrganizationMention::name)
+                                .findFirst()
+                                .orElse(null))
+                .isEqualTo(name);
     }
 }

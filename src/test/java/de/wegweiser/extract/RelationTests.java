@@ -788,4 +788,40 @@ class RelationTests {
                         "<title>Vorstand – Tannwald AG</title><main><h1>Vorstand</h1><p>Petra Kellermann</p></main><footer>© Tannwald AG</footer>");
         assertThat(told(firm, Predicate.LEADS)).containsExactly("Petra Kellermann > Tannwald AG");
     }
+
+    /// A faculty's table of its chairs: who leads one does not lead the faculty.
+    @Test
+    void aTableOfGroupsTellsWhoLeadsThem() {
+        var facts =
+                Pages.read(
+                        "/gruppen.html",
+                        "<title>Gruppen - Institut für Wellen</title><main><h1>Institut für Wellen</h1><h2>Arbeitsgruppen (AGs)</h2><table><tr><th>Abk.</th><th>Name</th><th>Leitung</th></tr><tr><td>AKU</td><td>Leise Räume</td><td>Prof. Dr. Erika Muster</td></tr><tr><td>OPT</td><td>Optische Systeme</td><td>Prof. Dr. Jan Vogel</td></tr></table></main>");
+        assertThat(told(facts, Predicate.LEADS))
+                .containsExactlyInAnyOrder(
+                        "Erika Muster > Leise Räume", "Jan Vogel > Optische Systeme");
+        assertThat(told(facts, Predicate.PART_OF))
+                .containsExactlyInAnyOrder(
+                        "Leise Räume > Institut für Wellen",
+                        "Optische Systeme > Institut für Wellen");
+    }
+
+    /// A label belongs to the name behind it; a firm's deputy is of its board like the others.
+    @Test
+    void aTaskIsOfTheNameItStandsBefore() {
+        String board =
+                "<h1>Vorstand</h1><p>Vorstand: 1. Vorsitzender: Jan Vogel, 2. Vorsitzende: Erika Muster, Schatzmeister: Karl Kellermann</p>";
+        var club =
+                Pages.read(
+                        "/vorstand.html",
+                        "<title>Vorstand – Stille Wälder e.V.</title><main>"
+                                + board
+                                + "</main><footer>© Stille Wälder e.V.</footer>");
+        assertThat(told(club, Predicate.LEADS)).containsExactly("Jan Vogel > Stille Wälder e.V.");
+        var bank =
+                Pages.read(
+                        "/impressum.html",
+                        "<title>Impressum</title><h1>Impressum</h1><p>Nordbank eG<br>Hohlweg 3<br>57462 Olpe</p><p>Vorstand: Jan Vogel (Vorsitzender), Erika Muster (stellv. Vorsitzende)</p>");
+        assertThat(told(bank, Predicate.LEADS))
+                .containsExactlyInAnyOrder("Jan Vogel > Nordbank eG", "Erika Muster > Nordbank eG");
+    }
 }

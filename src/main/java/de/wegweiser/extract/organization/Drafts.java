@@ -150,7 +150,10 @@ final class Drafts {
             if (above.heading() && above.own() && Section.of(above.text()) != null) break;
         }
         for (Line line : List.copyOf(window))
-            if (OF_WHOM.in(line.text())) window.subList(0, window.indexOf(line) + 1).clear();
+            if (OF_WHOM.in(line.text())) {
+                boolean owner = !LegalForms.in(line.text()).isEmpty();
+                window.subList(0, window.indexOf(line) + (owner ? 0 : 1)).clear();
+            }
         var formed =
                 window.reversed().stream()
                         .filter(line -> !line.prose() && !LegalForms.in(line.text()).isEmpty())
@@ -186,7 +189,7 @@ final class Drafts {
     /// *Ein Projekt von*: what stands above is not who offers the site.
     private static final Cue OF_WHOM =
             Cue.of(
-                    "(?iu)^\\W{0,3}(?:eine? |an? )?\\p{L}{0,15}(?:projekt|initiative|kampagne|project) (?:von|der|des|by|of)\\b");
+                    "(?iu)^\\W{0,3}(?:eine?|an?) \\p{L}{0,15}(?:projekt|initiative|kampagne|project) (?:von|der|des|by|of)\\b");
 
     /// Under a label that announces an address (`Hausanschrift`) the name need not be repeated:
     /// what stands there without proof is a building if a name stands above the label.

@@ -224,9 +224,13 @@ final class Fields {
     /// Whether an address is for everybody, at the same house as the one that is somebody's.
     private static boolean common(String mail, Draft owner) {
         String before = Objects.requireNonNull(owner.email);
-        return !SOMEBODYS.matcher(mail).matches()
+        return EVERYBODYS.matcher(mail).lookingAt()
                 && mail.substring(mail.indexOf('@')).equals(before.substring(before.indexOf('@')));
     }
+
+    private static final Pattern EVERYBODYS =
+            Pattern.compile(
+                    "(?i)(?:info|kontakt|contact|mail|office|post|zentrale|hallo|hello|verwaltung|sekretariat)@");
 
     /// *erika.muster@…*.
     private static final Pattern SOMEBODYS =

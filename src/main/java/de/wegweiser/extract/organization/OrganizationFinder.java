@@ -143,15 +143,22 @@ public final class OrganizationFinder {
 
     /// @param at where in the page's text it is named
     private static boolean guest(Document page, int at) {
-        return at >= 0
-                && page.main().stream()
-                        .filter(block -> block.start() <= at && at < block.end())
-                        .flatMap(block ->
-                                block.headings().isEmpty()
-                                        ? Stream.ofNullable(page.title())
-                                        : block.headings().stream())
-                        .anyMatch(GUESTS::in);
+        if (at < 0) return false;
+        String path = page.url().getPath();
+        if (path != null && OF_GUESTS.matcher(path).find()) return true;
+        return page.main().stream()
+                .filter(block -> block.start() <= at && at < block.end())
+                .flatMap(block ->
+                        block.headings().isEmpty()
+                                ? Stream.ofNullable(page.title())
+                                : block.headings().stream())
+                .anyMatch(GUESTS::in);
     }
+
+    /// A page whose address is that of a list of partners.
+    private static final Pattern OF_GUESTS =
+            Pattern.compile(
+                    "(?iu)(?:[/_.-]|projekt|verbund)(?:partner|konsortium|consortium)(?:\\.\\w{2,5})?/?$");
 
     private static final Cue GUESTS =
             Cue.of(

@@ -7,7 +7,7 @@ final class Placeholders {
 
     private static final Pattern WORDS =
             Pattern.compile(
-                    "(?iu)\\b(?:muster(?:stadt|straße|strasse|str\\.?|weg|firma|mann|frau|ort|hausen|allee|platz|gesellschaft)|max mustermann|beispiel(?:stadt|straße|firma)|example|placeholder|lorem|xxx+|todo|your ?company|ihre? firma|ihre domain|domain\\.tld)\\b|\\bMuster (?:GmbH|AG|KG)");
+                    "(?iu)\\b(?:muster(?:stadt|straße|strasse|str\\.?|weg|firma|mann|frau|ort|hausen|allee|platz|gesellschaft)|max mustermann|beispiel(?:stadt|straße|firma)|example|placeholder|lorem|xxx+|todo|your ?(?:company|website)|ihre? firma|ihre domain|domain\\.tld)\\b|\\bMuster (?:GmbH|AG|KG)");
 
     private static final Pattern DIGITS =
             Pattern.compile("(?:DE|49|0)?(?:12345678[09]?|(\\d)\\1{5,}|987654321)");

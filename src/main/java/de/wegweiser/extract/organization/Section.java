@@ -49,7 +49,7 @@ enum Section {
     /// *Inhalt, Gestaltung und Technik*: whoever answers for the content, too, is no mere agency.
     private static final Pattern CONTENT_TOO =
             Pattern.compile(
-                    "(?iu)^\\W{0,3}inhalte?(?:, |\\s?[/&]\\s?| und )(?!haftung|urheber|links?\\b)");
+                    "(?iu)^\\W{0,3}inhalte?(?:, |\\s?[/&]\\s?| und )(?!haftung|urheber|links?\\b|nutzung|datenschutz|copyright|bild|foto|verlinkung|verweis)");
 
     private final double weight;
 
@@ -74,7 +74,7 @@ enum Section {
         boolean provider = WORDS_PROVIDER.in(label);
         if (WORDS_PARTNER.in(label)) return PARTNER;
         if (provider && IMPRINT.in(label)) return PROVIDER;
-        if (WORDS_FOREIGN.in(label)) return CONTENT_TOO.matcher(label).find() ? PROVIDER : FOREIGN;
+        if (WORDS_FOREIGN.in(label)) return CONTENT_TOO.matcher(label).find() ? EDITORIAL : FOREIGN;
         if (WORDS_EDITORIAL.in(label) && !label.matches("(?iu)\\s*verantwortliche?r?:?\\s*"))
             return EDITORIAL;
         if (WORDS_REPRESENTED.in(label)) return REPRESENTED;

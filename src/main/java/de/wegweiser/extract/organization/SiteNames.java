@@ -9,6 +9,7 @@ import de.wegweiser.extract.document.Region;
 import de.wegweiser.extract.document.Span;
 import de.wegweiser.extract.people.PersonNames;
 import de.wegweiser.fact.OrganizationKind;
+import de.wegweiser.fact.PageRole;
 import de.wegweiser.fact.Quote;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -75,8 +76,7 @@ final class SiteNames {
             if (rank(name) > 0
                     || framed(page, name)
                     || (i == 0 && NAME.matcher(name).matches())
-                    || (titled.size() == 1 && LOOSE.matcher(name).matches()))
-                names.add(outside(name, trust));
+                    || (titled.size() == 1 && ofATeam(page, name))) names.add(outside(name, trust));
         }
         return names.stream()
                 .map(name -> new Name(name.text(), name.quote(), name.trust() + rank(name.text())))
@@ -264,6 +264,14 @@ final class SiteNames {
         var kind = LegalForms.kind(name);
         return kind == OrganizationKind.RESEARCH_GROUP
                 || kind == OrganizationKind.RESEARCH_INSTITUTE;
+    }
+
+    /// Whether what is left of the title of a page of people may be their house, although it is
+    /// made like a slogan: the host has to begin like it, where there is one.
+    private static boolean ofATeam(Document page, String name) {
+        if (page.role() != PageRole.TEAM || !LOOSE.matcher(name).matches()) return false;
+        String host = page.url().getHost();
+        return host == null || Draft.key(host).contains(Draft.key(name.split(" ", 2)[0]));
     }
 
     /// Whether the site's frame or its address says a name of its title too.

@@ -7,6 +7,7 @@ import de.wegweiser.extract.document.Link;
 import de.wegweiser.extract.document.Mails;
 import de.wegweiser.extract.document.Span;
 import de.wegweiser.extract.organization.LegalForms;
+import de.wegweiser.extract.relation.Groups;
 import de.wegweiser.extract.relation.OrganizationNames;
 import de.wegweiser.fact.OrganizationKind;
 import de.wegweiser.fact.OrganizationMention;
@@ -100,8 +101,12 @@ final class PeopleOfPage {
         bearer();
         mails(lines);
         new OrcidBearers(names, page, found).give();
-        if (page.role() != PageRole.IMPRESSUM && isClub())
-            found.values().forEach(person -> person.ofClub = true);
+        if (isClub())
+            for (Person person : found.values())
+                person.board =
+                        page.role() == PageRole.IMPRESSUM
+                                ? Person.Board.OF_CLUB
+                                : Person.Board.PRESENTED;
         return found.values().stream().map(person -> person.mention(publisher)).toList();
     }
 
@@ -134,7 +139,7 @@ final class PeopleOfPage {
                 && publisher.kind() != OrganizationKind.COMPANY
                 && (publisher.legalForm() == null
                         || publisher.kind() == OrganizationKind.NETWORK
-                        || publisher.legalForm().startsWith("e"));
+                        || publisher.legalForm().matches("e\\. ?V\\.?|eV"));
     }
 
     private static String surname(String name) {
@@ -218,6 +223,7 @@ final class PeopleOfPage {
             if (!candidate.getValue().known()
                     && (units.house(lines.get(at))
                             || function(lines.get(at).text())
+                            || Groups.names(page, lines.get(at).block(), lines.get(at).text())
                             || !witnessed(lines, at, candidate.getValue(), candidates))) continue;
             if (isOrganization(candidate.getValue().name())) continue;
             Line line = lines.get(at);
@@ -441,6 +447,7 @@ final class PeopleOfPage {
     /// Names within a line: the nearest words that name a role tell it, else the label above.
     private void running(Line line) {
         if (CITATION.matcher(line.text()).find() || ELSEWHERE.matcher(line.label()).find()) return;
+        if (Groups.names(page, line.block(), line.text())) return;
         var all = new ArrayList<>(names.in(line.text()));
         labelled(line, all);
         var inside = disjoint(all);
@@ -480,6 +487,7 @@ final class PeopleOfPage {
             Person person = person(name, line, sentence(line, name));
             if (role != null) person.role(role);
             person.words(behind(right));
+            person.words(ahead(left));
             if (role == PersonRole.BOARD && person.affiliation == null)
                 person.affiliation = governed(line, left);
             String named = employer(line.text(), name, left, right);
@@ -495,8 +503,23 @@ final class PeopleOfPage {
 
     /// What is said of a name right behind it.
     private static String behind(String right) {
-        return (right.length() > 60 ? right.substring(0, 60) : right).split("[;|\\n]", 2)[0];
+        String text = right.stripLeading();
+        var own = OWN.matcher(text.length() > 80 ? text.substring(0, 80) : text);
+        return own.lookingAt() ? own.group() : "";
     }
+
+    /// In brackets, or between commas; what ends in a colon is of the next one.
+    private static final Pattern OWN =
+            Pattern.compile(
+                    "(?:\\([^()]{2,60}\\))?\\s?(?:[,–-] ?[^,;|:()\\n]{2,60}(?=[,;|\\n.]|$))?");
+
+    /// The label right before a name: *Schatzmeister: *.
+    private static String ahead(String left) {
+        var own = AHEAD.matcher(left);
+        return own.find() ? own.group() : "";
+    }
+
+    private static final Pattern AHEAD = Pattern.compile("[^,;|:()\\n]{2,60}:\\s*$");
 
     /// Who leads what a line calls a project does not lead the house.
     private static final Pattern PROJECT =

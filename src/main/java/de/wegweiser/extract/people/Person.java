@@ -44,9 +44,18 @@ final class Person {
     /// Whether the person chairs or speaks for what he is of.
     private boolean chair;
 
-    /// Whether the board is that of a club or a foundation, presented member by member: only who
-    /// chairs it leads.
-    boolean ofClub;
+    /// What a board is that somebody is of.
+    enum Board {
+        /// Leads the firm, all of it.
+        OF_FIRM,
+        /// Of a club or a foundation, named as those who speak for it: who has a task leads
+        /// nothing.
+        OF_CLUB,
+        /// The same, presented member by member: only who chairs it leads.
+        PRESENTED
+    }
+
+    Board board = Board.OF_FIRM;
 
     Person(PersonName name, Quote quote) {
         this.name = name.name();
@@ -205,6 +214,14 @@ final class Person {
         return reached[base.length()] == 2;
     }
 
+    private boolean leadsBoard() {
+        return switch (board) {
+            case OF_FIRM -> true;
+            case OF_CLUB -> !task;
+            case PRESENTED -> chair && !task;
+        };
+    }
+
     PersonMention mention(@Nullable OrganizationMention publisher) {
         PersonRole is =
                 role != null && !(owner && role == PersonRole.EDITORIAL)
@@ -212,7 +229,7 @@ final class Person {
                         : owner
                                 ? PersonRole.OWNER
                                 : contact ? PersonRole.CONTACT : PersonRole.STAFF;
-        if (is == PersonRole.BOARD && (task || (ofClub && !chair))) is = PersonRole.STAFF;
+        if (is == PersonRole.BOARD && !leadsBoard()) is = PersonRole.STAFF;
         if (title != null
                 && title.contains("Prof")
                 && (is == PersonRole.STAFF || is == PersonRole.CONTACT)) is = PersonRole.PROFESSOR;

@@ -185,7 +185,7 @@ public final class PersonRoles {
     /// What one does on a board without leading it, and who stands in for those who do.
     private static final Cue TASK =
             Cue.of(
-                    "(?iu)(?<!\\p{L})(?:st(?:ell)?v(?:ertretende[rsn]?)?\\.? (?:\\p{L}{1,12} )?(?:vorsitz|vorstand|präsid|sprecher)|(?:2|3|zweite[rn]?|dritte[rn]?)\\.? vorsitz|vize|vice|schatzmeister|(?:\\p{L}{1,20})?warte?(?:in)?(?!\\p{L})|kassier|kassen|schriftführ|beisitz|rechnungsf|treasurer|secretary)");
+                    "(?iu)(?<!\\p{L})(?:st(?:ell)?v(?:ertretende[rsn]?)?\\.? (?:\\p{L}{1,12} )?(?:vorsitz|vorstand|präsid|sprecher)|(?:2|3|zweite[rn]?|dritte[rn]?)\\.? vorsitz|vize|vice|schatzmeister|(?!gegen)(?:\\p{L}{1,20})?warte?(?:in)?(?!\\p{L})|kassier|kassen(?:führ|prüf|verwalt)|schriftführ|beisitz|rechnungsf|treasurer|secretary)");
 
     private static final Cue CHAIR =
             Cue.of("(?iu)vorsitz|präsident|president|sprecher|obm[aä]nn|chair|rektor|dekan|leit");

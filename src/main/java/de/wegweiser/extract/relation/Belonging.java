@@ -126,7 +126,7 @@ final class Belonging {
     /// A card headed by a university names its unit in the first line; what is told below such a
     /// heading, without another house beside it, is told of its units.
     private static void underHeading(Page page, Block block, List<OrganizationNames.Name> names) {
-        if (block.isHeading() || block.boilerplate() || HOUSES.in(block.text())) return;
+        if (block.isHeading() || block.boilerplate() || ELSEWHERE.in(block.text())) return;
         var university = headedBy(page, block);
         if (university == null) return;
         String house = university.text();
@@ -157,14 +157,15 @@ final class Belonging {
     }
 
     /// Words by which another house comes in.
-    private static final Cue HOUSES =
+    private static final Cue ELSEWHERE =
             Cue.of(
-                    "gemeinsam mit|zusammen mit|in (?:zusammenarbeit|kooperation) mit|kooperier|cooperat|collaborat|together with|partner",
+                    "früher|zuvor|vormals|ehemals|wechselte|promovierte|promotion|berufung|arbeitete|previously|formerly|worked|gemeinsam mit|zusammen mit|in (?:zusammenarbeit|kooperation) mit|kooperier|cooperat|collaborat|together with|partner",
                     CASE_INSENSITIVE | UNICODE_CASE);
 
     /// Institutes of their own.
     private static final Pattern OTHERS =
-            Pattern.compile("(?:Max|Leibniz|Helmholtz|Fraunhofer|Deutsches Zentrum|An-Institut)");
+            Pattern.compile(
+                    "(?:Max|Leibniz|Helmholtz|Fraunhofer|Deutsche[sn]? (?:Zentrum|Institut|Forschungszentrum)|\\p{Lu}[^ ]{0,30}-Institut|An-Institut)");
 
     private static String between(
             Block block, OrganizationNames.Name first, OrganizationNames.Name second) {

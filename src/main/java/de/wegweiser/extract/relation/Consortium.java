@@ -9,12 +9,15 @@ import de.wegweiser.extract.document.Cue;
 import de.wegweiser.extract.document.Span;
 import de.wegweiser.fact.OrganizationKind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Who is listed on a project's own page of partners: cards, items, terms with their tasks, lines
 /// below a logo. Where one in three of a list looks like an organization, or almost all link to
@@ -59,8 +62,9 @@ final class Consortium {
 
     static List<Side> of(Page page) {
         var ranks = new LinkedHashMap<Rank, List<Block>>();
+        var topic = topic(page);
         for (Block block : page.document.main())
-            rank(page, block)
+            rank(block, topic)
                     .ifPresent(
                             rank -> ranks.computeIfAbsent(rank, _ -> new ArrayList<>()).add(block));
         var sides = new ArrayList<Side>();
@@ -83,8 +87,9 @@ final class Consortium {
     }
 
     /// The list a block is an entry of; empty when it stands elsewhere or is none.
-    private static Optional<Rank> rank(Page page, Block block) {
-        var headings = block.headings().isEmpty() ? titled(page) : block.headings();
+    private static Optional<Rank> rank(Block block, List<String> topic) {
+        var headings = new ArrayList<>(topic);
+        headings.addAll(block.headings());
         int at = headings.size() - 1;
         while (at >= 0 && !sides(headings.get(at))) at--;
         if (at < 0 || headings.subList(at, headings.size()).stream().anyMatch(OTHERS::in))
@@ -102,12 +107,26 @@ final class Consortium {
                 : Optional.empty();
     }
 
-    /// The title of a page that has no headings, where it is nothing but *Partner*.
-    private static List<String> titled(Page page) {
+    /// What a page is about none of whose headings tells of partners: its title or its address is
+    /// nothing but *Partner*, *Konsortium*.
+    static List<String> topic(Page page) {
+        boolean headed =
+                page.document.main().stream().anyMatch(b -> b.isHeading() && sides(b.text()));
+        if (headed) return List.of();
         String title = page.document.title();
-        if (title == null) return List.of();
-        return TITLE.splitAsStream(title).filter(part -> ALONE.matcher(part).matches()).toList();
+        String path = page.document.url().getPath();
+        var last = path == null ? null : ADDRESS.matcher(path);
+        return Stream.concat(
+                        title == null ? Stream.of() : TITLE.splitAsStream(title),
+                        last == null || !last.find() ? Stream.of() : Stream.of(last.group(1)))
+                .filter(part -> ALONE.matcher(part).matches())
+                .limit(1)
+                .toList();
     }
+
+    /// The last word of an address, without its ending.
+    private static final Pattern ADDRESS =
+            Pattern.compile("([^/_.-]{4,40})(?:\\.(?:html?|php|aspx?|md))?/?$");
 
     private static final Pattern TITLE = Pattern.compile("\\s{1,3}[|–-]\\s{1,3}");
 
@@ -141,10 +160,14 @@ final class Consortium {
     private static List<Side> listed(Page page, Rank rank, List<Block> blocks) {
         var sides = new ArrayList<Side>();
         int entries = 0;
+        var often = repeated(blocks);
         for (Block block : blocks)
             for (Span line : lines(block)) {
+                if (often.contains(line.in(block.text()))) continue;
                 if (page.entry(line.in(block.text())).isEmpty()) entries++;
-                side(page, block, line).filter(side -> named(rank, side)).ifPresent(sides::add);
+                side(page, block, chair(page, block, line))
+                        .filter(side -> named(rank, side))
+                        .ifPresent(sides::add);
             }
         long sure = sides.stream().filter(Side::sure).count();
         long linked =
@@ -160,6 +183,36 @@ final class Consortium {
         if ((organizations && sure > 0 && !few) || logos) return sides;
         return sides.stream().filter(Side::sure).toList();
     }
+
+    /// Below the logo of its university, a chair is named in the next line.
+    private static Span chair(Page page, Block block, Span line) {
+        String text = block.text();
+        if (line.end() >= text.length() || text.charAt(line.end()) != '\n') return line;
+        int end = text.indexOf('\n', line.end() + 1);
+        var next = new Span(line.end() + 1, end < 0 ? text.length() : end);
+        var house = page.names(line.in(text));
+        var unit = page.names(next.in(text));
+        boolean below =
+                house.size() == 1
+                        && house.getFirst().kind() == OrganizationKind.UNIVERSITY
+                        && !unit.isEmpty()
+                        && unit.getFirst().kind() == OrganizationKind.RESEARCH_GROUP
+                        && unit.getFirst().span().start() == 0;
+        return below ? next : line;
+    }
+
+    /// What stands in many entries is of what they have in common: a country, a role.
+    private static Set<String> repeated(List<Block> blocks) {
+        var count = new HashMap<String, Integer>();
+        for (Block block : blocks)
+            for (Span line : lines(block)) count.merge(line.in(block.text()), 1, Integer::sum);
+        return count.entrySet().stream()
+                .filter(entry -> entry.getValue() >= OFTEN)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private static final int OFTEN = 3;
 
     /// A word alone below a logo is its town as often as its name.
     private static boolean named(Rank rank, Side side) {

@@ -34,7 +34,7 @@ final class Employment {
     private Employment() {}
 
     static void read(Page page) {
-        var elsewhere = new HashSet<String>();
+        var elsewhere = new HashSet<>(Groups.read(page));
         for (Block block : page.document.main())
             if (page.people.stream().anyMatch(p -> block.text().contains(p.name())))
                 told(page, block, elsewhere);
@@ -66,7 +66,9 @@ final class Employment {
         boolean leads =
                 !honorary
                         && person.role().leads()
-                        && !(elsewhere && person.role() == PersonRole.HEAD);
+                        && !(elsewhere
+                                && (person.role() == PersonRole.HEAD
+                                        || person.role() == PersonRole.PROFESSOR));
         page.relate(
                 person.name(),
                 leads ? Predicate.LEADS : Predicate.WORKS_FOR,

@@ -104,7 +104,7 @@ public final class OrganizationNames {
                             + NOT_ANOTHER
                             + "\\p{Lu}[\\p{L}-]+){0,3}(?:/"
                             + NOT_ANOTHER
-                            + "\\p{Lu}\\p{Ll}+)?(?:(?<= für \\p{Lu}\\p{Ll}{3,20}) und \\p{Lu}\\p{Ll}+(?: "
+                            + "(?!Prof|Dr\\b|Dipl|Fraunhofer|Max|Leibniz|Helmholtz|Foto|Bild)\\p{Lu}\\p{Ll}+(?! \\p{Lu}|[.\\p{L}]))?(?:(?<= für \\p{Lu}\\p{Ll}{3,20}) und \\p{Lu}\\p{Ll}+(?: "
                             + NOT_ANOTHER
                             + "\\p{Lu}[\\p{L}-]+){0,2})?)"
                             + "|(?<![\\p{L}\\d-])((?:TU|TH|FH|RWTH|HS|ETH|HAW|HTW|OTH|PH|Uni) \\p{Lu}[\\p{L}-]+)");

@@ -90,8 +90,7 @@ final class ProjectNames {
     /// page of partners.
     private static Optional<String> titled(Page page) {
         String title = page.document.title();
-        if (title == null || page.document.main().stream().noneMatch(ProjectNames::isOfProject))
-            return Optional.empty();
+        if (title == null || !isOfProject(page)) return Optional.empty();
         var names =
                 PARTS.splitAsStream(title)
                         .map(part -> KIND.matcher(part.strip()).replaceAll("").strip())
@@ -101,13 +100,20 @@ final class ProjectNames {
         return names.size() == 1 ? Optional.of(names.getFirst()) : Optional.empty();
     }
 
+    private static boolean isOfProject(Page page) {
+        return Consortium.topic(page).stream().anyMatch(CONSORTIUM::in)
+                || page.document.main().stream().anyMatch(ProjectNames::isOfProject);
+    }
+
+    private static final Cue CONSORTIUM = Cue.of("konsorti|consorti", FLAGS);
+
     private static boolean isOfProject(Block block) {
         return THIS.in(block.text()) || (block.isHeading() && OWN_HEADING.in(block.text()));
     }
 
     private static final Cue THIS =
             Cue.of(
-                    "\\b(?:dieses|unser|das|this|our|the) (?:\\p{L}{1,20})?(?:projekt|vorhaben|project)\\b|\\b(?:des|unseres|of the|of this) (?:\\p{L}{1,20})?(?:projekte?s|vorhabens|project)\\b",
+                    "\\b(?:dieses|unser|this|our) (?:forschungs|verbund)?(?:projekt|vorhaben|project)\\b|\\b(?:des|unseres|of the|of this) (?:forschungs|verbund)?(?:projekte?s|vorhabens|project)\\b",
                     FLAGS);
 
     /// Headings that only the pages of projects have.

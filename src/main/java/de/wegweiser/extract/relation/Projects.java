@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Funded projects: a section (or the whole page) that names a funder, a grant number, a term or a
@@ -229,10 +230,19 @@ final class Projects {
 
     private boolean presents(Consortium.Side side, String person) {
         var card = side.block();
-        if (!card.isHeading()) return (card.heading() + card.text()).contains(person);
+        if (card.kind() == Block.Kind.PARAGRAPH && names(card.heading(), person)) return true;
+        if (!card.isHeading()) return names(card.text(), person);
         return page.document.main().stream()
                 .anyMatch(block ->
-                        block.heading().equals(card.text()) && block.text().contains(person));
+                        block.heading().equals(card.text()) && names(block.text(), person));
+    }
+
+    private static boolean names(String text, String person) {
+        int at = text.indexOf(person);
+        int end = at + person.length();
+        return at >= 0
+                && (at == 0 || !Character.isLetter(text.charAt(at - 1)))
+                && (end == text.length() || !Character.isLetter(text.charAt(end)));
     }
 
     /// Whoever a project's own page of people presents, and the houses they are headed by.
@@ -283,9 +293,12 @@ final class Projects {
 
     /// Whether it has a heading that only projects have.
     private boolean consortium() {
-        return page.document.main().stream()
-                .filter(Block::isHeading)
-                .anyMatch(block -> block.text().length() < 60 && ONLY_THEIRS.in(block.text()));
+        var headings =
+                page.document.main().stream()
+                        .filter(Block::isHeading)
+                        .map(Block::text)
+                        .filter(text -> text.length() < 60);
+        return Stream.concat(Consortium.topic(page).stream(), headings).anyMatch(ONLY_THEIRS::in);
     }
 
     private static final Cue ONLY_THEIRS =
@@ -297,7 +310,8 @@ final class Projects {
     /// research.
     private @Nullable Draft listing(List<Consortium.Side> sides) {
         if (sides.size() < 2) return null;
-        if (project.isEmpty() || !(project.get().told() || consortium() || research(sides)))
+        if (project.isEmpty()
+                || !(project.get().told() || consortium() || research(sides) || chairs(sides)))
             return null;
         return draft(
                 project.get().name(),
@@ -314,7 +328,15 @@ final class Projects {
                                         || kind == OrganizationKind.RESEARCH_INSTITUTE
                                         || kind == OrganizationKind.RESEARCH_GROUP)
                         .count();
-        return 2 * research > sides.size() || (research >= 3 && 4 * research >= sides.size());
+        return 2 * research > sides.size();
+    }
+
+    /// Chairs among firms: a network lists its universities, a project those who do its work.
+    private static boolean chairs(List<Consortium.Side> sides) {
+        return sides.stream()
+                        .filter(side -> side.name().kind() == OrganizationKind.RESEARCH_GROUP)
+                        .count()
+                >= 2;
     }
 
     /// What a block under *Partner* or *Konsortium* says: a heading and a row name one each, other

@@ -39,6 +39,8 @@ class OrganizationNamesTests {
                     Das InfMU Institut für Optik an der Uni Musterstadt e.V.                 | InfMU Institut für Optik an der Uni Musterstadt e.V.
                     Hochschule Musterstadt Fakultät Maschinenbau                             | Hochschule Musterstadt; Fakultät Maschinenbau
                     Hochschule Musterstadt KLANGLAB                                          | Hochschule Musterstadt
+                    Foto: Universität Siegen/Erika Muster                                    | Universität Siegen
+                    Universität Siegen/Prof. Dr. Muster                                      | Universität Siegen
                     Die Hochschule Aden/Leer lehrt.                                          | Hochschule Aden/Leer
                     Von der Hochschule für Technik und Wirtschaft Musterstadt                | Hochschule für Technik und Wirtschaft Musterstadt
                     Mit dem Deutschen Zentrum für Luft- und Raumfahrt                        | Deutsches Zentrum für Luft- und Raumfahrt
