@@ -3,6 +3,8 @@ package de.wegweiser.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.wegweiser.fact.PageFacts;
+import de.wegweiser.fact.PersonMention;
+import de.wegweiser.fact.PersonRole;
 import de.wegweiser.fact.Predicate;
 import de.wegweiser.fact.RelationMention;
 import java.util.List;
@@ -803,6 +805,23 @@ class RelationTests {
                 .containsExactlyInAnyOrder(
                         "Leise Räume > Institut für Wellen",
                         "Optische Systeme > Institut für Wellen");
+    }
+
+    /// *Sagte Vorstandsvorsitzende X*, *X, Vorsitzende (Lehrstuhl für Y)*.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>„Wir bleiben“, sagte Vorstandsvorsitzende Prof. Dr. Erika Muster.</p>",
+                "<ul><li>Prof. Dr. Erika Muster, Vorsitzende (Wellenreich)</li></ul>"
+            })
+    void whoChairsMayBeToldBeforeOrBehind(String said) {
+        var club =
+                Pages.read(
+                        "/vorstand.html",
+                        "<title>Vorstand – Stille Wälder e.V.</title><main><h1>Vorstand</h1>"
+                                + said
+                                + "</main><footer>© Stille Wälder e.V.</footer>");
+        assertThat(club.people()).extracting(PersonMention::role).containsExactly(PersonRole.BOARD);
     }
 
     /// A label belongs to the name behind it; a firm's deputy is of its board like the others.

@@ -511,15 +511,15 @@ final class PeopleOfPage {
     /// In brackets, or between commas; what ends in a colon is of the next one.
     private static final Pattern OWN =
             Pattern.compile(
-                    "(?:\\([^()]{2,60}\\))?\\s?(?:[,–-] ?[^,;|:()\\n]{2,60}(?=[,;|\\n.]|$))?");
+                    "(?:\\([^()]{2,60}\\))?\\s?(?:[,–-] ?[^,;|:()\\n]{2,60}(?=[,;|(\\n.]|$))?");
 
-    /// The label right before a name: *Schatzmeister: *.
+    /// The words right before a name: *Schatzmeister: *, *sagte Vorstandsvorsitzende *.
     private static String ahead(String left) {
         var own = AHEAD.matcher(left);
         return own.find() ? own.group() : "";
     }
 
-    private static final Pattern AHEAD = Pattern.compile("[^,;|:()\\n]{2,60}:\\s*$");
+    private static final Pattern AHEAD = Pattern.compile("[^,;|:()\\n]{2,60}:?\\s{0,3}$");
 
     /// Who leads what a line calls a project does not lead the house.
     private static final Pattern PROJECT =

@@ -58,10 +58,12 @@ final class Belonging {
             var large = names.get(i + 1);
             String between = between(block, small, large);
             if (!LINK.matcher(between).matches() || firm(small) || firm(large)) continue;
+            boolean runOn = between.equals(" ") && rank(small) == 4 && rank(large) < 4;
             if (rank(small) < rank(large) && rank(large) >= 3) say(page, block, small, large, 0.85);
             else if (rank(large) < rank(small)
                     && rank(small) >= 3
-                    && (below(block, small, between)
+                    && (runOn
+                            || below(block, small, between)
                             || path(block, names, between)
                             || entry(block, small, large, between))) {
                 say(page, block, large, small, 0.75);
