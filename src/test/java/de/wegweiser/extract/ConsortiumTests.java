@@ -390,4 +390,35 @@ class ConsortiumTests {
                         "<title>Partner | Wellenreich</title><main><h1>Partner</h1><p>Wir begleiten das Projekt von der Idee an.</p><ul><li>Hochschule Nordstadt</li><li>Klangwerk GmbH</li><li>Muster Optik GmbH</li></ul></main>");
         assertThat(taking(facts)).isEmpty();
     }
+
+    /// The heading *Partner* has nothing below it; each partner has a heading of the same level.
+    @Test
+    void partnersMayStandBesideTheirHeading() {
+        var facts =
+                Pages.read(
+                        "/seite.html",
+                        "<title>Partner | KlangWald</title><main><h1>Partner</h1><h1>Hochschule Nordstadt (Projektleitung)</h1><p>Sie misst im Projekt KlangWald.</p><h1>Akademie der leisen Künste, Olpe</h1><p>t.b.a.</p><h1>Universität Südheim</h1><p>Sie rechnet im Projekt KlangWald.</p></main>");
+        assertThat(taking(facts))
+                .containsExactlyInAnyOrder(
+                        "Hochschule Nordstadt > KlangWald",
+                        "Akademie der leisen Künste > KlangWald",
+                        "Universität Südheim > KlangWald");
+    }
+
+    /// Nor is *Project Consortium* the name of one, nor a task one who takes part.
+    @Test
+    void aConsortiumIsNoProjectAndATaskIsNobody() {
+        var facts =
+                Pages.read(
+                        "/consortium.html",
+                        "<title>KLANGWALD</title><main><h1>Who is contributing?</h1><p>The consortium:</p><ul><li>University of Nordstadt</li><li>Southern College, Olpe</li><li>Muster Optik GmbH</li></ul><h3>University of Nordstadt, Germany</h3><ul><li>Project coordination and management.</li><li>Development of sensors.</li></ul></main><footer>© University of Nordstadt</footer>");
+        assertThat(taking(facts))
+                .contains("University of Nordstadt > KLANGWALD", "Muster Optik GmbH > KLANGWALD")
+                .noneMatch(side -> side.contains("management"));
+        var headed =
+                page(
+                        "KlangWald",
+                        "<h1>Project Consortium</h1><ul><li>Hochschule Nordstadt</li><li>Klangwerk</li><li>Muster Optik GmbH</li></ul>");
+        assertThat(taking(headed)).hasSize(3).allMatch(side -> side.endsWith("> KlangWald"));
+    }
 }

@@ -107,11 +107,13 @@ final class Consortium {
                 : Optional.empty();
     }
 
-    /// What a page is about none of whose headings tells of partners: its title or its address is
-    /// nothing but *Partner*, *Konsortium*.
+    /// What a page is about below none of whose headings partners stand: its title or its address,
+    /// or a heading with nothing below it, is nothing but *Partner*, *Konsortium*.
     static List<String> topic(Page page) {
         boolean headed =
-                page.document.main().stream().anyMatch(b -> b.isHeading() && sides(b.text()));
+                page.document.main().stream()
+                        .flatMap(block -> block.headings().stream())
+                        .anyMatch(Consortium::sides);
         if (headed) return List.of();
         String title = page.document.title();
         String path = page.document.url().getPath();
@@ -258,9 +260,12 @@ final class Consortium {
         String line = place.in(text).strip();
         if (line.length() < 3
                 || line.endsWith(":")
+                || (line.endsWith(".")
+                        && !FORMED.matcher(line).find()
+                        && !ABBREVIATED.matcher(line).find())
                 || Projects.generic(line)
                 || page.entry(line).isPresent()) return Optional.empty();
-        if (funder(line) || page.isPublisher(line)) return Optional.empty();
+        if (funder(line) || isProject(page, line)) return Optional.empty();
         int from = text.indexOf(line, place.start());
         boolean whole = line.length() <= LONGEST && line.split(" ").length <= WORDS;
         var names = page.names(line);
@@ -284,6 +289,14 @@ final class Consortium {
                         .findFirst()
                         .orElse(names.getFirst());
         return Optional.of(new Side(block, first.shiftedIn(new Span(from, from + 1)), true));
+    }
+
+    /// A project that publishes its own page may be listed as if it were a partner; a house that
+    /// publishes it is one.
+    private static boolean isProject(Page page, String line) {
+        return page.publisher != null
+                && page.publisher.kind() == OrganizationKind.ORGANIZATION
+                && page.isPublisher(line);
     }
 
     /// Whether a line is for the most part the name of a funder; *(DLR)* behind a name is not.
@@ -318,6 +331,10 @@ final class Consortium {
     private static final Pattern FORMED =
             Pattern.compile(
                     "(?:\\b(?:GmbH|mbH|AG|KG|UG|SE|OHG|GbR|PartGm?bB|PartG ?mbB|eG|gGmbH|Inc\\.?|Ltd\\.?|B\\.V\\.|S\\.A\\.)|\\be\\. ?V\\.|\\beV)(?: \\p{Lu}{2,8})?$");
+
+    /// A full stop that ends no sentence.
+    private static final Pattern ABBREVIATED =
+            Pattern.compile("\\b(?:V|K|Inc|Ltd|Co|B\\.V|S\\.A|mbB)\\.$");
 
     /// A name with what it is called in short.
     private static final Pattern LETTERED =

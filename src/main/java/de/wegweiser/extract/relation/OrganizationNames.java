@@ -297,6 +297,7 @@ public final class OrganizationNames {
         String before;
         do {
             before = name;
+            name = name.stripTrailing();
             name = TAIL.matcher(name).replaceFirst("");
             name = PLACE.matcher(name).replaceFirst("");
             name = ABOVE.matcher(name).replaceFirst("");

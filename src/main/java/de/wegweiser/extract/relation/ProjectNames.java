@@ -13,6 +13,7 @@ import de.wegweiser.fact.OrganizationKind;
 import de.wegweiser.fact.PageRole;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -131,12 +132,13 @@ final class ProjectNames {
     private static Optional<String> told(Page page) {
         var names = new LinkedHashMap<String, Integer>();
         for (Block block : page.document.main()) {
-            count(MARKED, block, names, SAID);
-            count(OF_WHICH, block, names, SAID);
-            count(IS_ONE, block, names, SAID);
-            count(NAMED, block, names, SAID);
-            count(Projects.QUOTED, block, names, 1);
-            count(Projects.COINED, block, names, 1);
+            var houses = page.names(block.text());
+            count(MARKED, block, houses, names, SAID);
+            count(OF_WHICH, block, houses, names, SAID);
+            count(IS_ONE, block, houses, names, SAID);
+            count(NAMED, block, houses, names, SAID);
+            count(Projects.QUOTED, block, houses, names, 1);
+            count(Projects.COINED, block, houses, names, 1);
         }
         return names.entrySet().stream()
                 .filter(name -> name.getValue() >= TOLD)
@@ -144,10 +146,24 @@ final class ProjectNames {
                 .map(Map.Entry::getKey);
     }
 
-    private static void count(Cue cue, Block block, Map<String, Integer> names, int weight) {
+    /// @param houses named in the block, of whose names the first word is no project's
+    private static void count(
+            Cue cue,
+            Block block,
+            List<OrganizationNames.Name> houses,
+            Map<String, Integer> names,
+            int weight) {
         Matcher found = cue.matcher(block.text());
         while (found.find()) {
             if (WORD.matcher(found.group(1)).matches()) continue;
+            int at = found.start(1);
+            int end = found.end(1);
+            if (houses.stream()
+                    .anyMatch(house ->
+                            house.span().start() <= at
+                                    && end <= house.span().end()
+                                    && end - at < house.span().end() - house.span().start()))
+                continue;
             boolean introduced =
                     INTRODUCED.matcher(block.text().substring(0, found.start())).find();
             names.merge(

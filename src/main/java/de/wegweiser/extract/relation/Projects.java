@@ -41,7 +41,7 @@ final class Projects {
     private static final Cue GENERIC =
             Cue.of(
                     "^\\W*(ihre? |your |aktuelle |laufende |abgeschlossene |unsere |ausgewählte |weitere |our |current |completed )?((forschungs|verbund|dritt\\w*|transfer|referenz)?projekte?|projects?|research projects|forschung( und \\w+)?|research|förderung|"
-                            + "gefördert (durch|von)|koordination|((unsere |die |our )?(wissenschafts|industrie|praxis|kooperations|forschungs|unternehmens|assoziierte |weitere |project |consortium )?partner(s|innen)?)|associated partners?|about( the project)?|programm|program|agenda|(über )?das projekt|zum projekt|worum (es )?geht( es)?|projektbeschreibung|projektziele?|förderhinweis|fördergeber|förderer|partner|projektpartner|konsortium|verbundpartner|laufzeit|steckbrief|projektsteckbrief|projektdaten|eckdaten|"
+                            + "gefördert (durch|von)|koordination|((unsere |die |our )?(wissenschafts|industrie|praxis|kooperations|forschungs|unternehmens|assoziierte |weitere |project |consortium )?partner(s|innen)?)|associated partners?|about( the project)?|programm|program|agenda|(über )?das projekt|zum projekt|worum (es )?geht( es)?|projektbeschreibung|projektziele?|förderhinweis|fördergeber|förderer|partner|projektpartner|(projekt)?konsortium|project consortium|verbundpartner|laufzeit|steckbrief|projektsteckbrief|projektdaten|eckdaten|"
                             + "ziele?( .*)?|motivation|ausgangslage|vorgehen|ergebnisse?|publikationen|kontakt|ansprechpartner\\w*|team|projektleitung|hintergrund|beschreibung|kurzbeschreibung|inhalt|überblick|zusammenfassung|herausforderung(en)?|abstract|summary|methodik|(innovation\\w{0,5}|perspektiven?|ausblick|fazit)( und \\w+)?|"
                             + "auf einen blick|facts?|funding|funded by|consortium|partners|duration|contact|results|aims?|goals?|news|aktuelles|wer macht mit|beteiligte|veröffentlichungen|projektinformationen|daten und fakten|"
                             + "über uns|startseite|home|unser beitrag|unsere rolle|was wir tun|was bisher geschah|stand( der arbeiten)?|arbeitspakete|abschluss|material|downloads?|links?|finanzierung|einleitung|einführung|introduction|inhalt(sverzeichnis)?|contents?|voraussetzungen|installation|(be)?nutzung|anwendung|usage|mitwirken|mitwirkende|lizenz|licen[sc]e|danksagung|(sponsoren|förderer|mitwirkende)(, \\w+)*( und \\w+)?)\\W*$",
@@ -264,7 +264,9 @@ final class Projects {
         if (OrganizationNames.kind(name) != OrganizationKind.ORGANIZATION || !coined(name)) {
             var told = project.filter(ProjectNames.Found::told);
             boolean within = told.isPresent() && name.endsWith("„" + told.get().name() + "“");
-            return within ? draft(told.get().name(), Quote.outside(name), 0.7) : null;
+            if (within) return draft(told.get().name(), Quote.outside(name), 0.7);
+            boolean consortium = Consortium.topic(page).stream().anyMatch(ONLY_THEIRS::in);
+            return consortium ? listing(sides) : null;
         }
         boolean letters = sides.size() >= 3 && ProjectNames.letters(name) && research(sides);
         Draft draft = null;
@@ -477,7 +479,7 @@ final class Projects {
             if (block.isHeading() && top == null && !generic(block.text())) top = block.text();
             boolean side = below(block.headings()) < block.headings().size();
             String project =
-                    block.isHeading() && !generic(block.text()) && !side
+                    block.isHeading() && !generic(block.text()) && !side && !house(block)
                             ? block.text()
                             : named(block.headings());
             if (project != null)
@@ -503,6 +505,13 @@ final class Projects {
         } else
             byProject.forEach((project, blocks) ->
                     section(project, headings.get(project), blocks, blocks, byProject.size() == 1));
+    }
+
+    /// *Muster-Universität (Projektleitung)* heads what is told of an organization.
+    private boolean house(Block heading) {
+        var names = page.names(heading.text());
+        if (names.size() != 1 || names.getFirst().span().start() > 0) return false;
+        return 10 * names.getFirst().span().end() >= 6 * heading.text().length();
     }
 
     /// Whether the text says that what the page is headed by is a project.
