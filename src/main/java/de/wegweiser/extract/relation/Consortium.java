@@ -107,8 +107,8 @@ final class Consortium {
                 : Optional.empty();
     }
 
-    /// What a page is about below none of whose headings partners stand: its title or its address,
-    /// or a heading with nothing below it, is nothing but *Partner*, *Konsortium*.
+    /// What a page is about below none of whose headings partners stand: a part of its title, or
+    /// the end of its address, is nothing but *Partner*, *Konsortium*.
     static List<String> topic(Page page) {
         boolean headed =
                 page.document.main().stream()
