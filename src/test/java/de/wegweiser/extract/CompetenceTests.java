@@ -51,6 +51,7 @@ class CompetenceTests {
                     Laserschneiden bieten wir nicht an.                                       | not OFFERS Laserschneiden
                     Pulverbeschichtung gehört nicht zu unserem Angebot.                       | not OFFERS Pulverbeschichtung
                     Wir fertigen ohne Galvanotechnik.                                         | not OFFERS Galvanotechnik
+                    Galvanotechnik ist ein Angebot der Kollegen in Hagen, nicht unseres.      | not OFFERS Galvanotechnik
                     Auf Galvanotechnik verzichten wir bewusst.                                | not OFFERS Galvanotechnik
                     Wenn Sie additive Fertigung nutzen, ist das Ihr Weg.                      | OFFERS Additive Fertigung
                     Seit 2015 sind wir zertifiziert nach ISO 9001.                            | USES ISO 9001

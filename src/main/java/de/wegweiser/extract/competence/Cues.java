@@ -164,6 +164,11 @@ final class Cues {
             cue(
                     "\\bnicht\\b(?! (nur|zuletzt|allein|mehr wegzudenken|ohne grund|umsonst))|\\bdo(es)? not\\b|\\bdon't\\b|\\bverzicht(en|et)\\b|\\büberlassen wir\\b");
 
+    /// *… ist Sache der Kollegen, nicht unsere*: denies what the whole sentence is about.
+    private static final Cue NOT_OURS =
+            cue(
+                    "\\bnicht (unsere?[srm]?|die unsere|das unsere|unsere? (thema|sache|aufgabe|gebiet|geschäft|feld))\\W{0,3}$|\\bnot ours\\W{0,3}$");
+
     private static final Pattern CLAUSE =
             Pattern.compile(
                     "[;:–—]|,|\\b(aber|sondern|jedoch|doch|but|dafür|stattdessen)\\b",
@@ -245,7 +250,8 @@ final class Cues {
         boolean denied =
                 DENIED_BEFORE.in(before)
                         || WITHOUT.in(before)
-                        || NOT.in(sentence.substring(from, to));
+                        || NOT.in(sentence.substring(from, to))
+                        || NOT_OURS.in(sentence.substring(end));
         return denied ? Polarity.NEGATED : Polarity.AFFIRMED;
     }
 
