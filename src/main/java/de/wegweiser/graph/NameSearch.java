@@ -15,14 +15,6 @@ final class NameSearch {
 
     private NameSearch() {}
 
-    /// Whether a text holds a name in full.
-    ///
-    /// @param personKey of [NameKeys#person(String)]
-    static boolean holds(String text, String personKey) {
-        String plain = " " + NameKeys.plain(text) + " ";
-        return plain.contains(" " + personKey + " ");
-    }
-
     /// Sentences that may hold it.
     static List<Record> sentences(TransactionContext tx, String personKey) {
         var found = new TreeMap<String, Record>();

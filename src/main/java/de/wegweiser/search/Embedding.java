@@ -5,6 +5,7 @@ import de.wegweiser.graph.PassageStore.Read;
 import de.wegweiser.graph.PassageStore.Unread;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,9 +19,10 @@ public class Embedding {
     /// Pages that are read at once.
     private static final int PAGES = 20;
 
-    /// A passage that every model can read, for finding out whether one reads at all.
+    /// How often an endpoint that does not answer in time is asked whether it answers at all.
     private static final int PROBES = 3;
 
+    /// A passage that every model can read, for finding out whether one reads at all.
     private static final String READABLE = "Ein Wegweiser zeigt den Weg.";
 
     /// How many of the pages that are refused the log names.
@@ -112,6 +114,7 @@ public class Embedding {
             try {
                 read = read(some);
             } catch (TextsNotRead _) {
+                probe(); // it may still be busy, which is none of the next page's doing
                 some.forEach(this::readAlone);
                 return;
             }
@@ -139,7 +142,7 @@ public class Embedding {
                             List.of(settings.passagePrefix() + READABLE), settings.timeout());
                     return;
                 } catch (TextsNotRead e) {
-                    if (tried == PROBES) throw e;
+                    if (!(e.getCause() instanceof TimeoutException) || tried == PROBES) throw e;
                 }
         }
 

@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -62,7 +63,7 @@ class RegionPage {
         this.areas = Areas.of(gazetteer);
     }
 
-    /// @param all the part that is wanted whole; null for the beginning of each
+    /// @param all the part of which more is wanted; null for the beginning of each
     @GetMapping("/region")
     String region(
             @RequestParam(defaultValue = "") String place,
@@ -169,15 +170,12 @@ class RegionPage {
                 .toList();
     }
 
-    /// By the URIs of subjects, who could help with them.
-    private interface Helpers {
-        Map<String, List<Edge>> of(Set<String> concepts);
-    }
-
-    private static List<Draft> with(List<Draft> drafts, Helpers helpers) {
+    /// @param helpers who could help, by the URIs of subjects
+    private static List<Draft> with(
+            List<Draft> drafts, Function<Set<String>, Map<String, List<Edge>>> helpers) {
         var uris = new HashSet<String>();
         drafts.forEach(draft -> uris.add(draft.concept().uri()));
-        var found = helpers.of(uris);
+        var found = helpers.apply(uris);
         return drafts.stream()
                 .map(draft -> {
                     var edges = found.getOrDefault(draft.concept().uri(), List.of());

@@ -18,9 +18,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +45,8 @@ class RefusedPagesIT {
 
     private static final int REFUSED = 24;
 
+    private static final Duration PATIENCE = Duration.ofMillis(400);
+
     @TempDir private Path data;
 
     private final JsonMapper json = new JsonMapper();
@@ -59,6 +64,11 @@ class RefusedPagesIT {
     private volatile int breaksAfter = Integer.MAX_VALUE;
 
     private volatile int breaksWith = 503;
+
+    /// Reads one request at a time, and this page for longer than anybody waits.
+    private volatile String endless = "nowhere";
+
+    private final Lock desk = new ReentrantLock();
 
     @BeforeEach
     void load() throws IOException {
@@ -86,11 +96,23 @@ class RefusedPagesIT {
         String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
         if (asked.incrementAndGet() > breaksAfter) status = breaksWith;
         int code = status != 200 ? status : body.contains("Granit") ? refusal : 200;
+        work(body);
         byte[] answer =
                 (code == 200 ? vectors(json.readTree(body)) : "no such luck").getBytes(UTF_8);
         exchange.sendResponseHeaders(code, answer.length);
         exchange.getResponseBody().write(answer);
         exchange.close();
+    }
+
+    private void work(String body) {
+        desk.lock();
+        try {
+            if (body.contains(endless)) Thread.sleep(PATIENCE.multipliedBy(2).plusMillis(100));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            desk.unlock();
+        }
     }
 
     private static String vectors(JsonNode question) {
@@ -109,9 +131,14 @@ class RefusedPagesIT {
     }
 
     private Embedding.Outcome run() {
+        return run(Duration.ofSeconds(5));
+    }
+
+    private Embedding.Outcome run(Duration timeout) {
         String url = "http://127.0.0.1:%d/v1".formatted(server.getAddress().getPort());
-        try (var embedder = new EndpointEmbedder(TestSettings.endpoint(url, null))) {
-            return embedding(embedder, url).run(_ -> {});
+        var settings = TestSettings.endpoint(url, null, timeout);
+        try (var embedder = new EndpointEmbedder(settings)) {
+            return EmbeddingForTests.of(embedder, settings, graph.passages()).run(_ -> {});
         }
     }
 
@@ -132,6 +159,15 @@ class RefusedPagesIT {
         refusal = 200;
         assertThat(run()).isEqualTo(new Embedding.Outcome(REFUSED, REFUSED, 0));
         assertThat(missing()).isZero();
+    }
+
+    /// It is still at that page when it is asked whether it answers at all.
+    @Test
+    void aPageThatKeepsTheEndpointBusyCostsNoneOfThoseBehindIt() {
+        refusal = 200;
+        endless = "Nummer 3 ";
+        assertThat(run(PATIENCE)).isEqualTo(new Embedding.Outcome(PAGES - 1, PAGES - 1, 1));
+        assertThat(missing()).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -160,7 +196,7 @@ class RefusedPagesIT {
         assertThatThrownBy(this::run)
                 .hasMessageContaining("answers %d", answer)
                 .hasMessageContaining("0 pages have got their vectors");
-        assertThat(asked).hasValueLessThanOrEqualTo(5);
+        assertThat(asked).hasValueLessThanOrEqualTo(2);
         assertThat(missing()).isEqualTo(PAGES);
     }
 

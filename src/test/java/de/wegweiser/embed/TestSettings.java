@@ -11,18 +11,12 @@ final class TestSettings {
     private TestSettings() {}
 
     static EmbedderSettings endpoint(@Nullable String url, @Nullable String key) {
+        return endpoint(url, key, Duration.ofSeconds(5));
+    }
+
+    static EmbedderSettings endpoint(@Nullable String url, @Nullable String key, Duration timeout) {
         return new EmbedderSettings(
-                Kind.ENDPOINT,
-                url,
-                "some-model",
-                null,
-                key,
-                null,
-                Duration.ofSeconds(5),
-                32,
-                "",
-                "",
-                null);
+                Kind.ENDPOINT, url, "some-model", null, key, null, timeout, 32, "", "", null);
     }
 
     static EmbedderSettings inProcess(@Nullable String model, @Nullable String tokenizer) {

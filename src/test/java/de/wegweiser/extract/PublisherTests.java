@@ -3,12 +3,20 @@ package de.wegweiser.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.wegweiser.fact.OrganizationMention;
+import de.wegweiser.fact.PageFacts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PublisherTests {
+
+    private static @Nullable String publisher(PageFacts facts) {
+        return facts.organizations().stream()
+                .map(OrganizationMention::name)
+                .findFirst()
+                .orElse(null);
+    }
 
     /// The site's name, not the page's, wherever the title has it; `~` stands for the bar between.
     @ParameterizedTest
@@ -34,12 +42,7 @@ class PublisherTests {
                                 + "</title><nav><a href='/stellen'>Stellen</a><a href='/technikum'>Technikum und Ausstattung</a></nav><main><h1>"
                                 + heading
                                 + "</h1><p>Hier steht, was es darüber zu sagen gibt, in einem Satz.</p></main>");
-        assertThat(
-                        facts.organizations().stream()
-                                .map(OrganizationMention::name)
-                                .findFirst()
-                                .orElse(null))
-                .isEqualTo(name);
+        assertThat(publisher(facts)).isEqualTo(name);
     }
 
     @Test
@@ -210,11 +213,6 @@ class PublisherTests {
                         Pages.snapshot(
                                 url,
                                 "<title>Unser Team – Praxis am Nordsee</title><main><h1>Unser Team</h1><p>Erika Muster<br>Assistentin</p><p>Jan Vogel<br>Assistent</p></main>"));
-        assertThat(
-                        facts.organizations().stream()
-                                .map(OrganizationMention::name)
-                                .findFirst()
-                                .orElse(null))
-                .isEqualTo(name);
+        assertThat(publisher(facts)).isEqualTo(name);
     }
 }

@@ -771,23 +771,22 @@ class RelationTests {
                         "Institut für Informatik, Optik und Akustik > Hochschule Nordstadt");
     }
 
+    private static PageFacts board(String house, String main) {
+        return Pages.read(
+                "/vorstand.html",
+                "<title>Vorstand – %s</title><main>%s</main><footer>© %s</footer>"
+                        .formatted(house, main, house));
+    }
+
     /// Of a club's board only who chairs it leads; a firm's board leads.
     @Test
     void whoHasATaskOnABoardLeadsNothing() {
         String board =
                 "<h1>Vorstand</h1><table><tr><td>Vorsitzende</td><td>Erika Muster</td></tr><tr><td>Stellv. Vorsitzender</td><td>Jan Vogel</td></tr><tr><td>Pressewart</td><td>Anna Weber</td></tr></table><p>Karl Kellermann (Schatzmeister)</p><p>Petra Kellermann</p>";
-        var club =
-                Pages.read(
-                        "/vorstand.html",
-                        "<title>Vorstand – Stille Wälder e.V.</title><main>"
-                                + board
-                                + "</main><footer>© Stille Wälder e.V.</footer>");
+        var club = board("Stille Wälder e.V.", board);
         assertThat(told(club, Predicate.LEADS))
                 .containsExactly("Erika Muster > Stille Wälder e.V.");
-        var firm =
-                Pages.read(
-                        "/vorstand.html",
-                        "<title>Vorstand – Tannwald AG</title><main><h1>Vorstand</h1><p>Petra Kellermann</p></main><footer>© Tannwald AG</footer>");
+        var firm = board("Tannwald AG", "<h1>Vorstand</h1><p>Petra Kellermann</p>");
         assertThat(told(firm, Predicate.LEADS)).containsExactly("Petra Kellermann > Tannwald AG");
     }
 
@@ -815,12 +814,7 @@ class RelationTests {
                 "<ul><li>Prof. Dr. Erika Muster, Vorsitzende (Wellenreich)</li></ul>"
             })
     void whoChairsMayBeToldBeforeOrBehind(String said) {
-        var club =
-                Pages.read(
-                        "/vorstand.html",
-                        "<title>Vorstand – Stille Wälder e.V.</title><main><h1>Vorstand</h1>"
-                                + said
-                                + "</main><footer>© Stille Wälder e.V.</footer>");
+        var club = board("Stille Wälder e.V.", "<h1>Vorstand</h1>" + said);
         assertThat(club.people()).extracting(PersonMention::role).containsExactly(PersonRole.BOARD);
     }
 
@@ -829,12 +823,7 @@ class RelationTests {
     void aTaskIsOfTheNameItStandsBefore() {
         String board =
                 "<h1>Vorstand</h1><p>Vorstand: 1. Vorsitzender: Jan Vogel, 2. Vorsitzende: Erika Muster, Schatzmeister: Karl Kellermann</p>";
-        var club =
-                Pages.read(
-                        "/vorstand.html",
-                        "<title>Vorstand – Stille Wälder e.V.</title><main>"
-                                + board
-                                + "</main><footer>© Stille Wälder e.V.</footer>");
+        var club = board("Stille Wälder e.V.", board);
         assertThat(told(club, Predicate.LEADS)).containsExactly("Jan Vogel > Stille Wälder e.V.");
         var bank =
                 Pages.read(

@@ -223,7 +223,7 @@ final class PeopleOfPage {
             if (!candidate.getValue().known()
                     && (units.house(lines.get(at))
                             || function(lines.get(at).text())
-                            || Groups.names(page, lines.get(at).block(), lines.get(at).text())
+                            || Groups.isName(page, lines.get(at).block(), lines.get(at).text())
                             || !witnessed(lines, at, candidate.getValue(), candidates))) continue;
             if (isOrganization(candidate.getValue().name())) continue;
             Line line = lines.get(at);
@@ -447,7 +447,7 @@ final class PeopleOfPage {
     /// Names within a line: the nearest words that name a role tell it, else the label above.
     private void running(Line line) {
         if (CITATION.matcher(line.text()).find() || ELSEWHERE.matcher(line.label()).find()) return;
-        if (Groups.names(page, line.block(), line.text())) return;
+        if (Groups.isName(page, line.block(), line.text())) return;
         var all = new ArrayList<>(names.in(line.text()));
         labelled(line, all);
         var inside = disjoint(all);

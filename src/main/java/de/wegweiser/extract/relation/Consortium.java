@@ -109,7 +109,7 @@ final class Consortium {
 
     /// What a page is about below none of whose headings partners stand: a part of its title, or
     /// the end of its address, is nothing but *Partner*, *Konsortium*.
-    static List<String> topic(Page page) {
+    private static List<String> topic(Page page) {
         boolean headed =
                 page.document.main().stream()
                         .flatMap(block -> block.headings().stream())
@@ -125,6 +125,28 @@ final class Consortium {
                 .limit(1)
                 .toList();
     }
+
+    /// Whether title or address say that the page lists who takes part in a project.
+    static boolean isTopic(Page page) {
+        return topic(page).stream().anyMatch(OF_PROJECTS::in);
+    }
+
+    /// Whether they, or a heading, name what only projects have.
+    static boolean isOn(Page page) {
+        return isTopic(page)
+                || page.document.main().stream()
+                        .filter(Block::isHeading)
+                        .map(Block::text)
+                        .anyMatch(text -> text.length() < HEADING && OF_PROJECTS.in(text));
+    }
+
+    /// In characters.
+    private static final int HEADING = 60;
+
+    private static final Cue OF_PROJECTS =
+            Cue.of(
+                    "konsorti|consorti|projektpartner|verbundpartner|project partner|partner (?:im|des|in the) (?:\\p{L}{1,20})?(?:projekt|vorhaben|project)",
+                    FLAGS);
 
     /// The last word of an address, without its ending.
     private static final Pattern ADDRESS =

@@ -10,7 +10,6 @@ import de.wegweiser.fact.OrganizationKind;
 import de.wegweiser.fact.PersonMention;
 import de.wegweiser.fact.PersonRole;
 import de.wegweiser.fact.Predicate;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,7 +33,7 @@ final class Employment {
     private Employment() {}
 
     static void read(Page page) {
-        var elsewhere = new HashSet<>(Groups.read(page));
+        var elsewhere = Groups.read(page);
         for (Block block : page.document.main())
             if (page.people.stream().anyMatch(p -> block.text().contains(p.name())))
                 told(page, block, elsewhere);

@@ -57,7 +57,7 @@ public final class Groups {
     }
 
     /// Whether a text is the cell that names a group, and so nobody's name.
-    public static boolean names(Document document, Block block, String text) {
+    public static boolean isName(Document document, Block block, String text) {
         return columns(document, block)
                 .map(columns -> block.text().split("\t", -1)[columns.name()].strip())
                 .filter(text::equals)
@@ -100,7 +100,7 @@ public final class Groups {
         String unit = page.name(group, OrganizationKind.RESEARCH_GROUP, quote, 0.7);
         page.relate(unit, Predicate.PART_OF, page.publisher(), quote, 0.75);
         for (PersonMention person : page.people) {
-            if (!cells[leader].contains(person.name())) continue;
+            if (!Page.names(cells[leader], person.name())) continue;
             leaders.add(person.name());
             page.relate(person.name(), Predicate.LEADS, unit, quote, 0.8);
         }

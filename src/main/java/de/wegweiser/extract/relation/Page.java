@@ -303,6 +303,15 @@ final class Page {
 
     private static final Pattern NAMED_AFTER = Pattern.compile("[ -]\\p{Lu}\\p{Ll}{3}");
 
+    /// Whether a text holds a person's name, not the beginning of a longer one.
+    static boolean names(String text, String person) {
+        int at = text.indexOf(person);
+        int end = at + person.length();
+        return at >= 0
+                && (at == 0 || !Character.isLetter(text.charAt(at - 1)))
+                && (end == text.length() || !Character.isLetter(text.charAt(end)));
+    }
+
     Optional<PersonMention> person(String text) {
         return people.stream().filter(p -> text.contains(p.name())).findFirst();
     }

@@ -102,14 +102,11 @@ final class ProjectNames {
     }
 
     private static boolean isOfProject(Page page) {
-        return Consortium.topic(page).stream().anyMatch(CONSORTIUM::in)
-                || page.document.main().stream().anyMatch(ProjectNames::isOfProject);
-    }
-
-    private static final Cue CONSORTIUM = Cue.of("konsorti|consorti", FLAGS);
-
-    private static boolean isOfProject(Block block) {
-        return THIS.in(block.text()) || (block.isHeading() && OWN_HEADING.in(block.text()));
+        return Consortium.isOn(page)
+                || page.document.main().stream()
+                        .anyMatch(block ->
+                                THIS.in(block.text())
+                                        || (block.isHeading() && ABOUT.in(block.text())));
     }
 
     private static final Cue THIS =
@@ -117,10 +114,9 @@ final class ProjectNames {
                     "\\b(?:dieses|unser|this|our) (?:forschungs|verbund)?(?:projekt|vorhaben|project)\\b|\\b(?:des|unseres|of the|of this) (?:forschungs|verbund)?(?:projekte?s|vorhabens|project)\\b",
                     FLAGS);
 
-    /// Headings that only the pages of projects have.
-    private static final Cue OWN_HEADING =
+    private static final Cue ABOUT =
             Cue.of(
-                    "^\\W{0,3}(?:(?:unsere |our |the )?(?:projekt|verbund|konsortial)partner\\p{L}{0,5}|project partners?|(?:das |the )?(?:konsortium|consortium)|über das projekt|about the project|verbundkoordination)\\W{0,3}(?:$|\\n|Prof|Dr|Frau|Herr)",
+                    "^\\W{0,3}(?:über das projekt|about the project|verbundkoordination|konsortialpartner)\\b",
                     FLAGS);
 
     /// *Muster Consortium*, *The Muster project*.

@@ -27,7 +27,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Funded projects: a section (or the whole page) that names a funder, a grant number, a term or a
@@ -230,19 +229,11 @@ final class Projects {
 
     private boolean presents(Consortium.Side side, String person) {
         var card = side.block();
-        if (card.kind() == Block.Kind.PARAGRAPH && names(card.heading(), person)) return true;
-        if (!card.isHeading()) return names(card.text(), person);
+        if (card.kind() == Block.Kind.PARAGRAPH && Page.names(card.heading(), person)) return true;
+        if (!card.isHeading()) return Page.names(card.text(), person);
         return page.document.main().stream()
                 .anyMatch(block ->
-                        block.heading().equals(card.text()) && names(block.text(), person));
-    }
-
-    private static boolean names(String text, String person) {
-        int at = text.indexOf(person);
-        int end = at + person.length();
-        return at >= 0
-                && (at == 0 || !Character.isLetter(text.charAt(at - 1)))
-                && (end == text.length() || !Character.isLetter(text.charAt(end)));
+                        block.heading().equals(card.text()) && Page.names(block.text(), person));
     }
 
     /// Whoever a project's own page of people presents, and the houses they are headed by.
@@ -265,12 +256,12 @@ final class Projects {
             var told = project.filter(ProjectNames.Found::told);
             boolean within = told.isPresent() && name.endsWith("„" + told.get().name() + "“");
             if (within) return draft(told.get().name(), Quote.outside(name), 0.7);
-            boolean consortium = Consortium.topic(page).stream().anyMatch(ONLY_THEIRS::in);
-            return consortium ? listing(sides) : null;
+            return Consortium.isTopic(page) ? listing(sides) : null;
         }
         boolean letters = sides.size() >= 3 && ProjectNames.letters(name) && research(sides);
         Draft draft = null;
-        if (called || consortium() || said(name)) draft = draft(name, Quote.outside(name), 0.75);
+        if (called || Consortium.isOn(page) || said(name))
+            draft = draft(name, Quote.outside(name), 0.75);
         else if (letters) draft = draft(name, Quote.outside(name), 0.65);
         // an institute that goes by letters speaks of its projects, too
         if (ProjectNames.letters(name)) return draft;
@@ -293,28 +284,15 @@ final class Projects {
     private static final Pattern CALLED =
             Pattern.compile("(?:projekte?s?|vorhabens?|project)\\s[„\"“»]?$", FLAGS);
 
-    /// Whether it has a heading that only projects have.
-    private boolean consortium() {
-        var headings =
-                page.document.main().stream()
-                        .filter(Block::isHeading)
-                        .map(Block::text)
-                        .filter(text -> text.length() < 60);
-        return Stream.concat(Consortium.topic(page).stream(), headings).anyMatch(ONLY_THEIRS::in);
-    }
-
-    private static final Cue ONLY_THEIRS =
-            Cue.of(
-                    "konsorti|consorti|projektpartner|verbundpartner|project partner|partner (?:im|des|in the) (?:\\p{L}{1,20})?(?:projekt|vorhaben|project)",
-                    FLAGS);
-
     /// Letters on a page of partners may be a firm's too; of a project where most partners do
     /// research.
     private @Nullable Draft listing(List<Consortium.Side> sides) {
         if (sides.size() < 2) return null;
         if (project.isEmpty()
-                || !(project.get().told() || consortium() || research(sides) || chairs(sides)))
-            return null;
+                || !(project.get().told()
+                        || Consortium.isOn(page)
+                        || research(sides)
+                        || chairs(sides))) return null;
         return draft(
                 project.get().name(),
                 Quote.outside(project.get().name()),
