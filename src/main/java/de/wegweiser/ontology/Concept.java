@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param broader URIs of `skos:broader`
 /// @param related URIs of `skos:related`, in both directions
 /// @param exactMatch URIs in other vocabularies (Wikidata, EuroSciVoc, STW, ESCO)
+/// @param means what somebody who names it works with, rather than on; null where it says nothing
 /// @param replacedBy its heir when the concept is deprecated
 public record Concept(
         String uri,
@@ -32,10 +33,20 @@ public record Concept(
         List<String> broader,
         List<String> related,
         List<String> exactMatch,
+        @Nullable Means means,
         @Nullable String replacedBy) {
 
     /// @param lang `de` or `en`
     public record Label(String text, String lang) {}
+
+    /// What one works with. Who names it, and does not say that they make, sell or teach it, uses
+    /// it. Holds for the narrower concepts, too.
+    public enum Means {
+        /// A program, a language, a protocol by its name.
+        TOOL,
+        /// What things are made of.
+        MATERIAL
+    }
 
     public Concept {
         altLabels = List.copyOf(altLabels);
@@ -47,8 +58,8 @@ public record Concept(
         exactMatch = List.copyOf(exactMatch);
     }
 
-    /// A concept without hidden labels and labels for questions, whose labels are either all
-    /// ambiguous or none.
+    /// A concept without hidden labels and labels for questions, and no means, whose labels are
+    /// either all ambiguous or none.
     public Concept(
             String uri,
             String scheme,
@@ -72,6 +83,7 @@ public record Concept(
                 broader,
                 related,
                 exactMatch,
+                null,
                 replacedBy);
     }
 

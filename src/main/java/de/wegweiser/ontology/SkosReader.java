@@ -1,8 +1,10 @@
 package de.wegweiser.ontology;
 
 import de.wegweiser.ontology.Concept.Label;
+import de.wegweiser.ontology.Concept.Means;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -23,6 +25,13 @@ final class SkosReader {
 
     /// Our own property, a kind of hidden label.
     static final Node QUESTION_LABEL = NodeFactory.createURI("urn:wegweiser:term:questionLabel");
+
+    private static final Node MEANS = NodeFactory.createURI("urn:wegweiser:term:means");
+
+    private static final Map<Node, Means> KINDS_OF_MEANS =
+            Map.of(
+                    NodeFactory.createURI("urn:wegweiser:term:Tool"), Means.TOOL,
+                    NodeFactory.createURI("urn:wegweiser:term:Material"), Means.MATERIAL);
 
     private final Graph graph;
 
@@ -63,7 +72,16 @@ final class SkosReader {
                         Stream.concat(
                                 objects(subject, SKOS.related), subjects(SKOS.related, subject))),
                 uris(objects(subject, SKOS.exactMatch)),
+                means(subject),
                 heir(subject));
+    }
+
+    /// The shapes know the two that there are, and allow one.
+    private @Nullable Means means(Node subject) {
+        return graph.stream(subject, MEANS, Node.ANY)
+                .map(t -> KINDS_OF_MEANS.get(t.getObject()))
+                .findFirst()
+                .orElse(null);
     }
 
     private @Nullable String heir(Node subject) {

@@ -58,6 +58,13 @@ class CompetenceTests {
                     Alle Nachweise entstehen in SolidWorks.                                   | USES SolidWorks
                     Wir bieten Kurse in SolidWorks.                                           | OFFERS SolidWorks
                     Die Anzeigen bauen wir mit WinCC.                                         | USES Prozessvisualisierung und SCADA
+                    Die Firma fertigt Ringe aus PEEK und anderem.                             | USES Hochtemperaturkunststoffe
+                    Auf Messing verstehen wir uns seit 1920.                                  | USES Kupferlegierungen
+                    Wir handeln mit Messing.                                                  | OFFERS Kupferlegierungen
+                    Unsere Stärke ist die Messingverarbeitung.                                | OFFERS Kupferlegierungen
+                    Alle Baugruppen entsprechen der ISO 26262.                                | USES Sicherheitskritische Systeme
+                    Wir beraten Sie zur ISO 26262.                                            | OFFERS Sicherheitskritische Systeme
+                    Unsere Firma verfügt über mehrere Schleifmaschinen.                       | USES Schleifmaschinen
                     Die Firma fertigt in der Regel Spritzguss.                                | OFFERS Spritzgießen
                     Das Laserschweißen regelt die Firma selbst und bietet es an.              | OFFERS Laserschweißen
                     """)
@@ -82,6 +89,7 @@ class CompetenceTests {
                     Zur Auswertung dienen neuronale Netze.                               | USES
                     Die Spaltmaße werden mit Thermografie bestimmt.                      | USES
                     Der Datenaustausch erfolgt über OPC UA.                              | USES
+                    Our methods incorporate neural networks to find cracks.              | USES
                     Für jedes Werkstück berechnet ein neuronales Netz den Verschleiß.    | USES
                     Ein Verfahren der Bildverarbeitung sucht nach Rissen.                | USES
                     Die Kurven werden mit Methoden des maschinellen Lernens ausgewertet. | USES
@@ -125,6 +133,20 @@ class CompetenceTests {
                                         "<h1>Start</h1><h2>%s</h2><ul><li>Laserschneiden</li></ul>"
                                                 .formatted(heading))))
                 .containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Technology", "Werkzeuge", "Eingesetzte Software"})
+    void aChairWorksWithWhatItListsAsItsMeans(String heading) {
+        var facts =
+                page(
+                        CHAIR,
+                        "/x.html",
+                        "<h1>Start</h1><h2>%s</h2><ul><li>Laserschneiden</li></ul>"
+                                .formatted(heading));
+        assertThat(told(facts))
+                .contains("USES Laserschneiden")
+                .doesNotContain("RESEARCHES Laserschneiden");
     }
 
     /// Whom a firm serves, what a house is called or is, and who pays are no competences.
@@ -244,6 +266,8 @@ class CompetenceTests {
                     Wir suchen            | SEEKS Laserschneiden
                     Forschungsschwerpunkte | RESEARCHES Laserschneiden
                     Ihre Ansprechpartner  | OFFERS Laserschneiden
+                    Anforderungen         | SEEKS Laserschneiden
+                    Konstruiert um Ihre Anforderung | OFFERS Laserschneiden
                     """)
     void theHeadingRulesWhatStandsUnderIt(String heading, String expected) {
         assertThat(
@@ -448,7 +472,9 @@ class CompetenceTests {
                 "Auf dem Schulgelände und anderen Geländen treffen sich alle.",
                 "Das lässt sich leicht auf andere Städte übertragen.",
                 "Das Buch erschien bei Springer.",
-                "Durch Nachverdichtung wachsen die Städte."
+                "Durch Nachverdichtung wachsen die Städte.",
+                "Wir bauen Gestelle für die Herstellung von Betonpumpen und Schleifmaschinen.",
+                "Ihre Fertigungsanfrage beantworten wir rasch."
             })
     void whatIsMentionedBesidesIsNotOffered(String said) {
         assertThat(told(page(FIRM, "/unternehmen.html", "<h1>Unternehmen</h1><p>" + said + "</p>")))

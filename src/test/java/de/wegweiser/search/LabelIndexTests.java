@@ -173,6 +173,7 @@ class LabelIndexTests {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 

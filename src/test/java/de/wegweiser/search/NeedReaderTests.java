@@ -154,6 +154,7 @@ class NeedReaderTests {
                 broader == null ? List.of() : List.of("urn:c:" + broader),
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 
@@ -170,6 +171,7 @@ class NeedReaderTests {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 "urn:c:" + heir);
     }
 }

@@ -107,6 +107,7 @@ class QuestionReaderTests {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 }

@@ -114,6 +114,21 @@ public final class CompetenceFinder {
 
     private static final Cue TOGETHER = Cue.of("^[^.;:]{0,100}\\bzusammen\\b");
 
+    /// *Blechteile für den Bau von Betonpumpen*: what customers make of it.
+    private static final Cue FOR_MAKERS =
+            Cue.of(
+                    "\\bfür (?:die |den |das )?(?:bau|herstellung|produktion|fertigung|hersteller) (?:von|der|des)\\b(?![^.;:!?]{0,150}\\b(?:wir|bieten|entwickeln|fertigen|liefern)\\b)[^.;:!?]{0,150}$",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /// *Anlagen für Großbäckereien*: a house, or somebody, that it is made for.
+    private static final Cue FOR_WHOM =
+            Cue.of("\\b(?:für|for) (?:[\\p{L}-]{1,30} ){0,2}$", Pattern.CASE_INSENSITIVE);
+
+    private static final Cue CUSTOMER =
+            Cue.of(
+                    "(?:betriebe?n?|bäckereien|brauereien|molkereien|gießereien|druckereien|metzgereien|landwirte?n?|verlagen?|herstellern?|kliniken|krankenhäusern?|werkstätten|speditionen|stadtwerken?|stahlwerken?|kraftwerken?)$",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     /// What the times ask for.
     private static final Cue CHALLENGES =
             Cue.of(
@@ -464,11 +479,7 @@ public final class CompetenceFinder {
             boolean said = verb.isPresent() || section != Section.NONE || listed(block);
             if (reading.trust() < 1 && !said) return;
             Predicate predicate =
-                    (tool(reading.concept(), match, token(words, start, end), verb)
-                                            || (Tools.product(reading.concept(), match)
-                                                    && Cues.with(words.substring(0, start))
-                                                    && verb.orElse(null) != Predicate.SEEKS))
-                                    && !Cues.serves(words)
+                    means(reading.concept(), match, words, start, end, verb)
                             ? Predicate.USES
                             : verb.orElseGet(() ->
                                     inName && subjects.research()
@@ -541,6 +552,9 @@ public final class CompetenceFinder {
                     || (WORKS_WITH.in(words.substring(0, start))
                             && TOGETHER.in(words.substring(end)))
                     || (CHALLENGES.in(words.substring(0, start)) && !Subjects.ours(words))
+                    || (subjects.firm() && FOR_MAKERS.in(words.substring(0, start)))
+                    || (CUSTOMER.in(words.substring(start, end))
+                            && FOR_WHOM.in(words.substring(0, start)))
                     || LEARNER.in(line(words, start));
         }
 
@@ -618,11 +632,34 @@ public final class CompetenceFinder {
                     && !Subjects.ours(words);
         }
 
+        /// Whether it is named as what one works with. Who sells or teaches a tool has it to offer,
+        /// and so has a firm that makes or sells the material.
+        private boolean means(
+                Concept concept,
+                LabelMatch match,
+                String words,
+                int start,
+                int end,
+                Optional<Predicate> verb) {
+            String printed = token(words, start, end);
+            String before = words.substring(0, start);
+            boolean sought = verb.isPresent() && verb.get() == Predicate.SEEKS;
+            if (!subjects.researchHere() && tools.material(concept, printed))
+                return !sought
+                        && verb.orElse(null) != Predicate.RESEARCHES
+                        && (Tools.madeOf(before) || !Tools.supplies(words));
+            return (tool(concept, match, printed, verb)
+                            || (Tools.product(concept, match) && Cues.with(before) && !sought))
+                    && !Cues.serves(words);
+        }
+
         /// A tool by name, or a laboratory's apparatus unless it is what they study.
         private boolean tool(
                 Concept concept, LabelMatch match, String printed, Optional<Predicate> verb) {
             if (verb.isPresent() && verb.get() == Predicate.SEEKS) return false;
+            boolean studied = verb.isPresent() && verb.get() == Predicate.RESEARCHES;
             return tools.named(concept, match)
+                    || (Tools.standard(match.label()) && !studied)
                     || (subjects.researchHere() && Tools.apparatus(printed));
         }
 

@@ -303,7 +303,20 @@ final class Compounds {
                     "geschichte",
                     "museum",
                     "strategie",
-                    "strategien");
+                    "strategien",
+                    "auftrag",
+                    "auftrage",
+                    "auftragen",
+                    "anfrage",
+                    "anfragen",
+                    "toleranz",
+                    "toleranzen",
+                    "tiefe",
+                    "netzwerk",
+                    "netzwerke",
+                    "vorhaben",
+                    "kapazitat",
+                    "kapazitaten");
 
     /// Whether what follows is a word of its own, after a linking element or none.
     private static boolean partAfter(Words text, int word, int from) {

@@ -38,9 +38,9 @@ final class Cues {
                             + "(einsatz von|zum einsatz|im einsatz)|\\b(setz(en|t)|vertrau(en|t)) (\\w+ ){0,4}auf\\b|"
                             + "\\bwend(en|et)\\b.{1,200}\\ban\\b|ausgestattet mit|ausgerüstet mit|"
                             + "\\b(wird|werden|wurde|wurden)\\b.{1,200}\\b(eingesetzt|verwendet|genutzt)\\b|\\b(eingesetzt|verwendet|genutzt) (wird|werden|wurden?)\\b|"
-                            + "verfüg(en|t) über (ein(en?)?|moderne?|hochmoderne?|eigene) |\\b(is|are) (\\w+ )?(applied|employed|used) to\\b|"
+                            + "verfüg(en|t) (auch |zudem |außerdem |weiterhin )?über (ein(en?)?|moderne?|hochmoderne?|eigene|verschiedene|mehrere|zahlreiche|zwei|drei|vier|fünf) |\\b(is|are) (\\w+ )?(applied|employed|used) to\\b|"
                             + "\\barbeiten (\\w+ ){0,3}mit\\b|\\bgreif(en|t)\\b.{1,120}\\bzurück\\b|"
-                            + "\\b(we|they|team|group|company) (\\w+ )?(uses?|employs?|exploits?|leverages?|utili[sz]es?)\\b|"
+                            + "\\b(we|they|team|group|company) (\\w+ )?(uses?|employs?|exploits?|leverages?|utili[sz]es?)\\b|\\b(techniques|methods|approach(es)?|models|tools|we) incorporates?\\b|"
                             + "\\brel(y|ies) on\\b|powered by|equipped with");
 
     /// What makes a tool of whatever follows it, and of nothing else: *Überwachung mittels

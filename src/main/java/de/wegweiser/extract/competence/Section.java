@@ -17,7 +17,7 @@ enum Section {
     DENIED(
             "nicht (machen|tun|anbieten|leisten|bearbeiten)\\b|(do not|don't|don’t) (do|offer|work on)"),
     SEEK(
-            "wir suchen|\\bsuchen\\b|gesucht|gesuch|(ihr|dein) profil|anforderung|mitbring|bringst du|bringen sie|"
+            "wir suchen|\\bsuchen\\b|gesucht|gesuch|(ihr|dein) profil|(?<!\\b(um|nach|auf|an|für) (ihre|ihren|deine|eure|unsere) )anforderung(?!en an)|mitbring|bringst du|bringen sie|"
                     + "qualifikation|stellenangebot|stellenausschreibung|stellenanzeige|offene stelle|\\(?[mwfd]/[mwfd]/[dxm]|"
                     + "(ihre|deine) aufgaben|vacanc|requirements|your profile|looking for|openings|unser bedarf|wunschprofil|"
                     + "initiativbewerbung|ausbildungsberuf|^karriere\\b|^careers?\\b|bewirb dich"),
@@ -45,7 +45,8 @@ enum Section {
                     + "unsere (anlagen|maschinen)|facilities|prüffeld|versuchsfeld|geräte"),
     /// Of a research unit what it works with, of a firm what it does.
     METHODS(
-            "^(unsere |our )?(mess|labor|analyse|untersuchungs)?(methoden|methods|labore?|laborator(y|ies)|labs?)$"),
+            "^(unsere |our )?(mess|labor|analyse|untersuchungs)?(methoden|methods|labore?|laborator(y|ies)|labs?)$|"
+                    + "^((eingesetzte|verwendete|used|key) )?(hardware|software|technolog(y|ies)|technologien|tools|werkzeuge)$"),
     RESEARCH(
             "forsch|research|arbeitsgebiet|arbeitsschwerpunkt|wissenschaft|publikation|publication|"
                     + "\\bthemen\\b|topics|verbundvorhaben|arbeitsgruppen?\\b"),

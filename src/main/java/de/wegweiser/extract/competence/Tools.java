@@ -2,29 +2,41 @@ package de.wegweiser.extract.competence;
 
 import de.wegweiser.extract.document.Cue;
 import de.wegweiser.ontology.Concept;
+import de.wegweiser.ontology.Concept.Means;
 import de.wegweiser.ontology.Ontology;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/// What one works with rather than on: programs, languages and frameworks by name, and in a
-/// laboratory the apparatus. Who names them without more ado uses them.
+/// What one works with rather than on: programs, languages and protocols by name, materials,
+/// standards by their number, and in a laboratory the apparatus. Who names them without more ado
+/// uses them.
 final class Tools {
 
-    /// Concepts whose names are tools, with all below them, by their English label.
-    private static final Cue KINDS =
-            Cue.of(
-                    "\\b(software|frameworks|software tools|programming languages|cloud platforms|containerisation|infrastructure as code|"
-                            + "bioinformatics workflows|it automation|version control)$",
-                    Pattern.CASE_INSENSITIVE);
+    /// A standard by its number, as it is printed on a page: *DIN EN ISO 9001*, *VDI 2230*.
+    private static final Pattern STANDARD =
+            Pattern.compile(
+                    "(?:DIN|EN|ISO|IEC|VDI|VDE|VDA|IATF|DVS|SAE|DO|UL|TISAX)(?:[ /-](?:EN|ISO|IEC|IEEE|SAE|TS|V|SPEC)){0,3}[ -]?\\d[\\d. :/-]{0,12}");
 
-    /// Fields of work that end in the same word.
-    private static final Cue FIELDS =
+    /// A word that makes of a material what is done to it, or out of it: *Edelstahlbearbeitung*,
+    /// *Kunststoffteile*.
+    private static final Cue WORK =
             Cue.of(
-                    "\\b(open source|embedded|automotive|device|control|specific|supply chain|logistics|quality|maintenance|hr|crm|accounting|estate) software$",
-                    Pattern.CASE_INSENSITIVE);
+                    "arbeitung|bearbeit|technik|teile?n?$|produkte?n?$|industrie|forschung|entwicklung|schäum|schaum|rohre?n?$|profile?n?$|schläuche?n?$|dichtung|guss$|gieß|halbzeug|stangen?$|kunde$|wissenschaft|auskleidung|"
+                            + "processing|products|parts|casting|rods|research|development|science|trading|handel",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /// Who makes, deals in or recycles it has it to offer.
+    private static final Cue SUPPLIES =
+            Cue.of(
+                    "\\b(herstell\\w*|produzier\\w*|produktion von|liefer\\w*|handel\\w*|händler|vertreib\\w*|vertrieb|sortiment|lieferprogramm|recycel\\w*|recycling|erschmelz\\w*|compoundier\\w*|"
+                            + "manufactur\\w*|produc\\w*|suppl\\w*|stock\\w*|recycl\\w*)\\b",
+                    Pattern.CASE_INSENSITIVE
+                            | Pattern.UNICODE_CASE
+                            | Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final Cue APPARATUS =
             Cue.of(
@@ -32,27 +44,35 @@ final class Tools {
                             + "sensing machines?|wind tunnels?|windkan[aä]le?)$",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private final Set<String> tools = new HashSet<>();
+    private static final Cue MADE_OF =
+            Cue.of(
+                    "\\b(aus|in|made of|made from|out of|(verarbeitung|bearbeitung|zerspanung|schweißen|spritzguss|spritzgießen|zuschnitt|umformung|umformen|machining|welding|processing|moulding|molding) (von|of)) ([\\p{L}\\d/&+-]+(, | und | oder | sowie | and | or | )){0,10}$",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private final Map<String, Means> means = new HashMap<>();
 
     Tools(Ontology ontology) {
-        for (Concept concept : ontology.concepts())
-            if (below(concept, ontology)) tools.add(concept.uri());
+        for (Concept concept : ontology.concepts()) {
+            Means kind = means(concept, ontology);
+            if (kind != null) means.put(concept.uri(), kind);
+        }
     }
 
-    private static boolean below(Concept concept, Ontology ontology) {
+    /// What the concept or the nearest one above it is said to be.
+    private static @Nullable Means means(Concept concept, Ontology ontology) {
         Optional<Concept> at = Optional.of(concept);
         for (int steps = 0; steps < 20 && at.isPresent(); steps++) {
-            String name = at.get().prefLabelEn();
-            if (KINDS.in(name) && !FIELDS.in(name)) return true;
+            Means kind = at.get().means();
+            if (kind != null) return kind;
             List<String> broader = at.get().broader();
             at = broader.isEmpty() ? Optional.empty() : ontology.byUri(broader.getFirst());
         }
-        return false;
+        return null;
     }
 
     /// A product by its name, which is the same in both languages; *Softwareentwicklung* is none.
     boolean named(Concept concept, LabelMatch match) {
-        return tools.contains(concept.uri())
+        return means.get(concept.uri()) == Means.TOOL
                 && match.label().chars().anyMatch(Character::isUpperCase)
                 && has(concept, match.label(), "de")
                 && has(concept, match.label(), "en");
@@ -60,6 +80,27 @@ final class Tools {
 
     private static boolean has(Concept concept, String label, String lang) {
         return concept.labels().contains(new Concept.Label(label, lang));
+    }
+
+    /// What things are made of, named as such: *PEEK*, *Edelstahl*, not *Edelstahlbearbeitung*.
+    ///
+    /// @param printed what stands between blanks
+    boolean material(Concept concept, String printed) {
+        return means.get(concept.uri()) == Means.MATERIAL && !WORK.in(printed);
+    }
+
+    /// *Teile aus PEEK und POM*, *Zerspanung von Titan*: the material of what is made.
+    static boolean madeOf(String before) {
+        return MADE_OF.in(before);
+    }
+
+    /// Whether a sentence tells that things of this material, or the material, are made or sold.
+    static boolean supplies(String sentence) {
+        return SUPPLIES.in(sentence);
+    }
+
+    static boolean standard(String label) {
+        return STANDARD.matcher(label).matches();
     }
 
     /// A name that is no word of either language: *WinCC*, *TIA Portal*, *OPC UA*.
