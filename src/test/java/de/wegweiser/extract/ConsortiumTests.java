@@ -421,4 +421,84 @@ class ConsortiumTests {
                         "<h1>Project Consortium</h1><ul><li>Hochschule Nordstadt</li><li>Klangwerk</li><li>Muster Optik GmbH</li></ul>");
         assertThat(taking(headed)).hasSize(3).allMatch(side -> side.endsWith("> KlangWald"));
     }
+
+    /// What titles, addresses and sites call a project.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Partner – KLANGWALD-Projekt | KLANGWALD-Projekt | KLANGWALD
+                    About KlangWald – KlangWald | KlangWald | KlangWald
+                    Projektteam – KlangWald     | KlangWald | KlangWald
+                    Forschungsprojekt Klangwald – leise Wälder – Nordstadt Blog | Nordstadt Blog | Klangwald
+                    """)
+    void aSiteOrATitleNamesTheProject(String title, String site, String project) {
+        var facts =
+                Pages.read(
+                        "/seite.html",
+                        "<title>%s</title><body><header><a href='/'>%s</a></header><main><h1>%s</h1><h2>Projektpartner</h2><ul><li>Hochschule Nordstadt</li><li>Muster Optik GmbH</li></ul></main></body>"
+                                .formatted(title, site, title.split(" – ", 2)[0]));
+        assertThat(taking(facts))
+                .contains("Hochschule Nordstadt > " + project, "Muster Optik GmbH > " + project);
+    }
+
+    /// A row that begins with what somebody is called in short, and a name on two lines.
+    @Test
+    void theFullNameStandsBesideTheShortOne() {
+        var facts =
+                page(
+                        "Partner | KlangWald",
+                        "<h1>Projektpartner</h1><table><tr><td><b>UKN</b></td><td>Universitätsklinik <br>Nordstadt</td></tr><tr><td><b>KKU</b></td><td>Kanzlei Kunkel</td></tr><tr><td><b>MO</b></td><td>Muster Optik GmbH</td></tr></table>");
+        assertThat(taking(facts))
+                .containsExactlyInAnyOrder(
+                        "Universitätsklinik Nordstadt > KlangWald",
+                        "Kanzlei Kunkel > KlangWald",
+                        "Muster Optik GmbH > KlangWald");
+    }
+
+    /// Of a card that presents a person the house takes part, not her street or her phone.
+    @Test
+    void aPersonsCardNamesOneHouse() {
+        var facts =
+                page(
+                        "Projektteam – KlangWald",
+                        "<h1>Projektteam</h1><h2>Kooperationspartner</h2><p>Dr. Erika Ostrow<br>Hochschule Nordstadt<br>Institut für Akustik<br>Hohlweg 3<br>57462 Olpe<br>E-Mail: e.ostrow@nordstadt.example<br>Telefon: 02761 4711</p>");
+        assertThat(taking(facts))
+                .contains("Hochschule Nordstadt > KlangWald")
+                .noneMatch(side ->
+                        side.contains("Hohlweg")
+                                || side.contains("Olpe")
+                                || side.contains("Mail")
+                                || side.contains("Telefon"));
+    }
+
+    /// Logos side by side, each a link with nothing but its picture, are a name each.
+    @Test
+    void logosSideBySideAreSeveral() {
+        var facts =
+                page(
+                        "Projektpartner | KlangWald",
+                        "<h1>Projektpartner</h1><figure><a href='https://a.example/'><img src='a.svg' alt='Hochschule Nordstadt'></a><a href='https://b.example/'><img src='b.svg' alt='Institut für leise Wälder'></a><a href='https://c.example/'><img src='c.svg' alt='Muster Optik GmbH'></a></figure>");
+        assertThat(taking(facts))
+                .contains(
+                        "Hochschule Nordstadt > KlangWald",
+                        "Institut für leise Wälder > KlangWald",
+                        "Muster Optik GmbH > KlangWald");
+    }
+
+    /// A line that tells what somebody is names no partner; units below a partner are its own.
+    @Test
+    void whatSomebodyIsOrIsMadeOfTakesNoPartByItself() {
+        var facts =
+                page(
+                        "Partner | KlangWald",
+                        "<h1>Konsortium</h1><h2>HN - Hochschule Nordstadt</h2><p><strong>Department for Quiet Woods</strong></p><h2>LW - Akademie der leisen Wälder</h2><ul><li>Leitende Psychologin der Klinik</li><li>Direktor Gehirn und Wald</li></ul><h2>Universität Südheim</h2>");
+        assertThat(taking(facts))
+                .hasSize(3)
+                .noneMatch(side ->
+                        side.contains("Department")
+                                || side.contains("Leitende")
+                                || side.contains("Direktor"));
+    }
 }

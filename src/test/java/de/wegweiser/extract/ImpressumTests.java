@@ -514,4 +514,107 @@ class ImpressumTests {
                         .getFirst();
         assertThat(firm.email()).isEqualTo("erika.muster@tannwald.example");
     }
+
+    /// Markdown ends a line without `<br>`: who wrote it meant lines.
+    @Test
+    void anAddressInTheLinesOfItsSourceIsRead() {
+        var firm =
+                impressum(
+                                "<p>Tannwald &amp; Söhne e. K.\nInhaberin: Erika Ostrow\nHohlweg 3\n57462 Olpe</p>")
+                        .organizations()
+                        .getFirst();
+        assertThat(firm.name()).isEqualTo("Tannwald & Söhne e. K.");
+        assertThat(firm.street()).isEqualTo("Hohlweg 3");
+        var prose =
+                impressum(
+                        "<p>Wir haben unser Haus seit vielen Jahren und mit großer Freude in\n57462 Olpe und fahren von dort aus zu unseren Kunden in der ganzen\nUmgebung.</p>");
+        assertThat(prose.text()).contains("Freude in 57462 Olpe und");
+    }
+
+    /// What is printed about the publisher, where it stands otherwise than in most imprints.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    <p>Jagdmusik Olpetal eins<br>1. Vorsitzende<br>Erika Ostrow<br>Hohlweg 3<br>57462 Olpe</p>         | Jagdmusik Olpetal eins | Hohlweg 3
+                    <p>Tannwald GmbH<br>57462 Olpe<br>Hohlweg 3</p>                                                    | Tannwald GmbH | Hohlweg 3
+                    <p>TANNWALD OPTIK GMBH<br>Hohlweg 3 - Am Marktplatz<br>57462 Olpe</p>                              | TANNWALD OPTIK GMBH | Hohlweg 3
+                    <p>AS Tannwald GmbH<br>Hohlweg 3<br>57462 Olpe</p>                                                 | AS Tannwald GmbH | Hohlweg 3
+                    <p>Tannwald GmbH</p><p>Hohlweg 3, 6833 Klausdorf</p>                                               | Tannwald GmbH | Hohlweg 3
+                    <p>Tannwald e.U.</p><p>Firmenbuchgericht: Landesgericht Wels</p><p>Hohlweg 3</p><p>4600 Wels</p>   | Tannwald e.U. | Hohlweg 3
+                    <h2>Verein zur Förderung der Jagdmusik e.V.</h2><p>Hohlweg 3<br>57462 Olpe</p>                     | Verein zur Förderung der Jagdmusik e.V. | Hohlweg 3
+                    <p>Stadt Nordstadt<br>Der Bürgermeister<br>Hohlweg 3<br>57462 Olpe</p>                             | Stadt Nordstadt | Hohlweg 3
+                    <p>Impressum der Tannwald Praxis, 1050 Wien<br>Hohlweg 3<br>1050 Wien</p>                   | Tannwald Praxis | Hohlweg 3
+                    """)
+    void readsNameAndStreetWhereverTheyStand(String lines, String name, String street) {
+        var firm = impressum(lines).organizations().getFirst();
+        assertThat(firm.name()).isEqualTo(name);
+        assertThat(firm.street()).isEqualTo(street);
+    }
+
+    /// Below a person stands what she does; a court, a law and a chamber publish nothing here.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Rechtsanwältin",
+                "Heilpraktikerin für Psychotherapie",
+                "Software-Architektur und -Entwicklung"
+            })
+    void whatSomebodyDoesIsNotWhoPublishes(String trade) {
+        var facts =
+                impressum(
+                        "<p>Erika Ostrow<br>"
+                                + trade
+                                + "<br>Hohlweg 3<br>57462 Olpe</p><h3>Steuerberaterin:</h3><p>Steuerberaterkammer Nordstadt</p><p>Wichtelweg 6</p><p>10787 Berlin</p>");
+        var firm = facts.organizations().getFirst();
+        assertThat(firm.name()).isEqualTo("Erika Ostrow");
+        assertThat(firm.street()).isEqualTo("Hohlweg 3");
+    }
+
+    @Test
+    void theCourtOfAnAustrianFirmGoesByItsName() {
+        var firm =
+                impressum(
+                                "<p>Tannwald GmbH<br>Hohlweg 3<br>A-6833 Klaus</p><p>Firmenbuchnummer: FN 200291 x</p><p>Firmenbuchgericht: Landesgericht Feldkirch</p>")
+                        .organizations()
+                        .getFirst();
+        assertThat(firm.registerCourt()).isEqualTo("Landesgericht Feldkirch");
+    }
+
+    /// Nothing calls it a VAT id; the canton is no town.
+    @Test
+    void theNumberOfASwissFirmIsThatOfItsRegister() {
+        var firm =
+                impressum(
+                                "<p>Tannwald Stiftung<br>Hohlweg 3<br>CH-6340 Baar<br>CHE-416.988.952</p><p>Eingetragen im Handelsregister des Kantons Zug</p>")
+                        .organizations()
+                        .getFirst();
+        assertThat(firm.registerNumber()).isEqualTo("CHE-416.988.952");
+        assertThat(firm.vatId()).isNull();
+        assertThat(firm.registerCourt()).isNull();
+    }
+
+    /// <http://microformats.org/wiki/hcard>
+    @Test
+    void readsACardMarkedByItsClasses() {
+        var firm =
+                impressum(
+                                "<div class='vcard'><div class='org'>tannwald17 Museum</div><div class='fn'>Leitung: Dr. Erika Ostrow</div><div class='adr'><div class='street-address'>Hohlweg 3</div><span class='postal-code'>57462</span> <span class='locality'>Olpe</span></div></div>")
+                        .organizations()
+                        .getFirst();
+        assertThat(firm.name()).isEqualTo("tannwald17 Museum");
+        assertThat(firm.postalCode()).isEqualTo("57462");
+    }
+
+    /// *Die Stiftung … ist eine rechtsfähige Stiftung*: a name is no sentence.
+    @Test
+    void aNameEndsWhereItsSentenceGoesOn() {
+        var firm =
+                impressum(
+                                "<p>Hohlweg 3</p><p>57462 Olpe</p><p>Die Stiftung Leise Wälder ist eine rechtsfähige öffentliche Stiftung bürgerlichen Rechts.</p>")
+                        .organizations()
+                        .getFirst();
+        assertThat(firm.name()).isEqualTo("Stiftung Leise Wälder");
+    }
 }

@@ -559,4 +559,46 @@ class PeopleTests {
                 .extracting(PersonMention::name)
                 .containsExactly("Jan Vogel");
     }
+
+    /// A street right behind a name is no last name; a degree's university no employer.
+    @Test
+    void aStreetIsNoLastNameAndAUniversityOfOldNoEmployer() {
+        var street =
+                Pages.read(
+                        "/impressum.html",
+                        "<title>Impressum</title><h1>Impressum</h1><p>Verantwortlich für Inhalte: Jens Kellermann Hohlweg 18, 57462 Olpe</p>");
+        assertThat(street.people())
+                .extracting(PersonMention::name)
+                .containsExactly("Jens Kellermann");
+        var doctor =
+                firm(
+                        "/team.html",
+                        "<h1>Team</h1><h3>Dr. Erika Ostrow</h3><p>Ingenieurin</p><ul><li><strong>Studium &amp; Promotion:</strong> Universität Nordstadt, 2003–2009</li></ul>");
+        assertThat(doctor.people())
+                .extracting(PersonMention::affiliation)
+                .containsExactly("Tannwald Antriebe GmbH");
+    }
+
+    /// Who chairs a supervisory board, or leads a part of a club, leads neither firm nor club.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Chairman of the Supervisory Board
+                    Technischer Leiter
+                    Abteilungsleiter Fußball
+                    stellvert. Vorsitzende
+                    """)
+    void aPartOfAClubIsNotTheWhole(String post) {
+        var facts =
+                Pages.read(
+                        "/vorstand.html",
+                        "<title>Vorstand – Jagdmusik Tannwald</title><body><header><a href='/'>Jagdmusik Tannwald</a></header><main><h1>Vorstand</h1><h3>Jens Kellermann</h3><p>1. Vorsitzender</p><h3>Erika Ostrow</h3><p>%s</p></main></body>"
+                                .formatted(post));
+        assertThat(facts.relations())
+                .filteredOn(relation -> relation.predicate() == Predicate.LEADS)
+                .extracting(RelationMention::subject)
+                .containsExactly("Jens Kellermann");
+    }
 }

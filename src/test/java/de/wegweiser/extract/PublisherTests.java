@@ -215,4 +215,28 @@ class PublisherTests {
                                 "<title>Unser Team – Praxis am Nordsee</title><main><h1>Unser Team</h1><p>Erika Muster<br>Assistentin</p><p>Jan Vogel<br>Assistent</p></main>"));
         assertThat(publisher(facts)).isEqualTo(name);
     }
+
+    /// What people do, or what a page is about, is nobody's name.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Jagdmusik Tannwald - Der Vorstand
+                    Unsere Ärztinnen – Jagdmusik Tannwald
+                    2. Vorsitzende – Jagdmusik Tannwald
+                    """)
+    void aRoleIsNoPublisher(String title) {
+        assertThat(
+                        publisher(
+                                Pages.read(
+                                        "/vorstand.html",
+                                        "<title>"
+                                                + title
+                                                + "</title><main><h1>"
+                                                + title.replace("Jagdmusik Tannwald", "")
+                                                        .replaceAll("[ |–-]+$|^[ |–-]+", "")
+                                                + "</h1><h3>Jens Kellermann</h3><p>Hornist</p></main>")))
+                .isEqualTo("Jagdmusik Tannwald");
+    }
 }

@@ -1,5 +1,7 @@
 package de.wegweiser.extract.document;
 
+import static java.util.stream.Collectors.joining;
+
 import de.wegweiser.extract.document.Block.Kind;
 import de.wegweiser.fact.Orcid;
 import java.net.URI;
@@ -227,10 +229,12 @@ final class HtmlWalk implements NodeFilter {
         return Math.max(1, depth);
     }
 
-    /// A row of data; a row that holds headings, lists or tables is there for the layout only.
+    /// A row of data; a row that holds headings, lists or tables, or nothing but pictures, is there
+    /// for the layout only.
     private static boolean data(Element row) {
         return row.selectFirst("h1,h2,h3,h4,h5,h6,table,ul,ol,dl,form") == null
-                && row.childrenSize() <= 30;
+                && row.childrenSize() <= 30
+                && row.hasText();
     }
 
     static boolean hidden(Element element, String tag) {
@@ -281,7 +285,11 @@ final class HtmlWalk implements NodeFilter {
         if (raw.isEmpty()) return;
         if (!Normalizer.isNormalized(raw, Normalizer.Form.NFC))
             raw = Normalizer.normalize(raw, Normalizer.Form.NFC);
-        String folded = HYPHEN.matcher(SPACE.matcher(raw).replaceAll(" ")).replaceAll("-");
+        String spaced =
+                row == null && address(raw)
+                        ? raw.strip().lines().map(HtmlWalk::spaced).collect(joining("\n"))
+                        : spaced(raw);
+        String folded = HYPHEN.matcher(spaced).replaceAll("-");
         if (ends(' ') || ends('\n') || ends('\t') || words.isEmpty())
             folded = folded.stripLeading();
         if (folded.isEmpty()) return;
@@ -289,6 +297,28 @@ final class HtmlWalk implements NodeFilter {
         if (bold > 0) return;
         plain += folded.strip().length();
     }
+
+    private static String spaced(String raw) {
+        return SPACE.matcher(raw).replaceAll(" ");
+    }
+
+    /// Whether the source sets an address in lines that no `<br>` keeps apart, as Markdown does: a
+    /// browser runs them together, but who wrote them meant lines.
+    private static boolean address(String raw) {
+        if (raw.length() > LONGEST_ADDRESS || raw.indexOf('\n') < 0) return false;
+        var lines = raw.strip().lines().map(String::strip).toList();
+        return lines.size() > 2
+                && lines.stream().allMatch(line -> line.length() <= LONGEST_LINE)
+                && lines.stream().skip(1).anyMatch(line -> TOWN.matcher(line).lookingAt());
+    }
+
+    /// Characters of an address and of one of its lines; more is running text.
+    private static final int LONGEST_ADDRESS = 600;
+
+    private static final int LONGEST_LINE = 60;
+
+    private static final Pattern TOWN =
+            Pattern.compile("(?:[A-Z]{1,2} ?- ?)?\\d{4,5} \\p{Lu}\\p{Ll}");
 
     private boolean ends(char c) {
         return !words.isEmpty() && words.charAt(words.length() - 1) == c;
@@ -320,9 +350,12 @@ final class HtmlWalk implements NodeFilter {
 
     /// A logo that is no link stands for a name too, where its words say that it is one.
     private void logo(Element image) {
-        var logo = LOGO.matcher(image.attr("alt").strip());
-        if (!logo.matches()) return;
-        String name = bearer(logo);
+        String said = image.attr("alt").strip();
+        var logo = LOGO.matcher(said);
+        boolean named = logo.matches();
+        if (!named && !(FILE.matcher(image.attr("src")).find() && NAME.matcher(said).matches()))
+            return;
+        String name = named ? bearer(logo) : said;
         if (row == null) flush();
         else newline();
         words.append(name);
@@ -330,6 +363,14 @@ final class HtmlWalk implements NodeFilter {
         if (row == null) flush();
         else newline();
     }
+
+    /// Among the logos of the site, by its address, is what is called by a name.
+    private static final Pattern FILE =
+            Pattern.compile("(?iu)(?:^|[/_-])(?:partner-?)?logos?(?:[/_.-]|$)");
+
+    private static final Pattern NAME =
+            Pattern.compile(
+                    "(?U)(?!(?i:logo|partner|bild|image|foto|icon)\\b)[\\p{L}\\d][^.!?:]{2,79}");
 
     private static String bearer(Matcher logo) {
         return logo.group(1) != null ? logo.group(1) : logo.group(2);
@@ -362,14 +403,29 @@ final class HtmlWalk implements NodeFilter {
             // the logo of a partner stands for its name; ORCID's stands for a number
             if (image != null && away && Orcid.behind(element.attr("href")).isEmpty()) {
                 var logo = LOGO.matcher(seen);
-                boolean named = logo.matches();
-                if (named) seen = bearer(logo);
+                boolean named = logo.matches() || inRow(element);
+                if (logo.matches()) seen = bearer(logo);
                 words.append(seen);
                 plain += seen.length();
                 if (named) newline(); // what stands beside a logo is not part of the name
             }
         }
         links.add(new Link(target, seen, away));
+    }
+
+    /// Whether a link stands among others that are pictures, too: a row of logos, whatever they are
+    /// called.
+    private static boolean inRow(Element link) {
+        Element parent = link.parent();
+        return parent != null
+                && parent.children().stream()
+                                .filter(other -> other.normalName().equals("a"))
+                                .filter(other ->
+                                        other.ownText().isBlank()
+                                                && other.selectFirst("img[alt]") != null)
+                                .limit(2)
+                                .count()
+                        == 2;
     }
 
     private void flush() {

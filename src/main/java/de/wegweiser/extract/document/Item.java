@@ -8,7 +8,7 @@ import java.util.Set;
 /// A thing that the page describes to machines: a node of JSON-LD, a microdata item, the page's
 /// Open Graph card.
 ///
-/// @param source `json-ld`, `microdata`, `rdfa` or `opengraph`
+/// @param source `json-ld`, `microdata`, `rdfa`, `hcard` or `opengraph`
 /// @param types short names without their vocabulary, for example `Organization`
 /// @param properties by short name, `@id` for what a node of JSON-LD is called; a value is a
 ///   [String] or an [Item]

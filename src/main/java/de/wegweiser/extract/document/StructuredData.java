@@ -14,8 +14,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads what a page tells machines: JSON-LD, microdata, RDFa Lite, Open Graph. A broken piece is
-/// left out, as search engines do.
+/// Reads what a page tells machines: JSON-LD, microdata, RDFa Lite, hCard, Open Graph. A broken
+/// piece is left out, as search engines do.
 final class StructuredData {
 
     /// How deep we follow things within things, and how many we take: no honest page needs more.
@@ -35,6 +35,7 @@ final class StructuredData {
         data.jsonLd(page);
         for (Markup markup : Markup.values())
             data.items.addAll(markup.items(page, ITEMS - data.items.size()));
+        data.items.addAll(HCards.read(page));
         data.openGraph(page);
         return data.items;
     }

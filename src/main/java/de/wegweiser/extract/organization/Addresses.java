@@ -27,6 +27,10 @@ final class Addresses {
                             + TOWN
                             + ")$");
 
+    /// *Musterstraße 2a, 6833 Musterdorf*: what stands before has to be a street.
+    private static final Pattern BEHIND_STREET =
+            Pattern.compile("\\s?, ?([1-9]\\d{3}) (" + TOWN + ")\\s*$");
+
     /// With the letters of its country, also behind a street.
     private static final Pattern ABROAD =
             Pattern.compile(
@@ -59,7 +63,7 @@ final class Addresses {
     /// Where in the house: floor, entrance, wing.
     private static final Pattern ADDITION =
             Pattern.compile(
-                    "(?iu)(?:(?<=\\d[a-z]?) ?\\([^()\\d]{0,3}\\d{0,2}[^()\\d]{2,30}\\)|(?<=\\d[a-z]?) ?[,/|·–-] ?(?:\\d{1,2}\\. ?(?:og|ug|etage|stock|floor)|eg|dg|erdgeschoss|(?:eingang|aufgang|gebäude|haus|halle|tor|bau|hinterhaus|hinterhof|hofeingang|rückgebäude|seitenflügel|etage|building|entrance)(?: [\\p{L}\\d]{1,10})?))$");
+                    "(?iu)(?:(?<=\\d[a-z]?) ?\\([^()\\d]{0,3}\\d{0,2}[^()\\d]{2,30}\\)|(?<=\\d[a-z]?) ?[,/|·–-] ?(?:\\d{1,2}\\. ?(?:og|ug|etage|stock|floor)|eg|dg|erdgeschoss|(?:am|an der|an den|im|beim) \\p{Lu}[\\p{L}-]{3,30}(?: \\p{Lu}[\\p{L}-]{3,30})?|(?:eingang|aufgang|gebäude|haus|halle|tor|bau|hinterhaus|hinterhof|hofeingang|rückgebäude|seitenflügel|etage|building|entrance)(?: [\\p{L}\\d]{1,10})?))$");
 
     /// No street is longer, in characters.
     private static final int LONGEST = 120;
@@ -89,6 +93,14 @@ final class Addresses {
                             abroad.start(),
                             abroad.start(2) + city.length()));
         }
+        Matcher behind = BEHIND_STREET.matcher(line);
+        if (behind.find()
+                && behind.start() > 4
+                && street(line.substring(0, behind.start())) != null
+                && !Placeholders.in(behind.group(2)))
+            return Optional.of(
+                    new Place(
+                            behind.group(1), city(behind.group(2)), behind.start(), line.length()));
         Matcher near = NEIGHBOUR.matcher(line.strip());
         if (near.find()
                 && !Placeholders.in(near.group(2))

@@ -10,6 +10,7 @@ import de.wegweiser.fact.OrganizationKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the organizations of an Impressum: names that stand above an address, and names with a
@@ -65,8 +66,16 @@ final class Drafts {
                 if (street != null) top = above.number();
             }
         if (street == null) street = behind(line, place);
+        if (street == null && place.end() >= line.text().length()) street = below(line);
         if (street == null && line.prose()) return;
         attach(line, top, street, place);
+    }
+
+    /// The same on a line of its own.
+    private @Nullable String below(Line line) {
+        if (line.number() + 1 >= lines.size()) return null;
+        Line next = lines.get(line.number() + 1);
+        return next.block().equals(line.block()) ? Addresses.street(next.text()) : null;
     }
 
     /// `57462 Olpe, Musterweg 3`: the street after the town.
@@ -164,6 +173,8 @@ final class Drafts {
         }
         var labelled = labelled(street);
         if (labelled.isPresent()) return labelled;
+        var club = aboveBoard(window);
+        if (club.isPresent()) return club;
         var institution =
                 window.stream()
                         .filter(line ->
@@ -182,14 +193,43 @@ final class Drafts {
         boolean bearer = window.stream().anyMatch(this::knownPerson);
         return window.stream()
                 .filter(line -> plain(line, bearer) || headed(line, street))
+                .filter(line -> !trade(line, window))
                 .findFirst()
                 .map(line -> draft(line, at(line, bare(line.text())), null));
+    }
+
+    /// What stands below a person's name tells what she does (*Hausarztpraxis*), unless it has her
+    /// name in it or the site goes by it.
+    private boolean trade(Line line, List<Line> window) {
+        String title = page.title() == null ? "" : Draft.key(page.title());
+        String key = Draft.key(bare(line.text()));
+        return !title.contains(key)
+                && window.subList(0, window.indexOf(line)).stream()
+                        .filter(this::knownPerson)
+                        .map(this::person)
+                        .anyMatch(name -> name != null && !key.contains(Draft.key(name.surname())));
     }
 
     /// *Ein Projekt von*: what stands above is not who offers the site.
     private static final Cue OF_WHOM =
             Cue.of(
                     "(?iu)^\\W{0,3}(?:eine?|an?) \\p{L}{0,15}(?:projekt|initiative|kampagne|project) (?:von|der|des|by|of)\\b");
+
+    /// *Musterverein Musterstadt* over *1. Vorsitzende* and her name: whoever has a board has a
+    /// name.
+    private Optional<Draft> aboveBoard(List<Line> window) {
+        boolean bearer = window.stream().anyMatch(this::knownPerson);
+        for (int i = 0; i + 1 < window.size(); i++) {
+            Line line = window.get(i);
+            if (BOARD.matcher(window.get(i + 1).text()).matches() && shaped(line, bearer))
+                return Optional.of(draft(line, at(line, bare(line.text())), null));
+        }
+        return Optional.empty();
+    }
+
+    private static final Cue BOARD =
+            Cue.of(
+                    "(?iu)\\W{0,3}(?:vertr(?:eten|\\.)? d(?:urch|\\. ?d\\.) (?:den )?)?(?:der |die )?(?:(?:1\\.|erste[rn]?) )?(?:vorsitzende[rn]?|\\p{L}{0,10}vorstand|präsident(?:in)?|obmann|obfrau)\\W{0,3}");
 
     /// Under a label that announces an address (`Hausanschrift`) the name need not be repeated:
     /// what stands there without proof is a building if a name stands above the label.
@@ -215,6 +255,9 @@ final class Drafts {
         return text.replaceAll(
                         "(?iu)^(?:firma|anbieter|name|betreiber|unternehmen|herausgeber)\\s*:?\\s+",
                         "")
+                .replaceAll(
+                        "(?iu)^(?:impressum|imprint)(?: (?:der|des|von|of))? +(?=\\p{L}{3})", "")
+                .replaceAll(", \\d{4,5} \\p{Lu}[\\p{L} .-]*$", "")
                 .replaceAll("[,:]+$", "")
                 .replaceAll("(?iu)[ ,–-]+(?:inh(?:aber(?:in)?)?|owner|prop)\\b\\.?:?.*$", "")
                 .strip();
@@ -259,18 +302,25 @@ final class Drafts {
     /// @param bearer whether another line names a person for certain, so that one which only has
     ///   the shape of a name (*Besser Hören Musterstadt*) need not be one
     private boolean plain(Line line, boolean bearer) {
+        return line.section() != Section.EDITORIAL
+                && line.section() != Section.REPRESENTED
+                && shaped(line, bearer);
+    }
+
+    /// The same under a label that tells of people.
+    private boolean shaped(Line line, boolean bearer) {
         String text = bare(line.text());
         return !line.heading()
                 && !line.own()
                 && line.block().kind() != Block.Kind.LIST_ITEM
                 && !LABEL.matcher(text).matches()
-                && line.section() != Section.EDITORIAL
-                && line.section() != Section.REPRESENTED
+                && !(bearer && PROFESSION.matcher(text).matches())
+                && !COURT.matcher(text).lookingAt()
                 && text.length() > 2
                 && text.length() < 70
                 && text.split(" ").length <= 7
                 && !text.matches(
-                        "(?su).*[@:;§?!]|(?iu).*(www\\.|https?:|tel\\b|fax|@|§|c/o|postfach|angaben|anschrift|standort|filiale|servicest|deutschland|germany|im haus|kontakt|adresse|telefon|straße|str\\.|niederlassung|zweigstelle|büro |abteilung|etage|gebäude).*")
+                        "(?su).*[@:;§?!]|(?iu).*(www\\.|https?:|tel\\b|fax|@|§|c/o|postfach|angaben|anschrift|standort|filiale|servicest|deutschland|germany|im haus|kontakt|adresse|telefon|straße|str\\.|niederlassung|zweigstelle|büro |abteilung|etage|gebäude|handelsregister|registergericht|vereinsregister|finanzamt|steuernummer).*")
                 && (bearer ? !knownPerson(line) : person(line) == null)
                 && !Character.isDigit(text.codePointAt(text.length() - 1))
                 && (Character.isUpperCase(text.codePointAt(0))
@@ -279,6 +329,11 @@ final class Drafts {
                 && !Placeholders.in(text)
                 && !text.endsWith(".");
     }
+
+    /// What the person above it is: *Rechtsanwältin*, *Heilpraktikerin für Psychotherapie*.
+    private static final Pattern PROFESSION =
+            Pattern.compile(
+                    "(?iu)^\\p{L}{3,40}+(?<=anw[aä]lt|anwältin|therapeut|therapeutin|praktiker|praktikerin|arzt|ärztin|berater|beraterin|architekt|architektin|ingenieur|ingenieurin|meister|meisterin|notar|notarin|psychologe|psychologin|übersetzer|übersetzerin|dolmetscher|dolmetscherin|fotograf|fotografin|designer|designerin|entwickler|entwicklerin|gutachter|gutachterin|sachverständiger?|prüfer|prüferin|makler|maklerin|coach|trainer|trainerin|hebamme|künstler|künstlerin)(?:(?: für|/| und|,) .{2,60})?");
 
     /// Whether a heading right above an address is a trader's name, who stands in it: *Praxis für
     /// Ergotherapie Erika Muster*.
@@ -317,7 +372,9 @@ final class Drafts {
     }
 
     static boolean institution(String text) {
-        return text.length() > 4
+        if (TOWN_HALL.matcher(text).matches()) return true;
+        return !COURT.matcher(text).lookingAt()
+                && text.length() > 4
                 && text.length() < 110
                 && LegalForms.kind(text) != OrganizationKind.ORGANIZATION
                 && LegalForms.kind(text) != OrganizationKind.COMPANY
@@ -326,6 +383,14 @@ final class Drafts {
                 && !text.contains(":")
                 && !text.matches("(?iu).*\\b(?:ist|sind|wird|werden|hat|haben|is|are)\\b.*");
     }
+
+    /// A town, a parish or a district, by its office.
+    private static final Pattern TOWN_HALL =
+            Pattern.compile(
+                    "(?:(?:Hanse|Landeshaupt|Universitäts|Kreis|Große Kreis)?[Ss]tadt|(?:Verbands|Samt|Orts|Markt)?[Gg]emeinde|Landkreis|Kreis|(?:Evangelische|Katholische|Ev\\.|Kath\\.)(?:-\\S{1,20})? (?:Kirchengemeinde|Kirche|Pfarrei|Pfarrgemeinde)) \\p{Lu}[\\p{L}./ -]{2,50}");
+
+    private static final Pattern COURT =
+            Pattern.compile("(?iu)(?:landes|amts|handels|firmenbuch|register)gericht\\b");
 
     private static Span at(Line line, String words) {
         int start = Math.max(0, line.text().indexOf(words));

@@ -112,12 +112,15 @@ final class Fields {
         }
     }
 
-    /// A club may leave it to the label what its number is: `Registernummer 1234`.
+    /// A club may leave it to the label what its number is, `Registernummer 1234`, and a Swiss firm
+    /// to the number itself.
     private void bareNumber(Draft publisher) {
         lines.stream()
                 .filter(line -> !foreign(line) && !line.prose())
                 .flatMap(line ->
-                        Registers.bare(line.own() ? "" : line.label(), line.text()).stream())
+                        Registers.bare(line.own() ? "" : line.label(), line.text())
+                                .or(() -> VatIds.swissCompany(announced(line), line.text()))
+                                .stream())
                 .findFirst()
                 .ifPresent(number -> publisher.number = number);
     }

@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
 /// Legal forms (domain.md §2), longest first, and the names that end in one.
 public final class LegalForms {
 
-    private static final String BESCHRAENKT = " ?\\(? ?haftungsb?eschränkt ?\\)?";
+    private static final String BESCHRAENKT = " ?\\(? ?[Hh]aftungsb?eschränkt ?\\)?";
 
     /// What may stand in front of `& Co.`
     private static final String PARTNER =
-            "(?:gGmbH|GmbH|mbH|UG(?:"
+            "(?:gGmbH|GmbH|GMBH|mbH|UG(?:"
                     + BESCHRAENKT
                     + ")?|AG|SE|Ltd\\.?|Limited|Stiftung|B\\.?V\\.?)";
 
@@ -35,8 +35,8 @@ public final class LegalForms {
                     + "|Partnerschaftsgesellschaft(?: ?mbB| mit beschränkter Berufshaftung)?|(?:PartG|Partnerschaft) ?mbB|PartGmbB|PartG"
                     + "|Kommanditgesellschaft auf Aktien|KGaA|Kommanditgesellschaft|Aktiengesellschaft"
                     + "|eingetragene Genossenschaft|Körperschaft des öffentlichen Rechts|Anstalt des öffentlichen Rechts|Stiftung (?:des öffentlichen|des bürgerlichen|bürgerlichen) Rechts"
-                    + "|gemeinnützige GmbH|gGmbH|GmbH|m\\.b\\.H\\.|mbH|KdöR|K\\.d\\.ö\\.R\\.|AöR|A\\.ö\\.R\\."
-                    + "|eG(?: ?mbH)?|e\\. ?G\\.|e\\. ?V\\.?|eV|eGbR|GbR(?: mbH)?|e\\. ?Kfm\\.|e\\. ?Kfr\\.|e\\. ?K\\.?|eK|OHG|oHG|KG|AG|SE(?: & Co\\.? KGaA| & Co\\.? KG)?|UG|AISBL|FlexCo|FlexKapG|S\\.?à\\.?r\\.?l\\.?|Sàrl|Ges\\.? ?m\\.? ?b\\.? ?H\\.?"
+                    + "|gemeinnützige GmbH|gGmbH|GmbH|GMBH|m\\.b\\.H\\.|mbH|KdöR|K\\.d\\.ö\\.R\\.|AöR|A\\.ö\\.R\\."
+                    + "|eG(?: ?mbH)?|e\\. ?G\\.|e\\. ?V\\.?|eV|eGbR|GbR(?: mbH)?|e\\. ?Kfm\\.|e\\. ?Kfr\\.|e\\. ?K\\.?|eK|e\\. ?U\\.|OHG|oHG|KG|AG|SE(?: & Co\\.? KGaA| & Co\\.? KG)?|UG|AISBL|FlexCo|FlexKapG|S\\.?à\\.?r\\.?l\\.?|Sàrl|Ges\\.? ?m\\.? ?b\\.? ?H\\.?"
                     + "|Ltd\\.|Limited|Inc\\.?|LLC|LLP|PLC|B\\.V\\.|S\\.A\\.|S\\.r\\.l\\.|s\\.r\\.o\\.|Corp\\.|Sp\\. z ?o\\. ?o\\.";
 
     private static final Pattern FORMS =
@@ -51,7 +51,7 @@ public final class LegalForms {
     private static final Pattern BEFORE =
             Pattern.compile(
                     "(?iu)^(?:©|\\(c\\)|c/o|copyright|(?:schwester|tochter|mutter|partner|dach)(?:gesellschaft|unternehmen|firma|betrieb)|schwester|\\d{4}(?:\\s*[-–]\\s*\\d{4})?|by|von|firma|fa\\.|name|anbieter(?:in)?|betreiber(?:in)?|unternehmen|herausgeber(?:in)?|diensteanbieter|"
-                            + "[\\p{L} .§()/\\d]{2,60}:|(?:vorstands)?vorsitzende[rn]?|präsident(?:in)?|schatzmeister(?:in)?|generalsekretär(?:in)?|(?:beirat|kuratorium|vorstand|aufsichtsrat|mitglied|fachbeirat|tochter|teil) (?:des|der|im|in der|von)|impressum(?: der| von)?|die|der|das|bei|mit|zur|zum|vom|dem|den|des|ist|und|unsere?|wir,?|the|a|an|at|is|for|of|as|als|"
+                            + "[\\p{L} .§()/\\d]{2,60}:|(?:vorstands)?vorsitzende[rn]?|präsident(?:in)?|schatzmeister(?:in)?|generalsekretär(?:in)?|(?:ceo|cto|geschäftsführer(?:in)?|inhaber(?:in)?|gründer(?:in)?|head) (?:der|des|von|of)|(?:beirat|kuratorium|vorstand|aufsichtsrat|mitglied|fachbeirat|tochter|teil) (?:des|der|im|in der|von)|impressum(?: der| von)?|die|der|das|bei|mit|zur|zum|vom|dem|den|des|ist|und|unsere?|wir,?|the|(?-i:a|an|at|is|for|of|as)|als|"
                             + "legal notice|imprint|powered|made|all rights reserved\\.?|alle rechte vorbehalten\\.?|[-–|·•*,:;/]+)\\s+");
 
     /// A *Forschungsverbund* is made of members; a *Folgeverbund* or *Werkstoffverbund* is a thing.
@@ -78,8 +78,11 @@ public final class LegalForms {
             if (start < 0) continue;
             int end = form.end();
             start += place(text.substring(start, end));
+            // *Die Stiftung Muster ist eine rechtsfähige Stiftung bürgerlichen Rechts*
+            var said = IS_ONE.matcher(text.substring(start, form.start()));
+            if (said.find()) end = start + said.start();
             String name = text.substring(start, end).replace('\n', ' ');
-            String front = text.substring(start, form.start());
+            String front = text.substring(start, Math.min(end, form.start()));
             boolean whole = start == 0 && end == text.length();
             if (!named(front) && !(whole && SMALL_WHOLE.matcher(front).matches())) continue;
             String printed = form.group("founding") == null ? form.group("form") : form.group();
@@ -88,6 +91,8 @@ public final class LegalForms {
         }
         return found;
     }
+
+    private static final Pattern IS_ONE = Pattern.compile(" (?:ist|is) (?:eine?|an?) ");
 
     /// A name of small words that has a line for itself: *muster systems GmbH*.
     private static final Pattern SMALL_WHOLE =

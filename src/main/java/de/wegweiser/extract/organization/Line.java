@@ -134,7 +134,7 @@ record Line(
         private static boolean label(String text) {
             if (text.length() > 110 || Section.of(text) == null) return false;
             if (text.endsWith(":")) return true;
-            return text.length() < 60
+            return text.length() < 80
                     && text.chars().noneMatch(Character::isDigit)
                     && text.split(" ").length <= 6
                     && LegalForms.first(text).isEmpty()

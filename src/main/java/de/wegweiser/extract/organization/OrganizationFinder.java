@@ -35,7 +35,8 @@ public final class OrganizationFinder {
     public List<OrganizationMention> find(Document page) {
         var lines = Line.of(page);
         var found = new Drafts(page, lines, people).read();
-        found.drafts.removeIf(draft -> SiteNames.generic(draft.name));
+        found.drafts.removeIf(
+                draft -> SiteNames.generic(draft.name) || SiteNames.brokenOff(draft.name));
         var names = siteNames.of(page);
         boolean identity =
                 page.role() == PageRole.IMPRESSUM
@@ -228,6 +229,10 @@ public final class OrganizationFinder {
         return Math.min(0.98, 0.55 + 0.09 * marks);
     }
 
+    /// Who supervises others and is named on their pages.
+    private static final Cue CHAMBER =
+            Cue.of("(?iu)kammer\\b|aufsichtsbehörde|landratsamt|gewerbeamt|ordnungsamt");
+
     private @Nullable Draft impressum(Document page, Drafts found, List<SiteNames.Name> names) {
         found.drafts.forEach(draft -> draft.score += agreement(draft, page, names));
         var best =
@@ -235,7 +240,9 @@ public final class OrganizationFinder {
                         .filter(draft ->
                                 draft.score > 0
                                         && draft.section != Section.FOREIGN
-                                        && !vendor(draft.name))
+                                        && !vendor(draft.name)
+                                        && !(CHAMBER.in(draft.name)
+                                                && agreement(draft, page, names) == 0))
                         .max(Comparator.comparingDouble(draft -> draft.score))
                         .map(draft -> registered(page, found, draft, names));
         if (best.isPresent() && (best.get().addressed() || best.get().form != null)) {
@@ -250,7 +257,17 @@ public final class OrganizationFinder {
     /// happens to stand above the address (*Werkstatt und Büro*); the address is his.
     private static Draft registered(
             Document page, Drafts found, Draft best, List<SiteNames.Name> names) {
-        if (best.form != null || agreement(best, page, names) > 0) return best;
+        if (best.form != null) return best;
+        var inFull =
+                found.drafts.stream()
+                        .filter(draft -> draft.form != null && !draft.addressed())
+                        .filter(draft -> draft.name.equals(best.name + " " + draft.form))
+                        .findFirst();
+        if (inFull.isPresent()) {
+            inFull.get().take(best);
+            return inFull.get();
+        }
+        if (agreement(best, page, names) > 0) return best;
         var formed =
                 found.drafts.stream()
                         .filter(draft ->

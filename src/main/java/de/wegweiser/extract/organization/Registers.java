@@ -40,6 +40,11 @@ final class Registers {
                             + TOWN
                             + ")");
 
+    private static final Pattern REGIONAL =
+            Pattern.compile(
+                    "(?<!\\p{L})(?:Landesgericht|Handelsgericht)(?: für Zivilrechtssachen)? "
+                            + TOWN);
+
     /// `Siegen Local Court`, `Siegen District Court`.
     private static final Pattern ENGLISH =
             Pattern.compile("(?<town>" + TOWN + ") (?:[Ll]ocal|[Dd]istrict) [Cc]ourt");
@@ -63,7 +68,14 @@ final class Registers {
 
     private static final Cue NO_TOWN =
             Cue.of(
-                    "(?iu)(?:Registernummer|Registergericht|Handelsregister\\w*|Amtsgericht|Nummer|Nr|HR[AB]|Ust.*|Umsatzsteuer.*|Steuer.*|Sitz|Geschäftsführ\\w*|Register\\w*|Eintrag\\w*|Local|District|Court|Germany|Deutschland|Vertreten\\w*|GmbH|Die|Der|Das|Abteilung|VAT|Number|Unter|Telefon|Inhaltlich|Firmenbuch\\w*|Handelsgericht|Gesch\\w*|Commercial|Registration|No|Tax|E-Mail|Email|Kontakt|Eingetragen\\w*|Nummern|Company|Managing|Im|Am|In|USt|Zuständig\\w*|Von|Bei|Eingetragene\\w*|Umsatz\\w*|Vorstand\\w*|Aufsichts\\w*)");
+                    "(?iu)(?:Kantons?|Canton|Landesgericht\\w*|Registernummer|Registergericht|Handelsregister\\w*|Amtsgericht|Nummer|Nr|HR[AB]|Ust.*|Umsatzsteuer.*|Steuer.*|Sitz|Geschäftsführ\\w*|Register\\w*|Eintrag\\w*|Local|District|Court|Germany|Deutschland|Vertreten\\w*|GmbH|Die|Der|Das|Abteilung|VAT|Number|Unter|Telefon|Inhaltlich|Firmenbuch\\w*|Handelsgericht|Gesch\\w*|Commercial|Registration|No|Tax|E-Mail|Email|Kontakt|Eingetragen\\w*|Nummern|Company|Managing|Im|Am|In|USt|Zuständig\\w*|Von|Bei|Eingetragene\\w*|Umsatz\\w*|Vorstand\\w*|Aufsichts\\w*)");
+
+    /// Without its kind: `Handelsregister Siegen Nr. 1234`.
+    private static final Pattern NAMED =
+            Pattern.compile(
+                    "(?:Handels|Vereins|Genossenschafts)register (?:beim Amtsgericht |des Amtsgerichts )?(?<town>"
+                            + TOWN
+                            + "),? (?:Nr\\.|Nummer) ?(\\d{2,6})(?!\\d)");
 
     /// The town between the kind and the number: `HRA Siegen 1234`.
     private static final Pattern AROUND =
@@ -103,6 +115,13 @@ final class Registers {
     }
 
     private static Optional<Entry> around(String text) {
+        var named = NAMED.matcher(text);
+        if (named.find() && isTown(named.group("town")))
+            return Optional.of(
+                    new Entry(
+                            new Span(named.start(), named.end()),
+                            named.group(2),
+                            named.group("town")));
         var around = AROUND.matcher(text);
         return around.find() && isTown(around.group("town"))
                 ? Optional.of(
@@ -123,8 +142,11 @@ final class Registers {
             Cue.of(
                     "(?iu)(?<!\\p{L})(?:vereins|handels|partnerschafts|genossenschafts)?register-?(?:nummer|nr\\.?|blatt)\\s?:?\\s{0,3}(?<number>\\d{2,6})(?!\\d|[./]\\d)");
 
-    /// The town of a court that a line names.
+    /// The town of a court that a line names; of an Austrian one, which keeps more than a register,
+    /// the name.
     static Optional<String> court(String text) {
+        var regional = REGIONAL.matcher(text);
+        if (regional.find()) return Optional.of(regional.group());
         return town(COURT, text).or(() -> town(ENGLISH, text));
     }
 

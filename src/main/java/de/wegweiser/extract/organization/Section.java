@@ -41,7 +41,7 @@ enum Section {
             words("datenschutzbeauftragte\\w*|data protection officer|datenschutzbeauftragten");
     private static final Cue WORDS_FOREIGN =
             words(
-                    "\\w*webdesign|\\w*design(?:ed)?|(?:technische |technical )?umsetzung|konzept\\w*|konzeption|realisier\\w*|realisation|gestaltung|\\w*agentur|programmier\\w*|hosting|hoster|webhosting|(?:web)?server|serverstandort|webspace|gehostet|bild(?:nachweise?|quellen?|rechte|er|material)|foto\\w*|photo\\w*|credits?|aufsichtsbehörden?|aufsicht|dienstaufsicht|rechtsaufsicht|(?:\\w+)?kammer|berufshaftpflicht\\w*|\\w*versicherung\\w*|versicherer|berufsrecht\\w*|berufsordnung|\\w*schlichtung\\w*|streitbeilegung\\w*|streitschlichtung|odr|haftung\\w*|urheber\\w*|copyright|disclaimer|datenschutz\\w*|google\\w*|analytics|facebook|twitter|cookies?|liability|dispute\\w*|supervis\\w+|entwickl\\w+ (?:der|von|und)|website by|quellen?|quellenangaben?|links?|marken\\w*|nutzungs\\w*|privacy|bankverbindung\\w*|bank|technische \\w+|technik|webmaster|lizenz\\w*|licen[sc]e\\w*|zuständige\\w* (?:behörde|stelle|aufsicht\\w*)|genehmig\\w*|förder\\w*|gefördert\\w*|verband|mitgliedschaft\\w*|created by|made by|powered by|erstellt (?:von|durch)|druck|icons?|schriften|fonts?|zulassung\\w*|widerruf\\w*|verbraucher\\w*|terms|social media|newsletter|hinweisgeber\\w*|meldestelle|gewerbeordnung|approbation");
+                    "\\w*webdesign|\\w*design(?:ed)?|(?:technische |technical )?umsetzung|konzept\\w*|konzeption|realisier\\w*|realisation|gestaltung|\\w*agentur|programmier\\w*|hosting|hoster|webhosting|(?:web)?server|serverstandort|webspace|gehostet|bild(?:nachweise?|quellen?|rechte|er|material)|foto\\w*|photo\\w*|credits?|aufsichtsbehörden?|aufsicht|dienstaufsicht|rechtsaufsicht|(?:\\w+)?kammer|berufshaftpflicht\\w*|\\w*versicherung\\w*|versicher\\w+|berufsrecht\\w*|berufsordnung|\\w*schlichtung\\w*|streitbeilegung\\w*|streitschlichtung|odr|haftung\\w*|urheber\\w*|copyright|disclaimer|datenschutz\\w*|google\\w*|analytics|facebook|twitter|cookies?|liability|dispute\\w*|supervis\\w+|entwickl\\w+ (?:der|von|und)|website by|quellen?|quellenangaben?|links?|marken\\w*|nutzungs\\w*|privacy|bankverbindung\\w*|bank|technische \\w+|technik|webmaster|lizenz\\w*|licen[sc]e\\w*|zuständige\\w* (?:behörde|stelle|aufsicht\\w*)|genehmig\\w*|förder\\w*|gefördert\\w*|verband|mitgliedschaft\\w*|created by|made by|powered by|erstellt (?:von|durch)|druck|icons?|schriften|fonts?|zulassung\\w*|widerruf\\w*|verbraucher\\w*|terms|social media|newsletter|ehemals|vormals|hinweisgeber\\w*|meldestelle|gewerbeordnung|approbation");
 
     private static final Cue IMPRINT =
             Cue.of("(?iu)impressum|imprint|angaben (?:gem|nach|lt|zum|laut)|anbieterkennzeichnung");
@@ -85,6 +85,9 @@ enum Section {
 
     private static String nameless(String label) {
         if (label.length() > 150 || label.endsWith(":")) return label;
+        var whole = LegalForms.first(label);
+        if (whole.isPresent() && 5 * whole.get().name().length() >= 4 * label.strip().length())
+            return "";
         return switch (LegalForms.kind(label)) {
             case UNIVERSITY, RESEARCH_INSTITUTE, RESEARCH_GROUP -> isUnit(label) ? "" : label;
             case COMPANY -> LegalForms.first(label).map(name -> rest(label, name)).orElse(label);

@@ -8,6 +8,7 @@ import de.wegweiser.extract.document.Link;
 import de.wegweiser.extract.document.Region;
 import de.wegweiser.extract.document.Span;
 import de.wegweiser.extract.people.PersonNames;
+import de.wegweiser.extract.people.PersonRoles;
 import de.wegweiser.fact.OrganizationKind;
 import de.wegweiser.fact.PageRole;
 import de.wegweiser.fact.Quote;
@@ -28,12 +29,12 @@ final class SiteNames {
 
     private static final Pattern COPYRIGHT =
             Pattern.compile(
-                    "(?iu)(?:©|\\(c\\)|copyright)\\s*(?:©|\\(c\\)|by)?\\s*(?:(?:19|20)\\d\\d(?:\\s*[-–/]\\s*(?:(?:19|20)?\\d\\d|heute|today))?)?[\\s,:–-]*(?:by|bei)?\\s*(?<holder>[^|·•\\n©.!]{3,80}?)\\s*(?=$|[|·•\\n.!,]|\\(|all rights|alle rechte|\\d{4}| [-–] )");
+                    "(?iu)(?:©|\\(c\\)|copyright(?![\\p{L}-]))\\s*(?:©|\\(c\\)|by)?\\s*(?:(?:19|20)\\d\\d(?:\\s*[-–/]\\s*(?:(?:19|20)?\\d\\d|heute|today))?)?[\\s,:–-]*(?:by|bei)?\\s*(?<holder>[^|·•\\n©.!]{3,80}?)\\s*(?=$|[|·•\\n.!,]|\\(|all rights|alle rechte|\\d{4}| [-–] )");
     private static final Cue YEAR_LAST =
             Cue.of("(?iu)^(?<holder>[^|·•\\n©]{3,60}?)\\s*©\\s*(?:19|20)\\d\\d");
     private static final Cue GENERIC =
             Cue.of(
-                    "(?iu)\\W{0,3}(?:impressum|imprint|kontakt|contact( us)?|home(page)?|start(seite)?|willkommen.{0,80}|welcome.{0,80}|team|unser team|über uns|about( us)?|datenschutz\\w*|people|research|forschung|projekte?|projects?|leistungen|services?|produkte?|products?|karriere|jobs|news|aktuelles|untitled|index|experten|kompetenz\\w*|unternehmen|mitglieder|members|copyright|alle rechte vorbehalten|all rights reserved|legal notice|foto.{0,80}|agb|disclaimer|publikationen|publications|lehre|teaching|anfahrt|standorte?|referenzen|wir|profil|(?:projekt|verbund|kooperations)?partner|partners|(?:das )?konsortium|consortium|(?:über )?das projekt|investoren|termine|logo|company|lehrstuhl|fachgebiet|institut|professur|arbeitsgruppe|abteilung|department|chair|institute|stellen(angebote)?|name|menschen|personen|ausstattung|labor|presse)\\W{0,3}");
+                    "(?iu)\\W{0,3}(?:impressum|imprint|kontakt|contact( us)?|home(page)?|start(seite)?|willkommen.{0,80}|welcome.{0,80}|team|unser team|über uns|about( us)?|datenschutz\\w*|people|research|forschung|projekte?|projects?|leistungen|services?|produkte?|products?|karriere|jobs|news|aktuelles|untitled|index|experten|kompetenz\\w*|unternehmen|mitglieder|members|copyright|alle rechte vorbehalten|all rights reserved|legal notice|foto.{0,80}|agb|disclaimer|publikationen|publications|lehre|teaching|anfahrt|standorte?|referenzen|wir|profil|(?:projekt|verbund|kooperations)?partner|partners|(?:das )?konsortium|consortium|(?:über )?das projekt|investoren|termine|logo|company|lehrstuhl|fachgebiet|institut|professur|arbeitsgruppe|abteilung|department|chair|institute|stellen(angebote)?|name|menschen|personen|ausstattung|labor|presse|e-?mail|telefon|phone|telemediengesetz|\\p{L}{1,4}mg|ddg|(?:unsere?|our) \\p{L}{3,30}|die menschen hinter .{1,40})\\W{0,3}");
 
     /// A few words with capitals, as names have and slogans have not.
     private static final Pattern NAME =
@@ -297,11 +298,20 @@ final class SiteNames {
         return short_ ? before + " – " + part : part;
     }
 
-    /// *Impressum*, and *Imprint / Impressum* too.
+    /// *Impressum*, and *Imprint / Impressum* too; what people do, *2. Vorsitzende*, is no name.
     static boolean generic(String name) {
         return LegalForms.first(name).isEmpty()
                 && Stream.of(name.split(" ?[/|&·] ?"))
-                        .allMatch(part -> GENERIC.matcher(part).matches());
+                        .map(part -> ARTICLE.matcher(part).replaceFirst(""))
+                        .allMatch(
+                                part -> GENERIC.matcher(part).matches() || PersonRoles.whole(part));
+    }
+
+    private static final Pattern ARTICLE = Pattern.compile("(?iu)^(?:der|die|das|the) ");
+
+    /// Whether a name lacks what goes on in the next line: *Förderverein der*.
+    static boolean brokenOff(String name) {
+        return BROKEN_OFF.matcher(name).find();
     }
 
     /// The words around a copyright mark that stands in a sentence or was never filled in:

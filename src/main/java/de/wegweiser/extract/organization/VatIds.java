@@ -62,20 +62,38 @@ final class VatIds {
     /// @param label what rules the line, and the line before it
     static Optional<String> first(String label, String text) {
         var found = in(text);
+        found.removeIf(number ->
+                companyNumber(number.value()) && !labelled(text, number.span().start(), label));
         if (!found.isEmpty()) return Optional.of(found.getFirst().value());
         var european = EUROPEAN.matcher(text);
-        if (european.find()
-                && (LABEL.matcher(text.substring(0, european.start())).find()
-                        || LABEL.matcher(label).find()))
+        if (european.find() && labelled(text, european.start(), label))
             return Optional.of(european.group().replace(" ", ""));
         var claimed = CLAIMED.matcher(text);
         if (!claimed.find()) return Optional.empty();
         String digits = claimed.group(1).replaceAll("\\D", "");
-        boolean labelled =
-                LABEL.matcher(text.substring(0, claimed.start())).find()
-                        || LABEL.matcher(label).find();
-        return labelled && !Placeholders.in("DE" + digits)
+        return labelled(text, claimed.start(), label) && !Placeholders.in("DE" + digits)
                 ? Optional.of("DE" + digits)
                 : Optional.empty();
+    }
+
+    private static boolean labelled(String text, int at, String label) {
+        return LABEL.matcher(text.substring(0, at)).find() || LABEL.matcher(label).find();
+    }
+
+    /// A Swiss firm's number (UIDG article 3) becomes that of its VAT by the letters behind it
+    /// (MWSTV article 28, as the Federal Tax Administration prints it); without them, or a label,
+    /// it is the number in the register.
+    private static boolean companyNumber(String number) {
+        return number.startsWith("CHE") && Character.isDigit(number.charAt(number.length() - 1));
+    }
+
+    /// The number of a Swiss firm that nothing calls a VAT id.
+    static Optional<String> swissCompany(String label, String text) {
+        return in(text).stream()
+                .filter(found ->
+                        companyNumber(found.value())
+                                && !labelled(text, found.span().start(), label))
+                .map(Found::value)
+                .findFirst();
     }
 }

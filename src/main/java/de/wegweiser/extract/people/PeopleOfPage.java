@@ -135,12 +135,17 @@ final class PeopleOfPage {
 
     /// Whether a board, where there is one, is no firm's: its members are chosen to help.
     private boolean isClub() {
-        return publisher != null
-                && publisher.kind() != OrganizationKind.COMPANY
+        if (publisher == null) return CLUB.in(page.text());
+        return publisher.kind() != OrganizationKind.COMPANY
                 && (publisher.legalForm() == null
                         || publisher.kind() == OrganizationKind.NETWORK
                         || publisher.legalForm().matches("e\\. ?V\\.?|eV"));
     }
+
+    /// Only clubs have them: of a page that does not tell whose it is.
+    private static final Cue CLUB =
+            Cue.of(
+                    "(?iu)(?:1\\.|erste[rn]?) vorsitzende|mitgliederversammlung|schriftführer|kassenwart|des vereins\\b");
 
     private static String surname(String name) {
         return name.substring(name.lastIndexOf(' ') + 1);
@@ -409,7 +414,10 @@ final class PeopleOfPage {
         var firm = LegalForms.first(text);
         if (firm.isPresent()) return firm.map(LegalForms.Named::name);
         String unit = UNIT_END.matcher(text).replaceFirst("").strip();
-        return unit.length() < 4 || PersonRoles.whole(unit) ? Optional.empty() : Optional.of(unit);
+        // *Studium: Universität …* is labelled by no unit
+        return unit.length() < 4 || !UNIT.matcher(unit).matches() || PersonRoles.whole(unit)
+                ? Optional.empty()
+                : Optional.of(unit);
     }
 
     /// A faculty or a university is less telling than the institute in it.

@@ -145,7 +145,7 @@ public final class PersonNames {
     /// in headings and lists.
     private static final Pattern NOUN =
             Pattern.compile(
-                    "(?u)(?:.{0,40}(?:ung(?:en)?|heit|keit|schaft(?:en)?|tion(?:en)?|tät(?:en)?|institut(?:s|e)?|straße|strasse|platz|gasse|allee|gesellschaft|"
+                    "(?u)(?:.{0,40}(?:ung(?:en)?|heit|keit|schaft(?:en)?|tion(?:en)?|tät(?:en)?|institut(?:s|e)?|straße|strasse|[Pp]latz|[Gg]asse|[Aa]llee|gesellschaft|"
                             + "leiter(?:in)?|führer(?:in)?|leitung|technik|beauftragter?|assistent(?:in)?|berater(?:in)?|meister(?:in)|ingenieur(?:in)?|informatik|"
                             + "wissenschaft(?:en|ler|lerin)?|verwaltung|vertrieb|service|management|zentrum|werke?|büro|schule|[Uu]niversität|[Ff]akultät|"
                             + "lehrstuhls?|professur|forschung|projekte?|gruppe|stiftung|kammer|verband|verein|behörde|infrastruktur|[Cc]onsultant|[Ii]nfrastruktur|[Vv]erfahren|[Ll]ernen|[Ss]taff|[Aa]ufgaben|[Ss]tellen|[Aa]ngebote?|klinik(?:um)?|krankenhaus|[Hh]ospital|[Cc]linic|medaille|preis(?:es)?|systeme?|[Dd]ienste?|[Mm]odell?ing|[Pp]rocessing|[Dd]iagnostik|[Ss]port|[Ff]oto|[Vv]orstand|[Dd]ynamics|[Ss]imulation|[Kk]amera|[Kk]ontor|[Bb]oard|[Cc]ommittee)|"
@@ -317,6 +317,14 @@ public final class PersonNames {
                 && (start == 0 || !Character.isLetter(text.codePointBefore(start)));
     }
 
+    /// *Anna Muster Musterweg 7* run together: the street is no second last name.
+    private static final Pattern STREET =
+            Pattern.compile(
+                    "\\p{Lu}\\p{Ll}{2,40}(?:weg|ring|damm|ufer|hof|berg|steig|pfad|kamp|markt|graben|wall|hang|feld|tor|park|stra(?:ß|ss)e|str\\.?)");
+
+    private static final Pattern HOUSE_NUMBER =
+            Pattern.compile("[.,]? ?\\d{1,4}(?:[a-z]?(?![\\p{L}\\d]))");
+
     /// Cuts words off the end that are no part of a name.
     private static int trimmed(String text, int start, int end) {
         String[] words = text.substring(start, end).split(" ", -1);
@@ -326,6 +334,9 @@ public final class PersonNames {
                 keep = i;
                 break;
             }
+        if (keep == words.length
+                && HOUSE_NUMBER.matcher(text.substring(end)).lookingAt()
+                && STREET.matcher(words[keep - 1]).matches()) keep--;
         while (keep > 1 && words[keep - 1].matches(PARTICLE)) keep--;
         if (keep < 2) return start;
         int length = keep - 1;

@@ -4,6 +4,7 @@ import de.wegweiser.extract.document.Cue;
 import de.wegweiser.fact.PersonRole;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Tells a role from the words that name it, in German and English, in any gender form.
 public final class PersonRoles {
@@ -33,7 +34,7 @@ public final class PersonRoles {
                                     + "|prokura|authori[sz]ed signator\\w+|handlungsbevollmächtigte\\w*"),
                     cue(
                             PersonRole.MANAGING_DIRECTOR,
-                            "geschäftsführ\\w*(?:[:*_/]-?in\\w*)?|geschäftsleit\\w*|managing (?:director|partner)s?|general manager|chief executive(?: officer)?|\\bCEO\\b|vertretungsberechtigt\\w*|vertreten durch|gesetzlich\\w* vertret\\w+|represented by|hauptgeschäftsführ\\w*"),
+                            "geschäftsführ\\w*(?:[:*_/]-?in\\w*)?|geschäftsleit\\w*|managing (?:director|partner)s?|general manager|chief executive(?: officer)?|\\bCEO\\b|vertretungsberechtigt\\w*|vertreten durch|gesetzlich\\w* vertret\\w+|represented by|(?<!\\S )management(?=\\W{0,3}$)|hauptgeschäftsführ\\w*"),
                     cue(
                             PersonRole.OWNER,
                             "(?:seiten|firmen|betriebs|praxis|laden|salon|kanzlei|büro|geschäfts|allein|mit)?inhaber"
@@ -73,7 +74,7 @@ public final class PersonRoles {
                                     + G
                                     + "|kanzler"
                                     + G
-                                    + "|chairman|chairwoman|schatzmeister"
+                                    + "|(?:chairman|chairwoman)(?! of the (?:supervisory|advisory))|schatzmeister"
                                     + G),
                     cue(
                             PersonRole.EDITORIAL,
@@ -185,10 +186,11 @@ public final class PersonRoles {
     /// What one does on a board without leading it, and who stands in for those who do.
     private static final Cue TASK =
             Cue.of(
-                    "(?iu)(?<!\\p{L})(?:st(?:ell)?v(?:ertretende[rsn]?)?\\.? (?:\\p{L}{1,12} )?(?:vorsitz|vorstand|präsid|sprecher)|(?:2|3|zweite[rn]?|dritte[rn]?)\\.? vorsitz|vize|vice|schatzmeister|(?!gegen)(?:\\p{L}{1,20})?warte?(?:in)?(?!\\p{L})|kassier|kassen(?:führ|prüf|verwalt)|schriftführ|beisitz|rechnungsf|treasurer|secretary)");
+                    "(?iu)(?<!\\p{L})(?:st(?:ell)?v(?:ert(?:retende[rsn]?)?)?\\.? (?:\\p{L}{1,12} )?(?:vorsitz|vorstand|präsid|sprecher)|(?:2|3|zweite[rn]?|dritte[rn]?)\\.? vorsitz|vize|vice|(?:supervisory|advisory) board|aufsichtsrat|beirat|schatzmeister|finanzvorst|finanzrefer|jugendvorst|sportvorst|(?!gegen)(?:\\p{L}{1,20})?warte?(?:in)?(?!\\p{L})|kassier|kassen(?:führ|prüf|verwalt)|schriftführ|beisitz|rechnungsf|treasurer|secretary)");
 
     private static final Cue CHAIR =
-            Cue.of("(?iu)vorsitz|präsident|president|sprecher|obm[aä]nn|chair|rektor|dekan|leit");
+            Cue.of(
+                    "(?iu)(?<!\\p{L})(?:vereins|verbands|vorstands|ober|haupt)?(?:vorsitz|präsident|president|sprecher|obm[aä]nn|obfrau|chair|rektor|dekan)|(?<!\\p{L})(?<!technische[rn]? |sportliche[rn]? |musikalische[rn]? )(?:vereins|verbands|gesamt|geschäfts)?leit");
 
     static boolean isTask(String words) {
         return TASK.in(words);
@@ -198,10 +200,25 @@ public final class PersonRoles {
         return !isTask(words) && CHAIR.in(words);
     }
 
-    /// Whether a text names a role and nothing but: *Lehrstuhlinhaberin*.
-    static boolean whole(String text) {
-        return CUES.stream().anyMatch(cue -> cue.words.matcher(text).matches());
+    /// Whether a text names a role and nothing but: *Lehrstuhlinhaberin*, *2. Vorsitzende*.
+    public static boolean whole(String text) {
+        String role = RANK.matcher(text).replaceFirst("");
+        return CUES.stream().anyMatch(cue -> cue.words.matcher(role).matches());
     }
+
+    /// Whether a line begins with what somebody is, whatever house follows: *Leitende Psychologin
+    /// der Klinik*, *Direktor Gehirn und Verhalten*.
+    public static boolean leads(String line) {
+        return LEADS.matcher(line).find();
+    }
+
+    private static final Pattern LEADS =
+            Pattern.compile(
+                    "(?iu)^(?:leitende[rn]? \\p{L}{3,30}|(?:\\p{L}{0,20})?(?:leiter|direktor|professor|sprecher|koordinator|ärzt|dekan|rektor|präsident|geschäftsführer|mitarbeiter|doktorand)(?:in|innen)?|(?:chef|ober)?arzt|head|director|professor|chair(?:man|woman|person)?|coordinator|principal investigator|speaker|(?:experte?|spezialist|hersteller|anbieter|entwickler|dienstleister)(?:in|innen|en|n)?(?= (?:und|für|von|im|der)\\b))(?! (?:ag|gmbh|group)\\b)(?!\\p{L})(?=\\s)");
+
+    private static final Pattern RANK =
+            Pattern.compile(
+                    "(?iu)^(?:\\d\\.|(?:erste|zweite|dritte|stellvertretende)[rn]?|stellv\\.|stv\\.) ");
 
     /// Whether a text of a few words is about a role and little else.
     static boolean label(String text) {

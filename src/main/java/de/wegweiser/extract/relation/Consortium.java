@@ -7,6 +7,7 @@ import static java.util.regex.Pattern.UNICODE_CHARACTER_CLASS;
 import de.wegweiser.extract.document.Block;
 import de.wegweiser.extract.document.Cue;
 import de.wegweiser.extract.document.Span;
+import de.wegweiser.extract.people.PersonRoles;
 import de.wegweiser.fact.OrganizationKind;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -69,14 +70,19 @@ final class Consortium {
                             rank -> ranks.computeIfAbsent(rank, _ -> new ArrayList<>()).add(block));
         var sides = new ArrayList<Side>();
         ranks.forEach((rank, blocks) -> {
-            if (rank.kind() == Block.Kind.HEADING) sides.addAll(listed(page, rank, blocks));
+            if (rank.kind() == Block.Kind.HEADING)
+                sides.addAll(listed(page, rank, outside(texts(sides), blocks)));
         });
-        var cards = sides.stream().map(side -> side.block().text()).collect(Collectors.toSet());
+        var cards = texts(sides);
         ranks.forEach((rank, blocks) -> {
             if (rank.kind() != Block.Kind.HEADING)
                 sides.addAll(listed(page, rank, outside(cards, blocks)));
         });
         return sides;
+    }
+
+    private static Set<String> texts(List<Side> sides) {
+        return sides.stream().map(side -> side.block().text()).collect(Collectors.toSet());
     }
 
     /// Those that do not tell of one who is named above them.
@@ -135,7 +141,7 @@ final class Consortium {
     static boolean isOn(Page page) {
         return isTopic(page)
                 || page.document.main().stream()
-                        .filter(Block::isHeading)
+                        .filter(block -> block.isHeading() || block.kind() == Block.Kind.PARAGRAPH)
                         .map(Block::text)
                         .anyMatch(text -> text.length() < HEADING && OF_PROJECTS.in(text));
     }
@@ -145,7 +151,7 @@ final class Consortium {
 
     private static final Cue OF_PROJECTS =
             Cue.of(
-                    "konsorti|consorti|projektpartner|verbundpartner|project partner|partner (?:im|des|in the) (?:\\p{L}{1,20})?(?:projekt|vorhaben|project)",
+                    "konsorti|consorti|projektpartner|verbundpartner|projektteam\\b|project team\\b|project partner|partner (?:im|des|in the) (?:\\p{L}{1,20})?(?:projekt|vorhaben|project)",
                     FLAGS);
 
     /// The last word of an address, without its ending.
@@ -171,7 +177,7 @@ final class Consortium {
     /// name, will do.
     private static final Pattern ONE =
             Pattern.compile(
-                    "^\\W{0,3}(?:(?:unsere |die |our |the )?(?:projekt|verbund|konsortial)partner\\p{L}{0,5}|project partners?|(?:projekt|verbund|gesamt)koordination|(?:das |the )?(?:konsortium|consortium))\\W{0,3}$",
+                    "^\\W{0,3}(?:(?:unsere |die |our |the )?(?:projekt|verbund|konsortial|praxis|industrie|forschungs|anwendungs|entwicklungs)partner\\p{L}{0,5}|(?:project|research|industry|industrial|application|development|consortium) partners?|(?:projekt|verbund|gesamt)koordination|(?:das |the )?(?:konsortium|consortium))\\W{0,3}$",
                     FLAGS);
 
     /// Whether those below a heading take part; *Muster & Partner Ingenieure* is one of them.
@@ -202,7 +208,11 @@ final class Consortium {
         if (rank.kind() == Block.Kind.PARAGRAPH)
             organizations =
                     3 * sure >= entries && (entries >= LINES || ONE.matcher(rank.heading()).find());
-        boolean logos = linked == entries && entries >= LINES && ONE.matcher(rank.heading()).find();
+        boolean logos =
+                (linked == entries
+                                || (sides.size() == entries && rank.kind() == Block.Kind.PARAGRAPH))
+                        && entries >= LINES
+                        && ONE.matcher(rank.heading()).find();
         boolean few = rank.kind() == Block.Kind.PARAGRAPH && entries < LINES;
         if ((organizations && sure > 0 && !few) || logos) return sides;
         return sides.stream().filter(Side::sure).toList();
@@ -262,7 +272,8 @@ final class Consortium {
                                 block.links().stream()
                                         .anyMatch(link -> link.text().equals(span.in(text))))
                         .count();
-        return linked == lines.size() ? lines : List.of(firstOf(text));
+        if (linked == lines.size()) return lines;
+        return List.of(row ? Tables.name(text) : firstOf(text));
     }
 
     private static final Pattern LINE = Pattern.compile("[^\\n]+");
@@ -270,7 +281,7 @@ final class Consortium {
     private static final Pattern CELL = Pattern.compile("[^\\t]+");
 
     /// The cell of a logo may come first, and be empty.
-    private static Span firstOf(String text) {
+    static Span firstOf(String text) {
         int start = 0;
         while (start < text.length() && text.charAt(start) <= ' ') start++;
         return new Span(start, start + end(text.substring(start)));
@@ -286,6 +297,7 @@ final class Consortium {
                         && !FORMED.matcher(line).find()
                         && !ABBREVIATED.matcher(line).find())
                 || Projects.generic(line)
+                || noName(line)
                 || page.entry(line).isPresent()) return Optional.empty();
         if (funder(line) || isProject(page, line)) return Optional.empty();
         int from = text.indexOf(line, place.start());
@@ -361,6 +373,17 @@ final class Consortium {
     /// A name with what it is called in short.
     private static final Pattern LETTERED =
             Pattern.compile("\\p{Lu}[^()]{5,80} \\(\\p{Lu}[\\p{L}\\d.-]{1,10}\\)");
+
+    /// Whether a line tells where somebody is, how to be reached or what he does, and names nobody.
+    static boolean noName(String line) {
+        return NO_NAME.matcher(line).find() || PersonRoles.leads(line);
+    }
+
+    /// Where somebody is and how to be reached: a street with its number, a town, a phone.
+    private static final Pattern NO_NAME =
+            Pattern.compile(
+                    "^(?:e-?mail|tel|telefon|phone|fax|mobil|web|internet|url)\\b\\W{0,3}|^(?:d-)?\\d{5} \\p{L}|(?:stra(?:ß|ss)e|str\\.|weg|platz|allee|gasse|ring|ufer|damm) \\d{1,4}",
+                    FLAGS);
 
     /// Words of a sentence, not of a name.
     private static final Pattern SPOKEN =

@@ -215,7 +215,11 @@ final class Cooperation {
         Matcher letters = LETTERS_FIRST.matcher(block.text());
         if (letters.matches() && letters.group(2).startsWith(letters.group(1).substring(0, 1)))
             return Optional.of(named(letters.group(2).strip(), letters.start(2)));
-        String head = block.text().split("\\s[–—-]\\s|[,:(\\n\\t]", 2)[0].strip();
+        String row =
+                block.kind() == Block.Kind.TABLE_ROW
+                        ? Tables.name(block.text()).in(block.text())
+                        : block.text();
+        String head = row.split("\\s[–—-]\\s|[,:(\\n\\t]", 2)[0].strip();
         return plausible(head, gazetteer) && !page.person(head).isPresent()
                 ? Optional.of(named(head, block.text().indexOf(head)))
                 : Optional.empty();
@@ -235,6 +239,7 @@ final class Cooperation {
         String name = text.strip();
         return name.length() >= 3
                 && name.length() <= 70
+                && !Consortium.noName(name)
                 && Character.isUpperCase(name.charAt(0))
                 && name.chars().filter(c -> c == ' ').count() < 6
                 && !name.matches(

@@ -5,6 +5,7 @@ import de.wegweiser.extract.document.Cue;
 import de.wegweiser.extract.document.Document;
 import de.wegweiser.extract.document.Sentences;
 import de.wegweiser.extract.document.Span;
+import de.wegweiser.extract.organization.LegalForms;
 import de.wegweiser.fact.OrganizationKind;
 import de.wegweiser.fact.OrganizationMention;
 import de.wegweiser.fact.PersonMention;
@@ -42,6 +43,9 @@ final class Page {
     /// What was found in a text: several readers ask for the same.
     private final Map<String, List<OrganizationNames.Name>> names = new HashMap<>();
 
+    /// Texts of links that are a name with its legal form.
+    private final Set<String> linked;
+
     private final Map<Pair, RelationMention> relations = new LinkedHashMap<>();
 
     /// What each organization was found to be a part of.
@@ -60,6 +64,15 @@ final class Page {
         this.known = List.copyOf(known);
         this.people = List.copyOf(people);
         this.sentences = sentences;
+        this.linked =
+                document.main().stream()
+                        .flatMap(block -> block.links().stream())
+                        .map(link -> link.text().strip())
+                        .filter(text ->
+                                LegalForms.first(text)
+                                        .filter(name -> name.name().equals(text))
+                                        .isPresent())
+                        .collect(Collectors.toSet());
         this.headings =
                 document.main().stream()
                         .filter(Block::isHeading)
@@ -136,6 +149,7 @@ final class Page {
 
     private List<OrganizationNames.Name> look(String text) {
         var names = new ArrayList<>(OrganizationNames.in(text));
+        names.replaceAll(this::asLinked);
         for (OrganizationMention organization : known) {
             String name = organization.name();
             for (int at = text.indexOf(name);
@@ -148,6 +162,18 @@ final class Page {
         }
         names.sort(Comparator.comparingInt(n -> n.span().start()));
         return List.copyOf(names);
+    }
+
+    /// *Experte für Pressen und Muster GmbH* ends in what the page links as a name: that is all of
+    /// it.
+    private OrganizationNames.Name asLinked(OrganizationNames.Name name) {
+        for (String link : linked) {
+            int from = name.span().end() - link.length();
+            if (name.text().length() > link.length() + 1 && name.text().endsWith(" " + link))
+                return new OrganizationNames.Name(
+                        link, name.kind(), new Span(from, name.span().end()));
+        }
+        return name;
     }
 
     /// Names in a sentence, and behind a cue that says that organizations follow also bodies
@@ -257,12 +283,15 @@ final class Page {
         return name(name.text(), name.kind(), quote, confidence);
     }
 
-    String name(String name, OrganizationKind kind, Quote quote, double confidence) {
-        String settled = settled(name);
+    String name(String printed, OrganizationKind kind, Quote quote, double confidence) {
+        String settled = settled(SPACE.matcher(printed.strip()).replaceAll(" "));
         if (known.stream().noneMatch(o -> o.name().equals(settled)))
             named.putIfAbsent(settled, OrganizationMention.named(settled, kind, quote, confidence));
         return settled;
     }
+
+    /// A name may be printed on two lines.
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     /// Whether something was found that this is a part of.
     boolean partOfSomething(String name) {

@@ -125,8 +125,33 @@ final class ProjectNames {
                     "^(?:das |the )?(?:(?:forschungs|verbund)?projekt|project)\\s{1,3}|\\s{1,3}[-–]?(?:konsortium|consortium|projekt|project|partner|partners|website|webseite|homepage)$",
                     FLAGS);
 
+    /// *Forschungsprojekt LeiseLauf – leise Getriebe*, *LeiseLauf Projektpartner*: what titles and
+    /// headings call it.
+    private static final Pattern HEADED =
+            Pattern.compile(
+                    "^(?i:(?:forschungs|verbund|kooperations|förder|transfer)?projekt) [„\"“»]?([\\p{Lu}\\d][\\p{L}\\d@-]{2,30})[“”\"«]?(?= [–|:-]|:|$)");
+
+    private static final Pattern ITS_PARTNERS =
+            Pattern.compile(
+                    "^([\\p{Lu}\\d][\\p{L}\\d@-]{2,30})[ -](?i:projektpartner|verbundpartner|konsortium|projektteam)$");
+
+    private static void headed(Page page, Map<String, Integer> names) {
+        // of several headings each may name another project
+        Stream.ofNullable(page.document.title()).forEach(title -> headed(HEADED, title, names));
+        page.document.main().stream()
+                .filter(Block::isHeading)
+                .forEach(heading -> headed(ITS_PARTNERS, heading.text(), names));
+    }
+
+    private static void headed(Pattern pattern, String text, Map<String, Integer> names) {
+        Matcher found = pattern.matcher(text.strip());
+        if (found.find() && !WORD.matcher(found.group(1)).matches())
+            names.merge(found.group(1), SAID, Integer::sum);
+    }
+
     private static Optional<String> told(Page page) {
         var names = new LinkedHashMap<String, Integer>();
+        headed(page, names);
         for (Block block : page.document.main()) {
             var houses = page.names(block.text());
             count(MARKED, block, houses, names, SAID);

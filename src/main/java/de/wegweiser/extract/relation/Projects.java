@@ -21,12 +21,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Funded projects: a section (or the whole page) that names a funder, a grant number, a term or a
@@ -43,7 +45,7 @@ final class Projects {
                             + "gefördert (durch|von)|koordination|((unsere |die |our )?(wissenschafts|industrie|praxis|kooperations|forschungs|unternehmens|assoziierte |weitere |project |consortium )?partner(s|innen)?)|associated partners?|about( the project)?|programm|program|agenda|(über )?das projekt|zum projekt|worum (es )?geht( es)?|projektbeschreibung|projektziele?|förderhinweis|fördergeber|förderer|partner|projektpartner|(projekt)?konsortium|project consortium|verbundpartner|laufzeit|steckbrief|projektsteckbrief|projektdaten|eckdaten|"
                             + "ziele?( .*)?|motivation|ausgangslage|vorgehen|ergebnisse?|publikationen|kontakt|ansprechpartner\\w*|team|projektleitung|hintergrund|beschreibung|kurzbeschreibung|inhalt|überblick|zusammenfassung|herausforderung(en)?|abstract|summary|methodik|(innovation\\w{0,5}|perspektiven?|ausblick|fazit)( und \\w+)?|"
                             + "auf einen blick|facts?|funding|funded by|consortium|partners|duration|contact|results|aims?|goals?|news|aktuelles|wer macht mit|beteiligte|veröffentlichungen|projektinformationen|daten und fakten|"
-                            + "über uns|startseite|home|unser beitrag|unsere rolle|was wir tun|was bisher geschah|stand( der arbeiten)?|arbeitspakete|abschluss|material|downloads?|links?|finanzierung|einleitung|einführung|introduction|inhalt(sverzeichnis)?|contents?|voraussetzungen|installation|(be)?nutzung|anwendung|usage|mitwirken|mitwirkende|lizenz|licen[sc]e|danksagung|(sponsoren|förderer|mitwirkende)(, \\w+)*( und \\w+)?)\\W*$",
+                            + "über uns|startseite|home|unser beitrag|unsere rolle|was wir tun|was bisher geschah|stand( der arbeiten)?|arbeitspakete|abschluss|material|downloads?|links?|finanzierung|einleitung|einführung|introduction|inhalt(sverzeichnis)?|contents?|voraussetzungen|installation|(be)?nutzung|anwendung|usage|mitwirken|mitwirkende|lizenz( (und|&) \\w+)?|licen[sc]e|danksagung|(sponsoren|förderer|mitwirkende)(, \\w+)*( und \\w+)?)\\W*$",
                     FLAGS);
 
     /// A report of a day is headed so, no project: *Olpe, 3. September 2026: …*
@@ -61,7 +63,7 @@ final class Projects {
     /// What leads an enumeration of those who take part.
     private static final Cue TOGETHER =
             Cue.of(
-                    "(?:in (?:zusammenarbeit|kooperation) mit|gemeinsam mit|zusammen mit|in collaboration with|in cooperation with|together with"
+                    "(?:in (?:zusammenarbeit|kooperation) mit|gemeinsam mit|zusammen mit|in collaboration with|in cooperation with|together with|(?:die|den) (?:unternehmen|firmen|praxispartnern?|industriepartnern?)|the companies"
                             + "|(?<!\\p{L})(?:projekt|verbund|konsortial)?partner(?: des projekts)?(?: sind| are)?:?)\\s+(?:the |den |der |dem )?(?=(?-i:\\p{Lu}))",
                     FLAGS);
 
@@ -81,7 +83,7 @@ final class Projects {
     /// A name made up for a project: `KI-PressGuard`, `LichtSinn`, `IMProvT`, `AI4Steel`.
     static final Cue COINED =
             Cue.of(
-                    "(?:[Pp]rojekts?|[Pp]rojektes|[Vv]orhabens?|[Pp]roject|[Ii]nitiative)\\s((?:[\\p{Lu}\\d][\\p{L}\\d]*-)?(?:\\p{Lu}[\\p{L}\\d]*[\\p{Lu}\\d][\\p{L}\\d]*|\\p{Lu}\\p{Ll}+\\p{Lu}[\\p{L}\\d]*)(?:-[\\p{L}\\d]+)*(?:\\s(?:I{1,3}|IV|plus|\\d))?)(?![\\p{L}\\d])");
+                    "(?:[Pp]rojekts?|[Pp]rojektes|[Vv]orhabens?|[Pp]roject|[Ii]nitiative)\\s((?:[\\p{Lu}\\d][\\p{L}\\d]*-)?(?:\\p{Lu}[\\p{L}\\d]*[\\p{Lu}\\d][\\p{L}\\d]*|\\p{Lu}\\p{Ll}+\\p{Lu}[\\p{L}\\d]*|\\p{Ll}{2,12}\\p{Lu}[\\p{L}\\d]{2,15})(?:-[\\p{L}\\d]+)*(?:\\s(?:I{1,3}|IV|plus|\\d))?)(?![\\p{L}\\d])");
 
     private static final Pattern HEADED =
             Pattern.compile(
@@ -137,6 +139,11 @@ final class Projects {
             if (term == null) term = Terms.in(text).orElse(null);
         }
 
+        /// What it is called in short, where there is such a name: that is what it goes by.
+        String goesBy() {
+            return acronym == null ? title : acronym;
+        }
+
         boolean proven() {
             return grantId != null || (funder != null && (term != null || !participants.isEmpty()));
         }
@@ -153,6 +160,7 @@ final class Projects {
         rows();
         items();
         sentences();
+        about();
         return drafts.values().stream().map(this::mention).toList();
     }
 
@@ -162,19 +170,19 @@ final class Projects {
             page.relate(
                     partner.getKey(),
                     Predicate.PARTICIPATES_IN,
-                    draft.title,
+                    draft.goesBy(),
                     partner.getValue(),
                     sure - 0.05);
         for (var person : draft.people.entrySet())
             page.relate(
                     person.getKey(),
                     Predicate.PARTICIPATES_IN,
-                    draft.title,
+                    draft.goesBy(),
                     person.getValue(),
                     sure - 0.05);
         if (draft.publisherTakesPart)
             page.relate(
-                    page.publisher(), Predicate.PARTICIPATES_IN, draft.title, draft.quote, sure);
+                    page.publisher(), Predicate.PARTICIPATES_IN, draft.goesBy(), draft.quote, sure);
         Terms.Term term = draft.term;
         return new ProjectMention(
                 draft.title,
@@ -251,8 +259,19 @@ final class Projects {
     private @Nullable Draft ofTheSite(List<Consortium.Side> sides) {
         if (page.publisher == null) return listing(sides);
         String name = page.publisher.name();
+        var entitled = ENTITLED.matcher(name);
+        if (entitled.matches()) return draft(entitled.group(1), Quote.outside(name), 0.75);
         boolean called = called(name);
-        if (OrganizationNames.kind(name) != OrganizationKind.ORGANIZATION || !coined(name)) {
+        var other = project.filter(ProjectNames.Found::told).map(ProjectNames.Found::name);
+        boolean others =
+                other.isPresent()
+                        && !called
+                        && !Page.alike(name, other.get())
+                        && name.indexOf(' ') > 0;
+        if (others) return draft(other.get(), Quote.outside(other.get()), 0.7);
+        if (OrganizationNames.kind(name) != OrganizationKind.ORGANIZATION
+                || page.publisher.legalForm() != null
+                || !coined(name)) {
             var told = project.filter(ProjectNames.Found::told);
             boolean within = told.isPresent() && name.endsWith("„" + told.get().name() + "“");
             if (within) return draft(told.get().name(), Quote.outside(name), 0.7);
@@ -271,13 +290,21 @@ final class Projects {
         return draft;
     }
 
-    /// Whether the page or its frame says *Projekt* right before the name.
+    /// A site that goes by its project: *LeiseLauf-Projekt*.
+    private static final Pattern ENTITLED =
+            Pattern.compile("(\\p{Lu}[\\p{L}\\d]{2,30})[ -](?i:projekt|project)");
+
+    /// Whether the page or its frame says *Projekt* right before the name, or *project* behind it,
+    /// whatever its capitals.
     private boolean called(String name) {
+        String folded = name.toLowerCase(Locale.ROOT);
         return page.document.blocks().stream()
-                .map(Block::text)
+                .map(block -> block.text().toLowerCase(Locale.ROOT))
                 .anyMatch(text -> {
-                    int at = text.indexOf(name);
-                    return at > 0 && CALLED.matcher(text.substring(0, at)).find();
+                    int at = text.indexOf(folded);
+                    return at > 0
+                            && (CALLED.matcher(text.substring(0, at)).find()
+                                    || text.startsWith(" project", at + folded.length()));
                 });
     }
 
@@ -436,9 +463,21 @@ final class Projects {
         var all = new Span(0, block.text().length());
         if (block.text().length() > 400) return;
         int part = part(block.text());
+        boolean card = page.entry(block.text().split("\n", 2)[0]).isPresent();
+        if (card) {
+            // whom a card presents, the house in it employs; what stands below are its parts
+            page.names(block.text()).stream()
+                    .findFirst()
+                    .ifPresent(house -> {
+                        var quote = page.quote(block, all, house.span());
+                        draft.participants.putIfAbsent(page.name(house, quote, 0.65), quote);
+                    });
+            return;
+        }
         for (Span entry : entries(block.text())) {
             if (part >= 0 && entry.start() > 0) return;
             String name = entry.in(block.text());
+            if (Consortium.noName(name)) continue;
             if (generic(name) || page.person(name).isPresent() || page.isPublisher(name)) continue;
             if (Grants.funder("gefördert " + name).isPresent()) continue;
             var quote = page.quote(block, all, entry);
@@ -488,8 +527,8 @@ final class Projects {
     /// *Muster-Universität (Projektleitung)* heads what is told of an organization.
     private boolean house(Block heading) {
         var names = page.names(heading.text());
-        if (names.size() != 1 || names.getFirst().span().start() > 0) return false;
-        return 10 * names.getFirst().span().end() >= 6 * heading.text().length();
+        if (names.isEmpty() || names.getFirst().span().start() > 0) return false;
+        return 10 * names.getLast().span().end() >= 6 * heading.text().length();
     }
 
     /// Whether the text says that what the page is headed by is a project.
@@ -654,16 +693,22 @@ final class Projects {
         Matcher quoted = QUOTED.matcher(heading);
         if (quoted.find()) return quoted.group(1);
         Matcher headed = HEADED.matcher(heading);
-        if (page.document.role() != PageRole.NEWS || (headed.matches() && coined(headed.group(1))))
-            return heading;
+        boolean report = page.document.role() == PageRole.NEWS || REPORT.in(heading);
+        if (!report || (headed.matches() && coined(headed.group(1)))) return heading;
         for (Block block : blocks) {
             Matcher inText = QUOTED.matcher(block.text());
             if (inText.find()) return inText.group(1);
             Matcher coined = COINED.matcher(block.text());
             if (coined.find()) return coined.group(1);
         }
-        return "";
+        return page.document.role() == PageRole.NEWS ? "" : heading;
     }
+
+    /// What happened is no project's name: *Projekt gestartet*, *2 Millionen Euro für …*.
+    private static final Cue REPORT =
+            Cue.of(
+                    "\\bgestartet\\b|\\bstartet\\b|^start de[sr]\\b|kick-?off|auftakt|bewilligt|\\bmillionen euro\\b|\\bmio\\.? (?:euro|€)|zuwendungsbescheid|startschuss|workshop|abschlussveranstaltung",
+                    FLAGS);
 
     private void people(Draft draft, Block block) {
         for (PersonMention person : page.people) {
@@ -702,7 +747,11 @@ final class Projects {
                             .strip();
             boolean spoken = name.matches("(?U).*\\b(?:\\p{Ll}{3,}(?:en|t|s|ed))\\b.*");
             boolean plain = name.indexOf(' ') < 0 && !coined(name);
-            if (spoken || plain || name.length() < 4 || page.person(name).isPresent()) continue;
+            if (spoken
+                    || plain
+                    || Consortium.noName(name)
+                    || name.length() < 4
+                    || page.person(name).isPresent()) continue;
             if (page.isPublisher(name)
                     || draft.participants.keySet().stream().anyMatch(p -> Page.alike(p, name)))
                 continue;
@@ -915,7 +964,30 @@ final class Projects {
     /// Up to a comma, a line's end or a bracket, which is skipped.
     private static final Pattern ENTRY =
             Pattern.compile(
-                    "(?:^|[,;\\n\\t])\\s{0,3}(?:und |and |sowie )?((?:[\\p{Lu}\\d]|\\p{Ll}{2,12}(?: (?:GmbH|AG)\\b|\\p{Lu}))[^,;\\n\\t()]{1,90})(?:\\([^()]{0,80}\\))?");
+                    "(?:^|[,;\\n\\t])\\s{0,3}(?:und |and |sowie )?(?:(?:der|die|das|dem|den|the) (?=\\p{Lu}))?((?:[\\p{Lu}\\d]|\\p{Ll}{2,12}(?: (?:GmbH|AG)\\b|\\p{Lu}))[^,;\\n\\t()]{1,90})(?:\\([^()]{0,80}\\))?");
+
+    /// A page whose title or first heading names the one project that it tells of speaks of no
+    /// other: whoever its sentences name as a partner takes part in that.
+    private void about() {
+        if (project.isEmpty() || !project.get().told()) return;
+        Draft told = draft(project.get().name(), Quote.outside(project.get().name()), 0.65);
+        var old = known(told);
+        boolean others = drafts.size() > (old.isPresent() ? 1 : 0);
+        if (others || !titled(told.title)) return;
+        Draft draft = old.orElse(told);
+        if (!draft.participants.isEmpty()) return;
+        for (Block block : page.document.main()) {
+            participants(draft, block, false);
+            draft.read(block.text());
+        }
+        if (old.isEmpty() && !draft.participants.isEmpty()) keep(draft);
+    }
+
+    private boolean titled(String name) {
+        var heading = page.document.main().stream().filter(Block::isHeading).map(Block::text);
+        return Stream.concat(Stream.ofNullable(page.document.title()), heading.limit(1))
+                .anyMatch(text -> text.contains(name));
+    }
 
     /// Projects named in passing.
     private void sentences() {
@@ -984,6 +1056,9 @@ final class Projects {
                 heading.strip()
                         .replaceFirst(
                                 "(?iu)^(?:verbund|forschungs|förder)?(?:projekt|vorhaben|project)\\s*[:–-]?\\s+[„\"“»]?",
+                                "")
+                        .replaceFirst(
+                                "(?iu)^(?:about|über)(?: das projekt| the project)? (?=(?-i:\\p{Lu})\\S{2,30}$)",
                                 "")
                         .replaceFirst("[“”\"«]$", "")
                         .replaceFirst(

@@ -7,6 +7,8 @@ import static java.util.regex.Pattern.UNICODE_CHARACTER_CLASS;
 import de.wegweiser.extract.document.Block;
 import de.wegweiser.extract.document.Cue;
 import de.wegweiser.extract.document.Document;
+import de.wegweiser.extract.document.Span;
+import java.util.regex.Pattern;
 
 /// Tables of organizations: whether a first row tells what the columns are.
 final class Tables {
@@ -26,6 +28,31 @@ final class Tables {
                 && end > 0
                 && COLUMN.matcher(row.text().substring(0, end)).matches();
     }
+
+    /// The cell of a row that names somebody: the first, or the one beside what he is called in
+    /// short (*HM*, *Hochschule Musterstadt*).
+    static Span name(String row) {
+        Span first = Consortium.firstOf(row);
+        int from = first.end() + 1;
+        if (first.end() >= row.length()
+                || row.charAt(first.end()) != '\t'
+                || !SHORT.matcher(first.in(row)).matches()) return first;
+        int end = row.indexOf('\t', from);
+        Span next = new Span(from, end < 0 ? row.length() : end);
+        String name = next.in(row);
+        boolean full =
+                name.length() > first.end() - first.start()
+                        && name.length() <= LONGEST
+                        && Character.isUpperCase(name.charAt(0))
+                        && first.in(row).charAt(0) == name.charAt(0);
+        return full ? next : first;
+    }
+
+    /// What somebody is called in short.
+    private static final Pattern SHORT = Pattern.compile("\\p{Lu}[\\p{L}\\d-]{1,7}");
+
+    /// Characters of a name; more are a task.
+    private static final int LONGEST = 80;
 
     /// Whether a row, or the first of those right above it, is a head.
     static boolean headed(Document page, Block row) {
