@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name with its legal form, as printed
 /// @param legalForm for example `GmbH & Co. KG`
-/// @param registerCourt town of the court, for example `Siegen`
+/// @param registerCourt town of the court, for example `Siegen`; of an Austrian one its name, for
+///   example `Landesgericht Feldkirch`
 /// @param registerNumber kind and number, for example `HRB 1234`
 /// @param vatId as the page prints it, without blanks; see [#verifiedVatId]
 /// @param domain host of its own site, where the page links to it

@@ -82,7 +82,9 @@ final class Names {
                     "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx");
     private static final Pattern PROJECT =
             Pattern.compile("^(?:verbundprojekt|forschungsprojekt|projekt|project) (?=.)");
-    private static final Pattern COURT = Pattern.compile("^(?:amtsgericht|ag|registergericht)\\W+");
+    private static final Pattern COURT =
+            Pattern.compile(
+                    "^(?:amtsgericht|ag|registergericht|(?:landes|handels)gericht(?: fur zivilrechtssachen| fuer zivilrechtssachen)?)\\W+");
     private static final Pattern GAP = Pattern.compile("[\\s.:-]+");
 
     private static final Memo<Organization> ORGANIZATIONS = new Memo<>(Organization::read);

@@ -69,7 +69,7 @@ class TracesTests {
         WebMvcObservationAutoConfiguration.class,
         GraphQlObservationAutoConfiguration.class
     })
-    @Import({TinyApi.class, OperationNames.class, Spans.class})
+    @Import({TinyApi.class, OperationNames.class, ObservedFields.class})
     static class TracedApi {
 
         @Bean
@@ -134,14 +134,14 @@ class TracesTests {
         assertThat(field.getParentSpanId()).isEqualTo(operation.getSpanId());
     }
 
-    /// They are measured all the same.
     @Test
-    void fieldsFurtherDownAreNoSpans() throws Exception {
+    void fieldsFurtherDownAreNotMeasured() throws Exception {
         assertThat(ask("query Deep {firm {neighbour {neighbour {name}}}}", parent(RECORD)))
                 .contains("Muster");
         assertThat(meters.get("graphql.datafetcher").timers())
                 .extracting(timer -> timer.getId().getTag("graphql.field.name"))
-                .contains("neighbour");
+                .contains("firm")
+                .doesNotContain("neighbour");
         assertThat(names())
                 .containsExactlyInAnyOrder(
                         "http post /graphql", "graphql query Deep", "graphql field firm");

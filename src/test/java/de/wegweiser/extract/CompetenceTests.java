@@ -61,6 +61,9 @@ class CompetenceTests {
                     Die Firma fertigt Ringe aus PEEK und anderem.                             | USES Hochtemperaturkunststoffe
                     Auf Messing verstehen wir uns seit 1920.                                  | USES Kupferlegierungen
                     Wir handeln mit Messing.                                                  | OFFERS Kupferlegierungen
+                    Wir handeln in ganz Europa mit Messing.                                   | OFFERS Kupferlegierungen
+                    Wir verkaufen Messing.                                                    | OFFERS Kupferlegierungen
+                    Wir zertifizieren nach ISO 9001.                                          | OFFERS ISO 9001
                     Unsere Stärke ist die Messingverarbeitung.                                | OFFERS Kupferlegierungen
                     Alle Baugruppen entsprechen der ISO 26262.                                | USES Sicherheitskritische Systeme
                     Wir beraten Sie zur ISO 26262.                                            | OFFERS Sicherheitskritische Systeme
@@ -267,6 +270,7 @@ class CompetenceTests {
                     Forschungsschwerpunkte | RESEARCHES Laserschneiden
                     Ihre Ansprechpartner  | OFFERS Laserschneiden
                     Anforderungen         | SEEKS Laserschneiden
+                    Unsere Anforderungen an dich | SEEKS Laserschneiden
                     Konstruiert um Ihre Anforderung | OFFERS Laserschneiden
                     """)
     void theHeadingRulesWhatStandsUnderIt(String heading, String expected) {

@@ -501,4 +501,35 @@ class ConsortiumTests {
                                 || side.contains("Leitende")
                                 || side.contains("Direktor"));
     }
+
+    /// Names that begin like a role, a way to call or a street.
+    @Test
+    void aNameMayBeginLikeARole() {
+        var facts =
+                page(
+                        "Konsortium | KlangWald",
+                        "<h1>Konsortium</h1><ul><li>Chair of Quiet Woods, University of Nordstadt</li><li>HEAD akustik GmbH</li><li>Halbleiter Nordstadt GmbH</li><li>MOBIL ELEKTRONIK GmbH</li><li>Engineering 4.0 Muster GmbH</li><li>Sprecher Automation GmbH</li></ul>");
+        assertThat(taking(facts)).hasSize(6);
+    }
+
+    /// A firm that has partners, and a project somewhere below.
+    @Test
+    void aFirmsPartnersDoNotTakePartInWhatItMentions() {
+        var facts =
+                Pages.read(
+                        "/partner.html",
+                        "<title>Partner – Ostrow Optische Werke</title><body><header><a href='/'>Ostrow Optische Werke</a></header><main><h1>Unsere Partner</h1><ul><li>Muster Optik GmbH</li><li>Hochschule Nordstadt</li><li>Beispiel Stahl AG</li></ul><h2>Aktuelles</h2><p>Im Verbundprojekt „KlangWald“ messen wir leise. Das Projekt KlangWald endet bald.</p></main><footer>© 2026 Ostrow Optische Werke</footer></body>");
+        assertThat(taking(facts)).noneMatch(side -> side.contains("Beispiel Stahl"));
+        assertThat(told(facts, Predicate.COOPERATES_WITH)).hasSize(3);
+    }
+
+    /// One linked name may end another.
+    @Test
+    void aNameThatEndsInAnotherIsItsOwn() {
+        var facts =
+                Pages.read(
+                        "/partner.html",
+                        "<title>Partner – Ostrow Optische Werke</title><body><header><a href='/'>Ostrow Optische Werke</a></header><main><h1>Unsere Partner</h1><ul><li>Autohaus Becker GmbH</li><li><a href='https://becker.example/'>Becker GmbH</a></li><li>Müller Becker GmbH</li></ul></main></body>");
+        assertThat(told(facts, Predicate.COOPERATES_WITH)).hasSize(3);
+    }
 }

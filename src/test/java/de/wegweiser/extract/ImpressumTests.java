@@ -540,6 +540,11 @@ class ImpressumTests {
                     <p>Jagdmusik Olpetal eins<br>1. Vorsitzende<br>Erika Ostrow<br>Hohlweg 3<br>57462 Olpe</p>         | Jagdmusik Olpetal eins | Hohlweg 3
                     <p>Tannwald GmbH<br>57462 Olpe<br>Hohlweg 3</p>                                                    | Tannwald GmbH | Hohlweg 3
                     <p>TANNWALD OPTIK GMBH<br>Hohlweg 3 - Am Marktplatz<br>57462 Olpe</p>                              | TANNWALD OPTIK GMBH | Hohlweg 3
+                    <p><strong>Tannwald GmbH</strong>¶Hohlweg 3¶57462 Olpe¶Deutschland¶<a href="mailto:x@y.example">x@y.example</a></p> | Tannwald GmbH | Hohlweg 3
+                    <p>TANNWALD OPTIK GMBH & CO. KG<br>Hohlweg 3<br>57462 Olpe<br>HRA 1234</p>                         | TANNWALD OPTIK GMBH & CO. KG | Hohlweg 3
+                    <p>Thomas Becker<br>Webwerk Ostrau<br>Hohlweg 3<br>57462 Olpe</p>                                 | Webwerk Ostrau | Hohlweg 3
+                    <p>Hochschule Nordstadt<br>Zentrale Verwaltung<br>Die Präsidentin<br>Hohlweg 3<br>57462 Olpe</p>    | Hochschule Nordstadt | Hohlweg 3
+                    <p>SAMG<br>Hohlweg 3<br>57462 Olpe</p>                                                             | SAMG | Hohlweg 3
                     <p>AS Tannwald GmbH<br>Hohlweg 3<br>57462 Olpe</p>                                                 | AS Tannwald GmbH | Hohlweg 3
                     <p>Tannwald GmbH</p><p>Hohlweg 3, 6833 Klausdorf</p>                                               | Tannwald GmbH | Hohlweg 3
                     <p>Tannwald e.U.</p><p>Firmenbuchgericht: Landesgericht Wels</p><p>Hohlweg 3</p><p>4600 Wels</p>   | Tannwald e.U. | Hohlweg 3
@@ -548,7 +553,7 @@ class ImpressumTests {
                     <p>Impressum der Tannwald Praxis, 1050 Wien<br>Hohlweg 3<br>1050 Wien</p>                   | Tannwald Praxis | Hohlweg 3
                     """)
     void readsNameAndStreetWhereverTheyStand(String lines, String name, String street) {
-        var firm = impressum(lines).organizations().getFirst();
+        var firm = impressum(lines.replace('¶', '\n')).organizations().getFirst();
         assertThat(firm.name()).isEqualTo(name);
         assertThat(firm.street()).isEqualTo(street);
     }
@@ -616,5 +621,24 @@ class ImpressumTests {
                         .organizations()
                         .getFirst();
         assertThat(firm.name()).isEqualTo("Stiftung Leise Wälder");
+    }
+
+    @Test
+    void theCardOfAnAgencyIsNotThePublishers() {
+        var firm =
+                impressum(
+                                "<p>Tannwald Optik GmbH<br>Hohlweg 3<br>57462 Olpe</p><h2>Webdesign</h2><div class='vcard'><span class='org'>Pixel Agentur</span> <span class='street-address'>Wichtelweg 6</span></div>")
+                        .organizations()
+                        .getFirst();
+        assertThat(firm.name()).isEqualTo("Tannwald Optik GmbH");
+    }
+
+    /// Prose that an editor wrapped is prose, whatever numbers begin its lines.
+    @Test
+    void wrappedProseKeepsNoLines() {
+        var facts =
+                impressum(
+                        "<p>Die Tannwald GmbH fertigt in Olpe mit über\n1200 Mitarbeitern Pressen und berät mit Dr. Erika\nOstrow ihre Kunden in aller Welt.</p>");
+        assertThat(facts.text()).contains("mit über 1200 Mitarbeitern").contains("Erika Ostrow");
     }
 }

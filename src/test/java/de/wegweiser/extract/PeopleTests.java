@@ -601,4 +601,36 @@ class PeopleTests {
                 .extracting(RelationMention::subject)
                 .containsExactly("Jens Kellermann");
     }
+
+    /// Behind a name of two words a number is an age or a phone.
+    @ParameterizedTest
+    @CsvSource({"Anna Rosenberg 0271 4711,Anna Rosenberg", "Jens Steinberg 45,Jens Steinberg"})
+    void aNumberBehindANameMakesNoStreetOfIt(String line, String name) {
+        var facts =
+                firm(
+                        "/team.html",
+                        "<h1>Team</h1><ul><li>" + line + "</li><li>Erika Ostrow</li></ul>");
+        assertThat(facts.people()).extracting(PersonMention::name).contains(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"IT-Management", "Facility-Management"})
+    void aDepartmentOfManagementLeadsNoFirm(String department) {
+        var facts =
+                firm("/team.html", "<h1>Team</h1><h3>Anna Becker</h3><p>" + department + "</p>");
+        assertThat(facts.people())
+                .extracting(PersonMention::role)
+                .doesNotContain(PersonRole.MANAGING_DIRECTOR);
+    }
+
+    @Test
+    void whoChairsTheStateChairsTheClub() {
+        var facts =
+                Pages.read(
+                        "/vorstand.html",
+                        "<title>Vorstand – Jagdmusik Tannwald</title><body><header><a href='/'>Jagdmusik Tannwald</a></header><main><h1>Vorstand</h1><h3>Jens Kellermann</h3><p>Landesvorsitzender</p></main></body>");
+        assertThat(facts.people())
+                .extracting(PersonMention::role)
+                .containsExactly(PersonRole.BOARD);
+    }
 }

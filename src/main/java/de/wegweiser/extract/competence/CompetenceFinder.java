@@ -126,7 +126,7 @@ public final class CompetenceFinder {
 
     private static final Cue CUSTOMER =
             Cue.of(
-                    "(?:betriebe?n?|bäckereien|brauereien|molkereien|gießereien|druckereien|metzgereien|landwirte?n?|verlagen?|herstellern?|kliniken|krankenhäusern?|werkstätten|speditionen|stadtwerken?|stahlwerken?|kraftwerken?)$",
+                    "(?:betrieben?|bäckereien|brauereien|molkereien|gießereien|druckereien|metzgereien|landwirte?n?|verlagen?|herstellern?|kliniken|krankenhäusern?|werkstätten|speditionen|stadtwerken?|stahlwerken?)$",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /// What the times ask for.
@@ -650,7 +650,8 @@ public final class CompetenceFinder {
                         && (Tools.madeOf(before) || !Tools.supplies(words));
             return (tool(concept, match, printed, verb)
                             || (Tools.product(concept, match) && Cues.with(before) && !sought))
-                    && !Cues.serves(words);
+                    && !Cues.serves(words)
+                    && !(Tools.standard(match.label()) && Tools.measures(words));
         }
 
         /// A tool by name, or a laboratory's apparatus unless it is what they study.

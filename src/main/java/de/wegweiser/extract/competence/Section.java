@@ -17,7 +17,7 @@ enum Section {
     DENIED(
             "nicht (machen|tun|anbieten|leisten|bearbeiten)\\b|(do not|don't|don’t) (do|offer|work on)"),
     SEEK(
-            "wir suchen|\\bsuchen\\b|gesucht|gesuch|(ihr|dein) profil|(?<!\\b(um|nach|auf|an|für) (ihre|ihren|deine|eure|unsere) )anforderung(?!en an)|mitbring|bringst du|bringen sie|"
+            "wir suchen|\\bsuchen\\b|gesucht|gesuch|(ihr|dein) profil|(?<!\\b(um|nach|auf|an|für) (ihre|ihren|deine|eure|unsere) )anforderung(?!en an (?!dich|sie\\b|euch|bewerb|die bewerb|den bewerb))|mitbring|bringst du|bringen sie|"
                     + "qualifikation|stellenangebot|stellenausschreibung|stellenanzeige|offene stelle|\\(?[mwfd]/[mwfd]/[dxm]|"
                     + "(ihre|deine) aufgaben|vacanc|requirements|your profile|looking for|openings|unser bedarf|wunschprofil|"
                     + "initiativbewerbung|ausbildungsberuf|^karriere\\b|^careers?\\b|bewirb dich"),

@@ -19,7 +19,7 @@ final class Tools {
     /// A standard by its number, as it is printed on a page: *DIN EN ISO 9001*, *VDI 2230*.
     private static final Pattern STANDARD =
             Pattern.compile(
-                    "(?:DIN|EN|ISO|IEC|VDI|VDE|VDA|IATF|DVS|SAE|DO|UL|TISAX)(?:[ /-](?:EN|ISO|IEC|IEEE|SAE|TS|V|SPEC)){0,3}[ -]?\\d[\\d. :/-]{0,12}");
+                    "(?:DIN|EN|ISO|IEC|VDI|VDE|VDA|IATF|DVS|SAE|DO|UL)(?:[ /-](?:EN|ISO|IEC|IEEE|SAE|TS|V|SPEC)){0,3}[ -]?\\d[\\d. :/-]{0,12}");
 
     /// A word that makes of a material what is done to it, or out of it: *Edelstahlbearbeitung*,
     /// *Kunststoffteile*.
@@ -32,7 +32,7 @@ final class Tools {
     /// Who makes, deals in or recycles it has it to offer.
     private static final Cue SUPPLIES =
             Cue.of(
-                    "\\b(herstell\\w*|produzier\\w*|produktion von|liefer\\w*|handel\\w*|händler|vertreib\\w*|vertrieb|sortiment|lieferprogramm|recycel\\w*|recycling|erschmelz\\w*|compoundier\\w*|"
+                    "\\b(verkauf\\w*|führen|biet(?:en|et)|anbiet\\w*|lager(?:n|t|haltung|ware)?|herstell\\w*|produzier\\w*|produktion von|liefer\\w*|handel\\w*|händler|vertreib\\w*|vertrieb|sortiment|lieferprogramm|recycel\\w*|recycling|erschmelz\\w*|compoundier\\w*|"
                             + "manufactur\\w*|produc\\w*|suppl\\w*|stock\\w*|recycl\\w*)\\b",
                     Pattern.CASE_INSENSITIVE
                             | Pattern.UNICODE_CASE
@@ -46,7 +46,7 @@ final class Tools {
 
     private static final Cue MADE_OF =
             Cue.of(
-                    "\\b(aus|in|made of|made from|out of|(verarbeitung|bearbeitung|zerspanung|schweißen|spritzguss|spritzgießen|zuschnitt|umformung|umformen|machining|welding|processing|moulding|molding) (von|of)) ([\\p{L}\\d/&+-]+(, | und | oder | sowie | and | or | )){0,10}$",
+                    "\\b(aus|in|made of|made from|out of|(verarbeitung|bearbeitung|zerspanung|schweißen|spritzguss|spritzgießen|zuschnitt|umformung|umformen|machining|welding|processing|moulding|molding) (von|of)) (?:[\\p{L}-]{3,30} wie (?:z\\. ?B\\. )?)?(?:(?:[\\p{Ll}-]{3,30} )?[\\p{L}\\d+-]{1,40}(?:, | und | oder | sowie | and | or |/| / )){0,12}(?:[\\p{Ll}-]{3,30} )?$",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final Map<String, Means> means = new HashMap<>();
@@ -102,6 +102,18 @@ final class Tools {
     static boolean standard(String label) {
         return STANDARD.matcher(label).matches();
     }
+
+    /// Whether a sentence tells that others are measured by a standard.
+    static boolean measures(String sentence) {
+        return MEASURES.in(sentence);
+    }
+
+    private static final Cue MEASURES =
+            Cue.of(
+                    "\\b(?:zertifizieren|auditieren|prüfen|prüfung(?:en)? (?:nach|gemäß)|testing (?:to|according)|we certify|we audit)\\b",
+                    Pattern.CASE_INSENSITIVE
+                            | Pattern.UNICODE_CASE
+                            | Pattern.UNICODE_CHARACTER_CLASS);
 
     /// A name that is no word of either language: *WinCC*, *TIA Portal*, *OPC UA*.
     static boolean product(Concept concept, LabelMatch match) {

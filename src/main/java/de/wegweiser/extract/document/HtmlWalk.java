@@ -1,7 +1,5 @@
 package de.wegweiser.extract.document;
 
-import static java.util.stream.Collectors.joining;
-
 import de.wegweiser.extract.document.Block.Kind;
 import de.wegweiser.fact.Orcid;
 import java.net.URI;
@@ -14,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -286,9 +285,9 @@ final class HtmlWalk implements NodeFilter {
         if (!Normalizer.isNormalized(raw, Normalizer.Form.NFC))
             raw = Normalizer.normalize(raw, Normalizer.Form.NFC);
         String spaced =
-                row == null && address(raw)
-                        ? raw.strip().lines().map(HtmlWalk::spaced).collect(joining("\n"))
-                        : spaced(raw);
+                row == null && contexts.element().kind != Kind.HEADING && address(raw)
+                        ? BLANK.matcher(END_OF_LINE.matcher(raw).replaceAll("\n")).replaceAll(" ")
+                        : SPACE.matcher(raw).replaceAll(" ");
         String folded = HYPHEN.matcher(spaced).replaceAll("-");
         if (ends(' ') || ends('\n') || ends('\t') || words.isEmpty())
             folded = folded.stripLeading();
@@ -298,9 +297,9 @@ final class HtmlWalk implements NodeFilter {
         plain += folded.strip().length();
     }
 
-    private static String spaced(String raw) {
-        return SPACE.matcher(raw).replaceAll(" ");
-    }
+    private static final Pattern END_OF_LINE = Pattern.compile("[ \\t\\u00A0]*+\\R\\s*+");
+
+    private static final Pattern BLANK = Pattern.compile("[ \\t\\u00A0\\u2000-\\u200A\\u202F]+");
 
     /// Whether the source sets an address in lines that no `<br>` keeps apart, as Markdown does: a
     /// browser runs them together, but who wrote them meant lines.
@@ -308,9 +307,22 @@ final class HtmlWalk implements NodeFilter {
         if (raw.length() > LONGEST_ADDRESS || raw.indexOf('\n') < 0) return false;
         var lines = raw.strip().lines().map(String::strip).toList();
         return lines.size() > 2
-                && lines.stream().allMatch(line -> line.length() <= LONGEST_LINE)
-                && lines.stream().skip(1).anyMatch(line -> TOWN.matcher(line).lookingAt());
+                && lines.stream()
+                        .allMatch(line ->
+                                line.length() <= LONGEST_LINE && !PROSE.matcher(line).find())
+                && IntStream.range(1, lines.size())
+                        .anyMatch(i ->
+                                TOWN.matcher(lines.get(i)).matches()
+                                        && HOUSE.matcher(lines.get(i - 1)).find());
     }
+
+    /// A sentence that goes on in the next line, or ends in this one.
+    private static final Pattern PROSE =
+            Pattern.compile("\\p{Ll}{3}\\. \\p{Lu}|(?<=\\s)\\p{Ll}[\\p{Ll}-]*,?$");
+
+    /// The line above a town ends in the number of a house, or is a box.
+    private static final Pattern HOUSE =
+            Pattern.compile("\\d ?[a-zA-Z]?,?$|(?i)postfach|box|c/o|gasse|stra(?:ß|ss)e|platz|weg");
 
     /// Characters of an address and of one of its lines; more is running text.
     private static final int LONGEST_ADDRESS = 600;
@@ -318,7 +330,7 @@ final class HtmlWalk implements NodeFilter {
     private static final int LONGEST_LINE = 60;
 
     private static final Pattern TOWN =
-            Pattern.compile("(?:[A-Z]{1,2} ?- ?)?\\d{4,5} \\p{Lu}\\p{Ll}");
+            Pattern.compile("(?:[A-Z]{1,2} ?- ?)?\\d{4,5} \\p{Lu}\\p{Ll}[\\p{L} ./()-]{1,40},?");
 
     private boolean ends(char c) {
         return !words.isEmpty() && words.charAt(words.length() - 1) == c;
@@ -353,8 +365,7 @@ final class HtmlWalk implements NodeFilter {
         String said = image.attr("alt").strip();
         var logo = LOGO.matcher(said);
         boolean named = logo.matches();
-        if (!named && !(FILE.matcher(image.attr("src")).find() && NAME.matcher(said).matches()))
-            return;
+        if (!named && !(amongLogos(image) && NAME.matcher(said).matches())) return;
         String name = named ? bearer(logo) : said;
         if (row == null) flush();
         else newline();
@@ -364,13 +375,25 @@ final class HtmlWalk implements NodeFilter {
         else newline();
     }
 
-    /// Among the logos of the site, by its address, is what is called by a name.
+    /// Whether a picture of the main text lies among the site's logos, and another one beside it.
+    private boolean amongLogos(Element image) {
+        if (areas.element().region != Region.MAIN) return false;
+        Element around = image.parent();
+        for (int up = 0; up < 3 && around != null; up++, around = around.parent())
+            if (around.select("img[src]").stream()
+                            .filter(other -> FILE.matcher(other.attr("src")).find())
+                            .limit(2)
+                            .count()
+                    == 2) return FILE.matcher(image.attr("src")).find();
+        return false;
+    }
+
     private static final Pattern FILE =
             Pattern.compile("(?iu)(?:^|[/_-])(?:partner-?)?logos?(?:[/_.-]|$)");
 
     private static final Pattern NAME =
             Pattern.compile(
-                    "(?U)(?!(?i:logo|partner|bild|image|foto|icon)\\b)[\\p{L}\\d][^.!?:]{2,79}");
+                    "(?U)(?!(?i:logo|partner|bild|image|foto|icon|zur|start|home|din|iso|dekra|tüv|visa|mastercard|paypal|facebook|instagram|linkedin|youtube|bundesministerium)\\b)[\\p{L}\\d][^.!?:]{2,79}");
 
     private static String bearer(Matcher logo) {
         return logo.group(1) != null ? logo.group(1) : logo.group(2);

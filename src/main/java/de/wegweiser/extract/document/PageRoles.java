@@ -54,7 +54,7 @@ final class PageRoles {
                     "§\\s*5\\s+(?:Abs\\. ?1 )?(TMG|DDG|ECG|Telemedien\\w+)|(?i)section 5.{0,30}(TMG|Telemedia)|angaben gem(?:äß|\\.)");
     private static final Pattern IDENTITY =
             Pattern.compile(
-                    "(?i)\\bHR[AB] ?\\d|registergericht|ust\\.?-?id|umsatzsteuer-?id|vertretungsberechtigt|vat[ -]id|firmenbuch|verantwortlich\\w{0,3} (?:für|i\\.|im|nach|gem)\\b.{0,30}(?:inhalt|§|m?d?stv|rstv)|haftung(?:sausschluss| für (?:inhalte|links))");
+                    "(?i)\\bHR[AB] ?\\d|registergericht|ust\\.?-?id|umsatzsteuer-?id|vertretungsberechtigt|vat[ -]id|firmenbuch|verantwortlich\\w{0,3} (?:für|i\\. ?s\\.|im|nach|gem)(?!\\p{L}).{0,30}(?:inhalt|§|m?d?stv|rstv)|haftung(?:sausschluss| für (?:inhalte|links))");
     private static final Pattern PRIVACY =
             Pattern.compile("(?i)personenbezogen|DSGVO|GDPR|personal data");
 

@@ -173,8 +173,6 @@ final class Drafts {
         }
         var labelled = labelled(street);
         if (labelled.isPresent()) return labelled;
-        var club = aboveBoard(window);
-        if (club.isPresent()) return club;
         var institution =
                 window.stream()
                         .filter(line ->
@@ -188,6 +186,8 @@ final class Drafts {
                             institution.get(),
                             at(institution.get(), bare(institution.get().text())),
                             null));
+        var club = aboveBoard(window);
+        if (club.isPresent()) return club;
         var above = aboveLabel(window);
         if (above.isPresent()) return above;
         boolean bearer = window.stream().anyMatch(this::knownPerson);
@@ -198,12 +198,17 @@ final class Drafts {
                 .map(line -> draft(line, at(line, bare(line.text())), null));
     }
 
+    private static final Pattern TRADE =
+            Pattern.compile(
+                    "(?iu) und -| für |^\\p{L}{0,20}+(?<=praxis|kanzlei|büro|studio|atelier|beratung|entwicklung|dienstleistung|dienstleistungen|fotografie|architektur)$");
+
     /// What stands below a person's name tells what she does (*Hausarztpraxis*), unless it has her
     /// name in it or the site goes by it.
     private boolean trade(Line line, List<Line> window) {
         String title = page.title() == null ? "" : Draft.key(page.title());
         String key = Draft.key(bare(line.text()));
-        return !title.contains(key)
+        return TRADE.matcher(line.text()).find()
+                && !title.contains(key)
                 && window.subList(0, window.indexOf(line)).stream()
                         .filter(this::knownPerson)
                         .map(this::person)

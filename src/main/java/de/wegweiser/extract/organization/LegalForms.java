@@ -22,7 +22,7 @@ public final class LegalForms {
 
     private static final String FORM =
             PARTNER
-                    + " ?(?:&|und|u\\.|\\+) ?Co\\.? ?,? ?(?:KGaA|KG|OHG|oHG|Kommanditgesellschaft)"
+                    + " ?(?:&|und|u\\.|\\+) ?C[oO]\\.? ?,? ?(?:KGaA|KG|OHG|oHG|Kommanditgesellschaft)"
                     + "|(?:gemeinnützige )?Unternehmergesellschaft(?:"
                     + BESCHRAENKT
                     + ")?"

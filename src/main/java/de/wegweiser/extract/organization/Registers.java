@@ -42,8 +42,9 @@ final class Registers {
 
     private static final Pattern REGIONAL =
             Pattern.compile(
-                    "(?<!\\p{L})(?:Landesgericht|Handelsgericht)(?: für Zivilrechtssachen)? "
-                            + TOWN);
+                    "(?<!\\p{L})(?:Landesgericht|Handelsgericht)(?: für Zivilrechtssachen)? (?<town>"
+                            + TOWN
+                            + ")");
 
     /// `Siegen Local Court`, `Siegen District Court`.
     private static final Pattern ENGLISH =
@@ -146,7 +147,7 @@ final class Registers {
     /// the name.
     static Optional<String> court(String text) {
         var regional = REGIONAL.matcher(text);
-        if (regional.find()) return Optional.of(regional.group());
+        if (regional.find() && isTown(regional.group("town"))) return Optional.of(regional.group());
         return town(COURT, text).or(() -> town(ENGLISH, text));
     }
 

@@ -34,7 +34,7 @@ final class SiteNames {
             Cue.of("(?iu)^(?<holder>[^|·•\\n©]{3,60}?)\\s*©\\s*(?:19|20)\\d\\d");
     private static final Cue GENERIC =
             Cue.of(
-                    "(?iu)\\W{0,3}(?:impressum|imprint|kontakt|contact( us)?|home(page)?|start(seite)?|willkommen.{0,80}|welcome.{0,80}|team|unser team|über uns|about( us)?|datenschutz\\w*|people|research|forschung|projekte?|projects?|leistungen|services?|produkte?|products?|karriere|jobs|news|aktuelles|untitled|index|experten|kompetenz\\w*|unternehmen|mitglieder|members|copyright|alle rechte vorbehalten|all rights reserved|legal notice|foto.{0,80}|agb|disclaimer|publikationen|publications|lehre|teaching|anfahrt|standorte?|referenzen|wir|profil|(?:projekt|verbund|kooperations)?partner|partners|(?:das )?konsortium|consortium|(?:über )?das projekt|investoren|termine|logo|company|lehrstuhl|fachgebiet|institut|professur|arbeitsgruppe|abteilung|department|chair|institute|stellen(angebote)?|name|menschen|personen|ausstattung|labor|presse|e-?mail|telefon|phone|telemediengesetz|\\p{L}{1,4}mg|ddg|(?:unsere?|our) \\p{L}{3,30}|die menschen hinter .{1,40})\\W{0,3}");
+                    "(?iu)\\W{0,3}(?:impressum|imprint|kontakt|contact( us)?|home(page)?|start(seite)?|willkommen.{0,80}|welcome.{0,80}|team|unser team|über uns|about( us)?|datenschutz\\w*|people|research|forschung|projekte?|projects?|leistungen|services?|produkte?|products?|karriere|jobs|news|aktuelles|untitled|index|experten|kompetenz\\w*|unternehmen|mitglieder|members|copyright|alle rechte vorbehalten|all rights reserved|legal notice|foto.{0,80}|agb|disclaimer|publikationen|publications|lehre|teaching|anfahrt|standorte?|referenzen|wir|profil|(?:projekt|verbund|kooperations)?partner|partners|(?:das )?konsortium|consortium|(?:über )?das projekt|investoren|termine|logo|company|lehrstuhl|fachgebiet|institut|professur|arbeitsgruppe|abteilung|department|chair|institute|stellen(angebote)?|name|menschen|personen|ausstattung|labor|presse|e-?mail|telefon|phone|telemediengesetz|tmg|ddg|(?:unsere?|our) \\p{L}{3,30}|die menschen hinter .{1,40})\\W{0,3}");
 
     /// A few words with capitals, as names have and slogans have not.
     private static final Pattern NAME =
@@ -97,6 +97,7 @@ final class SiteNames {
     static Optional<Item> organization(Document page) {
         return page.statements().stream()
                 .filter(item -> !item.source().equals("opengraph"))
+                .filter(item -> !item.source().equals("hcard") || ofTheHouse(page, item))
                 .flatMap(item ->
                         Stream.of(
                                         List.of(item),
@@ -110,6 +111,18 @@ final class SiteNames {
                                                 ".*(Organization|Business|Corporation|Service|Store|University|Company|Dentist|Attorney|Contractor|Electrician|Plumber|Optician)")))
                 .filter(item -> item.text("name").isPresent())
                 .findFirst();
+    }
+
+    /// Whether a visiting card is the publisher's: it stands in an imprint, and under no heading of
+    /// those who built the site or watch over it.
+    private static boolean ofTheHouse(Document page, Item card) {
+        String name = card.text("name").orElse("");
+        return page.role() == PageRole.IMPRESSUM
+                && page.main().stream()
+                        .filter(block -> block.text().contains(name))
+                        .allMatch(block ->
+                                block.headings().stream()
+                                        .noneMatch(above -> Section.of(above) == Section.FOREIGN));
     }
 
     private static Name outside(String name, double trust) {

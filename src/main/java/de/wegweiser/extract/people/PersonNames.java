@@ -323,7 +323,7 @@ public final class PersonNames {
                     "\\p{Lu}\\p{Ll}{2,40}(?:weg|ring|damm|ufer|hof|berg|steig|pfad|kamp|markt|graben|wall|hang|feld|tor|park|stra(?:ß|ss)e|str\\.?)");
 
     private static final Pattern HOUSE_NUMBER =
-            Pattern.compile("[.,]? ?\\d{1,4}(?:[a-z]?(?![\\p{L}\\d]))");
+            Pattern.compile("[.,]? ?[1-9]\\d{0,2}[a-z]?(?![\\p{L}\\d./-]| \\d{2})");
 
     /// Cuts words off the end that are no part of a name.
     private static int trimmed(String text, int start, int end) {
@@ -335,6 +335,7 @@ public final class PersonNames {
                 break;
             }
         if (keep == words.length
+                && keep > 2
                 && HOUSE_NUMBER.matcher(text.substring(end)).lookingAt()
                 && STREET.matcher(words[keep - 1]).matches()) keep--;
         while (keep > 1 && words[keep - 1].matches(PARTICLE)) keep--;

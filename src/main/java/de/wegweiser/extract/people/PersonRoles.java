@@ -34,7 +34,7 @@ public final class PersonRoles {
                                     + "|prokura|authori[sz]ed signator\\w+|handlungsbevollmächtigte\\w*"),
                     cue(
                             PersonRole.MANAGING_DIRECTOR,
-                            "geschäftsführ\\w*(?:[:*_/]-?in\\w*)?|geschäftsleit\\w*|managing (?:director|partner)s?|general manager|chief executive(?: officer)?|\\bCEO\\b|vertretungsberechtigt\\w*|vertreten durch|gesetzlich\\w* vertret\\w+|represented by|(?<!\\S )management(?=\\W{0,3}$)|hauptgeschäftsführ\\w*"),
+                            "geschäftsführ\\w*(?:[:*_/]-?in\\w*)?|geschäftsleit\\w*|managing (?:director|partner)s?|general manager|chief executive(?: officer)?|\\bCEO\\b|vertretungsberechtigt\\w*|vertreten durch|gesetzlich\\w* vertret\\w+|represented by|(?<!\\S )(?<![-–/&])management(?=\\W{0,3}$)|hauptgeschäftsführ\\w*"),
                     cue(
                             PersonRole.OWNER,
                             "(?:seiten|firmen|betriebs|praxis|laden|salon|kanzlei|büro|geschäfts|allein|mit)?inhaber"
@@ -190,7 +190,7 @@ public final class PersonRoles {
 
     private static final Cue CHAIR =
             Cue.of(
-                    "(?iu)(?<!\\p{L})(?:vereins|verbands|vorstands|ober|haupt)?(?:vorsitz|präsident|president|sprecher|obm[aä]nn|obfrau|chair|rektor|dekan)|(?<!\\p{L})(?<!technische[rn]? |sportliche[rn]? |musikalische[rn]? )(?:vereins|verbands|gesamt|geschäfts)?leit");
+                    "(?iu)(?<!\\p{L})(?:vereins|verbands|vorstands|bundes|landes|kreis|bezirks|orts|stadt|club|klub|ober|haupt)?-?(?:vorsitz|präsident|president|sprecher|obm[aä]nn|obfrau|chair|rektor|dekan)|(?<!\\p{L})(?<!technische[rn]? |sportliche[rn]? |musikalische[rn]? )(?:vereins|verbands|gesamt|geschäfts)?leit");
 
     static boolean isTask(String words) {
         return TASK.in(words);
@@ -214,7 +214,7 @@ public final class PersonRoles {
 
     private static final Pattern LEADS =
             Pattern.compile(
-                    "(?iu)^(?:leitende[rn]? \\p{L}{3,30}|(?:\\p{L}{0,20})?(?:leiter|direktor|professor|sprecher|koordinator|ärzt|dekan|rektor|präsident|geschäftsführer|mitarbeiter|doktorand)(?:in|innen)?|(?:chef|ober)?arzt|head|director|professor|chair(?:man|woman|person)?|coordinator|principal investigator|speaker|(?:experte?|spezialist|hersteller|anbieter|entwickler|dienstleister)(?:in|innen|en|n)?(?= (?:und|für|von|im|der)\\b))(?! (?:ag|gmbh|group)\\b)(?!\\p{L})(?=\\s)");
+                    "(?iu)^(?:leitende[rn]? \\p{L}{3,30}|(?:\\p{L}{0,20})?(?:leiter|direktor|professor|sprecher|koordinator|ärzt|dekan|rektor|präsident|geschäftsführer|mitarbeiter|doktorand)(?:in|innen)?|(?:chef|ober)?arzt|head|director|professor|chair(?:man|woman|person)|coordinator|principal investigator|speaker|(?:experte?|spezialist|hersteller|anbieter|entwickler|dienstleister)(?:in|innen|en|n)?(?= (?:und|für|von|im|der)\\b))(?! (?:ag|gmbh|group)\\b)(?!\\p{L})(?=\\s)");
 
     private static final Pattern RANK =
             Pattern.compile(

@@ -7,6 +7,7 @@ import static java.util.regex.Pattern.UNICODE_CHARACTER_CLASS;
 import de.wegweiser.extract.document.Block;
 import de.wegweiser.extract.document.Cue;
 import de.wegweiser.extract.document.Span;
+import de.wegweiser.extract.organization.LegalForms;
 import de.wegweiser.extract.people.PersonRoles;
 import de.wegweiser.fact.OrganizationKind;
 import java.util.ArrayList;
@@ -141,13 +142,19 @@ final class Consortium {
     static boolean isOn(Page page) {
         return isTopic(page)
                 || page.document.main().stream()
-                        .filter(block -> block.isHeading() || block.kind() == Block.Kind.PARAGRAPH)
-                        .map(Block::text)
-                        .anyMatch(text -> text.length() < HEADING && OF_PROJECTS.in(text));
+                        .filter(block -> block.text().length() < HEADING)
+                        .anyMatch(block ->
+                                block.isHeading()
+                                        ? OF_PROJECTS.in(block.text())
+                                        : LINE_OF_PARTNERS.matcher(block.text()).find());
     }
 
     /// In characters.
     private static final int HEADING = 60;
+
+    /// A line that heads a list without being a heading; no sentence.
+    private static final Pattern LINE_OF_PARTNERS =
+            Pattern.compile("(?:konsorti|consorti|projektpartner|verbundpartner)[^.!?]*$", FLAGS);
 
     private static final Cue OF_PROJECTS =
             Cue.of(
@@ -376,13 +383,16 @@ final class Consortium {
 
     /// Whether a line tells where somebody is, how to be reached or what he does, and names nobody.
     static boolean noName(String line) {
-        return NO_NAME.matcher(line).find() || PersonRoles.leads(line);
+        if (LegalForms.first(line).isPresent()) return false;
+        if (NO_NAME.matcher(line).find()) return true;
+        return PersonRoles.leads(line)
+                && OrganizationNames.in(line).stream().noneMatch(name -> name.span().start() == 0);
     }
 
-    /// Where somebody is and how to be reached: a street with its number, a town, a phone.
+    /// A way to reach somebody, a town with its code, a street with its number.
     private static final Pattern NO_NAME =
             Pattern.compile(
-                    "^(?:e-?mail|tel|telefon|phone|fax|mobil|web|internet|url)\\b\\W{0,3}|^(?:d-)?\\d{5} \\p{L}|(?:stra(?:ß|ss)e|str\\.|weg|platz|allee|gasse|ring|ufer|damm) \\d{1,4}",
+                    "^(?:e-?mail|tel|telefon|phone|fax|mobil|web|internet|url)\\W{0,3}(?:[:+\\d(]|$)|^\\S+@\\S+$|^(?:d-)?\\d{5} \\p{L}|^[\\p{L}. -]{2,40}(?:stra(?:ß|ss)e|str\\.|weg|platz|allee|gasse|ring|ufer|damm) \\d{1,4}[a-z]?(?:[ -]{1,3}\\d{1,4}[a-z]?)?$",
                     FLAGS);
 
     /// Words of a sentence, not of a name.

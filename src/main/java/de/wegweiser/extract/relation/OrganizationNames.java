@@ -31,8 +31,8 @@ public final class OrganizationNames {
     private static final String WORD = "[\\p{Lu}\\d][\\p{L}\\d.’'&+/-]*";
 
     private static final String FORM =
-            "(?:GmbH ?& ?Co\\.? ?(?:KGaA|KG|OHG)|(?:UG|Ltd\\.?|SE|AG) ?(?:\\(haftungsbeschränkt\\) ?)?& ?Co\\.? ?(?:KGaA|KG)|"
-                    + "UG ?\\([Hh]aftungsbeschränkt\\)|gGmbH|mbH|GmbH|UG|KGaA|AG|SE|OHG|KG|GbR|e\\. ?Kfm\\.|e\\. ?K\\.|e\\. ?V\\.|eV\\b|eG|"
+            "(?:G(?:mbH|MBH) ?& ?C[oO]\\.? ?(?:KGaA|KG|OHG)|(?:UG|Ltd\\.?|SE|AG) ?(?:\\(haftungsbeschränkt\\) ?)?& ?Co\\.? ?(?:KGaA|KG)|"
+                    + "UG ?\\([Hh]aftungsbeschränkt\\)|gGmbH|mbH|GmbH|GMBH|UG|KGaA|AG|SE|OHG|KG|GbR|e\\. ?Kfm\\.|e\\. ?K\\.|e\\. ?V\\.|eV\\b|eG|"
                     + "PartG ?mbB|Ltd\\.?|Inc\\.?|B\\. ?V\\.|S\\. ?A\\.|Oy\\b|S\\. ?r\\. ?l\\.|S\\. ?p\\. ?A\\.|SARL|N\\. ?V\\.|a\\. ?s\\.|s\\. ?r\\. ?o\\.|Sp\\. ?z ?o\\. ?o\\.|A/S|ApS|LLC|PLC|plc|LLP|S\\. ?L\\.|AöR)";
 
     private static final Cue BY_FORM =

@@ -43,8 +43,8 @@ final class Page {
     /// What was found in a text: several readers ask for the same.
     private final Map<String, List<OrganizationNames.Name>> names = new HashMap<>();
 
-    /// Texts of links that are a name with its legal form.
-    private final Set<String> linked;
+    /// Texts of links that are a name with its legal form, longest first.
+    private final List<String> linked;
 
     private final Map<Pair, RelationMention> relations = new LinkedHashMap<>();
 
@@ -72,7 +72,9 @@ final class Page {
                                 LegalForms.first(text)
                                         .filter(name -> name.name().equals(text))
                                         .isPresent())
-                        .collect(Collectors.toSet());
+                        .distinct()
+                        .sorted(Comparator.comparingInt(String::length).reversed())
+                        .toList();
         this.headings =
                 document.main().stream()
                         .filter(Block::isHeading)
@@ -164,12 +166,17 @@ final class Page {
         return List.copyOf(names);
     }
 
+    private static final Pattern JOINED = Pattern.compile(" (?:und|für|von|and|for|of) ");
+
     /// *Experte für Pressen und Muster GmbH* ends in what the page links as a name: that is all of
     /// it.
     private OrganizationNames.Name asLinked(OrganizationNames.Name name) {
         for (String link : linked) {
             int from = name.span().end() - link.length();
-            if (name.text().length() > link.length() + 1 && name.text().endsWith(" " + link))
+            if (name.text().endsWith(" " + link)
+                    && JOINED.matcher(name.text())
+                            .region(0, name.text().length() - link.length())
+                            .find())
                 return new OrganizationNames.Name(
                         link, name.kind(), new Span(from, name.span().end()));
         }

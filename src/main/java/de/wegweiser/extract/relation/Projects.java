@@ -259,19 +259,22 @@ final class Projects {
     private @Nullable Draft ofTheSite(List<Consortium.Side> sides) {
         if (page.publisher == null) return listing(sides);
         String name = page.publisher.name();
+        boolean house =
+                OrganizationNames.kind(name) != OrganizationKind.ORGANIZATION
+                        || page.publisher.legalForm() != null;
         var entitled = ENTITLED.matcher(name);
-        if (entitled.matches()) return draft(entitled.group(1), Quote.outside(name), 0.75);
+        if (!house && entitled.matches() && (coined(entitled.group(1)) || Consortium.isOn(page)))
+            return draft(entitled.group(1), Quote.outside(name), 0.75);
         boolean called = called(name);
         var other = project.filter(ProjectNames.Found::told).map(ProjectNames.Found::name);
         boolean others =
                 other.isPresent()
+                        && !house
                         && !called
                         && !Page.alike(name, other.get())
-                        && name.indexOf(' ') > 0;
+                        && titled(other.get());
         if (others) return draft(other.get(), Quote.outside(other.get()), 0.7);
-        if (OrganizationNames.kind(name) != OrganizationKind.ORGANIZATION
-                || page.publisher.legalForm() != null
-                || !coined(name)) {
+        if (house || !coined(name)) {
             var told = project.filter(ProjectNames.Found::told);
             boolean within = told.isPresent() && name.endsWith("„" + told.get().name() + "“");
             if (within) return draft(told.get().name(), Quote.outside(name), 0.7);
@@ -302,11 +305,14 @@ final class Projects {
                 .map(block -> block.text().toLowerCase(Locale.ROOT))
                 .anyMatch(text -> {
                     int at = text.indexOf(folded);
-                    return at > 0
+                    return at >= 0
                             && (CALLED.matcher(text.substring(0, at)).find()
-                                    || text.startsWith(" project", at + folded.length()));
+                                    || PROJECT.matcher(text.substring(at + folded.length()))
+                                            .lookingAt());
                 });
     }
+
+    private static final Pattern PROJECT = Pattern.compile("[ -]projek?c?t(?!\\p{L})");
 
     private static final Pattern CALLED =
             Pattern.compile("(?:projekte?s?|vorhabens?|project)\\s[„\"“»]?$", FLAGS);
@@ -433,7 +439,7 @@ final class Projects {
 
     private static final Cue OF_THE_SITE =
             Cue.of(
-                    "(?<![\\p{L}])(?:das|dieses|unser|im|the|our|this)\\s(?:\\p{L}{0,12}projekt|vorhaben|project)\\b",
+                    "(?<![\\p{L}])(?:das|dieses|unser|im|the|our|this)\\s(?:\\p{L}{0,12}projekt|vorhaben|project)\\b(?! [„\"“»]?(?-i:\\p{Lu}))",
                     FLAGS);
 
     private static final Cue SIDES =
@@ -707,7 +713,7 @@ final class Projects {
     /// What happened is no project's name: *Projekt gestartet*, *2 Millionen Euro für …*.
     private static final Cue REPORT =
             Cue.of(
-                    "\\bgestartet\\b|\\bstartet\\b|^start de[sr]\\b|kick-?off|auftakt|bewilligt|\\bmillionen euro\\b|\\bmio\\.? (?:euro|€)|zuwendungsbescheid|startschuss|workshop|abschlussveranstaltung",
+                    "\\bgestartet\\b|\\bstartet\\b|^start de[sr]\\b|kick-?off|bewilligt|\\bmillionen euro\\b|\\bmio\\.? (?:euro|€)|zuwendungsbescheid|startschuss|auftaktveranstaltung|abschlussveranstaltung",
                     FLAGS);
 
     private void people(Draft draft, Block block) {
