@@ -67,6 +67,9 @@ class CompetenceTests {
                     Unsere Stärke ist die Messingverarbeitung.                                | OFFERS Kupferlegierungen
                     Alle Baugruppen entsprechen der ISO 26262.                                | USES Sicherheitskritische Systeme
                     Wir beraten Sie zur ISO 26262.                                            | OFFERS Sicherheitskritische Systeme
+                    Endbearbeitung: eine Schleifmaschine bis 500 mm                          | USES Schleifmaschinen
+                    Unser Lieferprogramm: Schleifmaschinen bis 500 mm                         | OFFERS Schleifmaschinen
+                    Das geschieht auf unseren Schleifmaschinen.                               | USES Schleifmaschinen
                     Unsere Firma verfügt über mehrere Schleifmaschinen.                       | USES Schleifmaschinen
                     Die Firma fertigt in der Regel Spritzguss.                                | OFFERS Spritzgießen
                     Das Laserschweißen regelt die Firma selbst und bietet es an.              | OFFERS Laserschweißen

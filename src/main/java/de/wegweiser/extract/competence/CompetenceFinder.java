@@ -8,9 +8,11 @@ import de.wegweiser.extract.document.Item;
 import de.wegweiser.extract.document.Region;
 import de.wegweiser.extract.document.Sentences;
 import de.wegweiser.extract.document.Span;
+import de.wegweiser.extract.organization.LegalForms;
 import de.wegweiser.extract.relation.OrganizationNames;
 import de.wegweiser.fact.Annotation;
 import de.wegweiser.fact.CompetenceMention;
+import de.wegweiser.fact.OrganizationKind;
 import de.wegweiser.fact.OrganizationMention;
 import de.wegweiser.fact.PageRole;
 import de.wegweiser.fact.PersonMention;
@@ -472,7 +474,12 @@ public final class CompetenceFinder {
             var verb =
                     inName || block.isHeading()
                             ? Optional.<Predicate>empty()
-                            : Cues.predicate(words, start, end, subjects.researchIn(words), advert)
+                            : Cues.predicate(
+                                            words,
+                                            start,
+                                            end,
+                                            subjects.researchIn(words) && !firm(subject.get()),
+                                            advert)
                                     .map(said ->
                                             asked(block, section, words) ? Predicate.SEEKS : said);
             if (!speaks(block, section, verb, inName, subject.get())) return;
@@ -528,6 +535,14 @@ public final class CompetenceFinder {
                     || (match.kind() == Kind.INFLECTED
                             && match.label().indexOf(' ') < 0
                             && !printed.equalsIgnoreCase(match.label() + "s"));
+        }
+
+        /// A partner that does business, on a page of research.
+        private static boolean firm(Subjects.Subject subject) {
+            return !subject.own()
+                    && !subject.person()
+                    && LegalForms.first(subject.name()).isPresent()
+                    && OrganizationNames.kind(subject.name()) == OrganizationKind.COMPANY;
         }
 
         /// Whether it says nothing of anyone's work: an address, who pays, what is learnt.
@@ -648,6 +663,8 @@ public final class CompetenceFinder {
                 return !sought
                         && verb.orElse(null) != Predicate.RESEARCHES
                         && (Tools.madeOf(before) || !Tools.supplies(words));
+            if (subjects.firm() && Tools.machine(before, words.substring(start, end)))
+                return !sought;
             return (tool(concept, match, printed, verb)
                             || (Tools.product(concept, match) && Cues.with(before) && !sought))
                     && !Cues.serves(words)

@@ -54,7 +54,7 @@ final class Cues {
                             + "^(eingesetzte )?(software|methoden|werkzeuge|messtechnik|tools|methods|geräte|equipment|techniques)\\s*:)"
                             + "(?!.{0,120}(\\b(wir|we|um|to|which|whose)\\b|, (die|das|der|wo)\\b))[^;:!?]{0,120}$|"
                             + "\\b(zertifiziert|qualifiziert|certified) (nach|gemäß|to|according to)\\b[^;:!?]{0,120}$|"
-                            + "\\bper ([\\w-]+ )?$");
+                            + "\\bper ([\\w-]+ )?$|\\bauf (unsere[nrm]|eigenen|modernen|modernsten|neuesten|hochmodernen) ([\\w-]+ ){0,2}$");
 
     /// What is done by it, in the passive; a participle must follow: *wird mit Wirbelstrom
     /// bestimmt*.

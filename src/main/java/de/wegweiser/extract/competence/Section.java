@@ -42,7 +42,7 @@ enum Section {
                     + "(?<!(team|group|staff|lab) )members?\\b|lieferant"),
     USE(
             "ausstattung|\\bausrüstung|maschinenpark|equipment|laborausstattung|tech(nologie)?-?stack|werkzeuge und methoden|"
-                    + "unsere (anlagen|maschinen)|facilities|prüffeld|versuchsfeld|geräte"),
+                    + "unsere (anlagen|maschinen)|^(unsere )?(fertigungs|produktions)?infrastruktur$|facilities|prüffeld|versuchsfeld|geräte"),
     /// Of a research unit what it works with, of a firm what it does.
     METHODS(
             "^(unsere |our )?(mess|labor|analyse|untersuchungs)?(methoden|methods|labore?|laborator(y|ies)|labs?)$|"

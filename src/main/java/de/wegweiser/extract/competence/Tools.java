@@ -49,6 +49,15 @@ final class Tools {
                     "\\b(aus|in|made of|made from|out of|(verarbeitung|bearbeitung|zerspanung|schweißen|spritzguss|spritzgießen|zuschnitt|umformung|umformen|machining|welding|processing|moulding|molding) (von|of)) (?:[\\p{L}-]{3,30} wie (?:z\\. ?B\\. )?)?(?:(?:[\\p{Ll}-]{3,30} )?[\\p{L}\\d+-]{1,40}(?:, | und | oder | sowie | and | or |/| / )){0,12}(?:[\\p{Ll}-]{3,30} )?$",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    private static final Cue MACHINE =
+            Cue.of(
+                    "(maschinen?|roboters?|laser|sägen?|pressen?|zentren|zentrum|automaten?|anlagen?|öfen|ofen)$",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern PROCESS =
+            Pattern.compile(
+                    "(?!\\p{Lu}\\p{Ll}*(leistungen|lösungen|anlagen|maschinen|branchen): )\\p{Lu}[\\p{L} ,&/-]{2,40}(en|ung|technik|bau): [^.:;]{0,120}");
+
     private final Map<String, Means> means = new HashMap<>();
 
     Tools(Ontology ontology) {
@@ -101,6 +110,11 @@ final class Tools {
 
     static boolean standard(String label) {
         return STANDARD.matcher(label).matches();
+    }
+
+    /// *Biegen: Biegemaschine …*: what stands behind the name of a process is what it is done on.
+    static boolean machine(String before, String printed) {
+        return MACHINE.in(printed) && PROCESS.matcher(before).matches();
     }
 
     /// Whether a sentence tells that others are measured by a standard.
