@@ -405,6 +405,53 @@ class ConsortiumTests {
                         "Universität Südheim > KlangWald");
     }
 
+    /// Cards that each tell a role in the project are of those who take part.
+    @Test
+    void whoHasARoleInTheProjectTakesPart() {
+        String cards =
+                "<title>Who we are – KlangWald</title><main><h1>Who we are</h1><h2>Universitet Nordstadt</h2><p>Role in the project: it leads %1$s 3.</p><h2>CNRS Nordheim</h2><p>Role in the project: it leads %1$s 4.</p><h2>Muster Optik GmbH</h2><p>Role in the project: it grinds.</p></main>";
+        assertThat(taking(Pages.read("/who.html", cards.formatted("work package"))))
+                .containsExactlyInAnyOrder(
+                        "Universitet Nordstadt > KlangWald",
+                        "CNRS Nordheim > KlangWald",
+                        "Muster Optik GmbH > KlangWald");
+        assertThat(taking(Pages.read("/who.html", cards.formatted("sprint")))).isEmpty();
+    }
+
+    /// A sentence that tells the partners names also those whose names do not look like one.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Projektpartner sind die Nordische Kinemathek, die Gesellschaft für wissenschaftliche Wellenkunde mbH, das Tonmuseum Olpe sowie die Leise Bibliothek.",
+                "Im Projekt KlangWald arbeiten drei Museen und andere Einrichtungen an leisen Wäldern: Die Nordische Kinemathek, die Gesellschaft für wissenschaftliche Wellenkunde mbH, das Tonmuseum Olpe und die Leise Bibliothek."
+            })
+    void aSentenceNamesThePartners(String sentence) {
+        var facts =
+                page(
+                        "KlangWald",
+                        "<h1>KlangWald</h1><p>Das Projekt KlangWald wird gefördert vom BMBF.</p><p>%s</p>"
+                                .formatted(sentence));
+        assertThat(taking(facts))
+                .contains(
+                        "Nordische Kinemathek > KlangWald",
+                        "Gesellschaft für wissenschaftliche Wellenkunde mbH > KlangWald",
+                        "Tonmuseum Olpe > KlangWald",
+                        "Leise Bibliothek > KlangWald")
+                .doesNotContain("Wellenkunde mbH > KlangWald");
+    }
+
+    /// A cluster or a union of researchers is a project as well.
+    @ParameterizedTest
+    @ValueSource(strings = {"Kompetenzcluster", "Forschungsverbund", "Projektbündnis"})
+    void aClusterIsAProject(String kind) {
+        var facts =
+                page(
+                        "Aktuelles",
+                        "<p>Die Hochschule Nordstadt forscht im %s KlangWald gemeinsam mit der Muster Optik GmbH.</p>"
+                                .formatted(kind));
+        assertThat(taking(facts)).contains("Hochschule Nordstadt > KlangWald");
+    }
+
     /// Nor is *Project Consortium* the name of one, nor a task one who takes part.
     @Test
     void aConsortiumIsNoProjectAndATaskIsNobody() {

@@ -148,8 +148,9 @@ public final class LegalForms {
         int words = name.isBlank() ? 0 : name.strip().split("\\s+").length;
         if (prose(name, words)) {
             int capital = capitals(name);
-            var unit = UNIT_BEFORE.matcher(name.substring(0, capital));
-            if (capital > 0 && capital <= 200 && unit.find()) capital = unit.start();
+            int near = Math.max(0, capital - NEAR);
+            var unit = UNIT_BEFORE.matcher(name.substring(near, capital));
+            if (unit.find()) capital = near + unit.start();
             capital += lead(name.substring(capital));
             start += capital;
             name = name.substring(capital);
@@ -210,6 +211,9 @@ public final class LegalForms {
     private static final Cue UNIT_BEFORE =
             Cue.of(
                     "(?<![\\p{L}-])(?:\\p{Lu}[\\p{L}-]{0,30}(?:gesellschaft|verein|vereinigung|institut|verband|anstalt|zentrum|stiftung|gemeinschaft|-Gesellschaft|-Institut)|Gesellschaft|Verein|Institut|Verband|Zentrum|Stiftung|Gemeinschaft|Netzwerk|Society|Association|Institute|Foundation|Federation)(?: (?:für|der|des|zur|zum|und|&|of|for|the|im|am|in|an|\\p{Ll}{4,20}[ern]|\\p{Lu}[\\p{L}-]{1,30})){0,8} (?:für|der|des|zur|zum|und|of|for|the|\\p{Ll}{4,20}[ern]) $");
+
+    /// How far before the capitals of a name its head may stand, in characters.
+    private static final int NEAR = 200;
 
     /// Verbs and adverbs between the head of a sentence and a name: *Als Anbieter weist die …*
     private static final Pattern SMALL_FIRST =

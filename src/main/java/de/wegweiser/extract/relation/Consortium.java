@@ -122,6 +122,7 @@ final class Consortium {
                         .flatMap(block -> block.headings().stream())
                         .anyMatch(Consortium::sides);
         if (headed) return List.of();
+        if (roles(page) >= 2) return List.of("Project partners");
         String title = page.document.title();
         String path = page.document.url().getPath();
         var last = path == null ? null : ADDRESS.matcher(path);
@@ -132,6 +133,29 @@ final class Consortium {
                 .limit(1)
                 .toList();
     }
+
+    /// How many cards tell what somebody does in the project. Those of a freelancer do as well, of
+    /// his customers, but know no work packages.
+    private static long roles(Page page) {
+        var blocks = page.document.main();
+        if (blocks.stream().noneMatch(block -> PACKAGES.in(block.text()))) return 0;
+        return blocks.stream()
+                .filter(block -> !block.isHeading() && ROLE.matcher(block.text()).find())
+                .map(Block::heading)
+                .distinct()
+                .count();
+    }
+
+    private static final Cue PACKAGES =
+            Cue.of(
+                    "work ?packages?|arbeitspakete?|(?:projekt|verbund|project )(?:koordinat|coordinat)|konsorti|consorti|förderkennzeichen|grant agreement",
+                    FLAGS);
+
+    /// What the card of one who takes part tells of it.
+    private static final Pattern ROLE =
+            Pattern.compile(
+                    "^\\W{0,3}(?:rolle|aufgaben?|beitrag|role|tasks?|contribution) (?:im|am|zum|in|in the|to the) (?:\\p{L}{1,20})?(?:projekt|vorhaben|verbund|project|consortium)\\b",
+                    FLAGS | Pattern.MULTILINE);
 
     /// Whether title or address say that the page lists who takes part in a project.
     static boolean isTopic(Page page) {

@@ -41,7 +41,7 @@ public final class OrganizationNames {
                             + WORD
                             + "(?: (?:"
                             + WORD
-                            + "|&|\\+|und(?! (?:der|die|das|den|dem|des)\\b)|für|der|des|zur|e\\.|von|im|in|am|an(?= der (?:Universität|Hochschule|Uni|TU|TH|FH|RWTH)\\b)))"
+                            + "|für \\p{Ll}{5,}[en](?= \\p{Lu})|&|\\+|und(?! (?:der|die|das|den|dem|des)\\b)|für|der|des|zur|e\\.|von|im|in|am|an(?= der (?:Universität|Hochschule|Uni|TU|TH|FH|RWTH)\\b)))"
                             + "{0,8}? (?:\\([^()]{2,30}\\) )?"
                             + FORM
                             + ")(?![\\p{L}\\d])");

@@ -64,7 +64,8 @@ final class Projects {
     private static final Cue TOGETHER =
             Cue.of(
                     "(?:in (?:zusammenarbeit|kooperation) mit|gemeinsam mit|zusammen mit|in collaboration with|in cooperation with|together with|(?:die|den) (?:unternehmen|firmen|praxispartnern?|industriepartnern?)|the companies"
-                            + "|(?<!\\p{L})(?:projekt|verbund|konsortial)?partner(?: des projekts)?(?: sind| are)?:?)\\s+(?:the |den |der |dem )?(?=(?-i:\\p{Lu}))",
+                            + "|(?<!\\p{L})(?:projekt|verbund|konsortial)?partner(?:innen)?(?: des (?:projekts|vorhabens|verbund(?:e?s|projekts|vorhabens)|konsortiums))?(?: sind| are)?:?"
+                            + "|(?:partner|hochschulen|universitäten|unternehmen|einrichtungen|institute)\\b[^.:;]{0,80}:)\\s+(?:the |den |der |dem |die |das )?(?=(?-i:\\p{Lu}))",
                     FLAGS);
 
     /// Those who do the work of a project.
@@ -73,17 +74,18 @@ final class Projects {
                     "leit(?:ung|er|et)|bearbeit|koordin|verantwortlich|ansprechpartner|beteiligt|mitarbeit|hilf\\p{L}{0,4}kr(?:aft|äfte)|doktorand|promov|im rahmen de[rs]|investigator|\\bled by\\b|coordinat|researchers?\\b|team\\b|contact|kontakt|in collaboration with|in zusammenarbeit mit",
                     FLAGS);
 
-    private static final Cue ABOUT = Cue.of("projekt|vorhaben|project|verbund", FLAGS);
+    private static final Cue ABOUT =
+            Cue.of("projekt|vorhaben|project|verbund|kompetenzcluster|forschungscluster", FLAGS);
 
     static final Cue QUOTED =
             Cue.of(
-                    "(?:projekt\\w*|vorhaben\\w*|project|initiative)\\s(?:namens\\s|with the title\\s)?[„“\"»«]([^„“”\"»«]{3,120})[“”\"«»](?:\\s?\\(([\\p{L}\\d][\\p{L}\\d -]{1,24})\\))?",
+                    "(?:projekt\\w*|vorhaben\\w*|project|initiative|(?:kompetenz|forschungs)cluster\\w?|forschungsverbund\\w*|verbundantrag)\\s(?:namens\\s|with the title\\s)?[„“\"»«]([^„“”\"»«]{3,120})[“”\"«»](?:\\s?\\(([\\p{L}\\d][\\p{L}\\d -]{1,24})\\))?",
                     FLAGS);
 
     /// A name made up for a project: `KI-PressGuard`, `LichtSinn`, `IMProvT`, `AI4Steel`.
     static final Cue COINED =
             Cue.of(
-                    "(?:[Pp]rojekts?|[Pp]rojektes|[Vv]orhabens?|[Pp]roject|[Ii]nitiative)\\s((?:[\\p{Lu}\\d][\\p{L}\\d]*-)?(?:\\p{Lu}[\\p{L}\\d]*[\\p{Lu}\\d][\\p{L}\\d]*|\\p{Lu}\\p{Ll}+\\p{Lu}[\\p{L}\\d]*|\\p{Ll}{2,12}\\p{Lu}[\\p{L}\\d]{2,15})(?:-[\\p{L}\\d]+)*(?:\\s(?:I{1,3}|IV|plus|\\d))?)(?![\\p{L}\\d])");
+                    "(?:[Pp]rojekts?|[Pp]rojektes|[Pp]rojektbündnis(?:ses)?|[Vv]orhabens?|[Pp]roject|[Ii]nitiative|(?:[Kk]ompetenz|[Ff]orschungs)clusters?|[Vv]erbunde?s?|[Ff]orschungsverbunde?s?)\\s((?:[\\p{Lu}\\d][\\p{L}\\d]*-)?(?:\\p{Lu}[\\p{L}\\d]*[\\p{Lu}\\d][\\p{L}\\d]*|\\p{Lu}\\p{Ll}+\\p{Lu}[\\p{L}\\d]*|\\p{Ll}{2,12}\\p{Lu}[\\p{L}\\d]{2,15})(?:-[\\p{L}\\d]+)*(?:\\s(?:I{1,3}|IV|plus|\\d))?)(?![\\p{L}\\d])");
 
     private static final Pattern HEADED =
             Pattern.compile(
@@ -745,12 +747,8 @@ final class Projects {
                         .replaceAll(brackets -> " ".repeat(brackets.group().length()));
         var entries = entries(rest);
         if (entries.size() < 2 || rest.length() > 300) return;
-        for (Span entry : entries) {
-            String name =
-                    entry.in(rest)
-                            .replaceFirst(" (?:und|and|sowie) (?:der|dem|den|the) .*", "")
-                            .replaceFirst("[*.]+$", "")
-                            .strip();
+        for (Span entry : entries.stream().flatMap(both -> joined(rest, both)).toList()) {
+            String name = entry.in(rest).replaceFirst("[*.]+$", "").strip();
             boolean spoken = name.matches("(?U).*\\b(?:\\p{Ll}{3,}(?:en|t|s|ed))\\b.*");
             boolean plain = name.indexOf(' ') < 0 && !coined(name);
             if (spoken
@@ -766,6 +764,18 @@ final class Projects {
                     page.name(name, OrganizationNames.kind(name), quote, 0.6), quote);
         }
     }
+
+    /// The last two of an enumeration: *die Musterhochschule sowie das Filmmuseum Musterstadt*.
+    private static Stream<Span> joined(String list, Span entry) {
+        Matcher and = AND.matcher(entry.in(list));
+        if (!and.find()) return Stream.of(entry);
+        return Stream.of(
+                new Span(entry.start(), entry.start() + and.start()),
+                new Span(entry.start() + and.end(), entry.end()));
+    }
+
+    private static final Pattern AND =
+            Pattern.compile(" (?:und|and|sowie) (?:die|das|der|dem|den|the) (?=\\p{Lu})");
 
     /// Behind it also those are named who do not look like an organization.
     private static final Cue JOINED =
@@ -1048,13 +1058,14 @@ final class Projects {
             var name = new Span(from, from + person.name().length()).shift(span.start());
             known.people.putIfAbsent(person.name(), page.quote(block, span, name));
         }
-        if (PARTNERS.matcher(sentence).find() || ALONGSIDE.in(sentence))
+        if (PARTNERS.matcher(sentence).find() || ALONGSIDE.in(sentence) || TOGETHER.in(sentence))
             for (var name : page.names(sentence)) {
                 if (Grants.funder("gefördert " + name.text()).isPresent()
                         || page.isPublisher(name.text())) continue;
                 var where = page.quote(block, span, name.span().shift(span.start()));
                 known.participants.putIfAbsent(page.name(name, where, 0.7), where);
             }
+        if (TOGETHER.in(sentence)) enumerated(known, block, span);
     }
 
     private static Draft draft(String heading, Quote quote, double confidence) {
