@@ -440,6 +440,26 @@ class ConsortiumTests {
                 .doesNotContain("Wellenkunde mbH > KlangWald");
     }
 
+    /// Nor is what is done, or what companies get, somebody who takes part.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Im Projekt KlangWald begleiten wir als Partner die Entwicklung neuer Messgeräte, die Einführung leiser Maschinen und die Schulung.",
+                "Im Projekt KlangWald bekommen Unternehmen dreierlei: Digitale Messgeräte, Leise Maschinen und Neue Ideen.",
+                "Wir forschen mit der Muster Verbund GmbH, einem Verbund KlangWerke."
+            })
+    void whatIsDoneTakesNoPart(String sentence) {
+        var facts =
+                page(
+                        "KlangWald",
+                        "<h1>KlangWald</h1><p>Das Projekt KlangWald wird gefördert vom BMBF.</p><p>%s</p>"
+                                .formatted(sentence));
+        assertThat(taking(facts))
+                .noneMatch(side ->
+                        side.matches(
+                                ".*(Entwicklung|Einführung|Messgeräte|Maschinen|Ideen).*|.*> GmbH"));
+    }
+
     /// A cluster or a union of researchers is a project as well.
     @ParameterizedTest
     @ValueSource(strings = {"Kompetenzcluster", "Forschungsverbund", "Projektbündnis"})

@@ -38,10 +38,12 @@ public final class OrganizationNames {
     private static final Cue BY_FORM =
             Cue.of(
                     "(?<![\\p{L}\\d&-])("
+                            + "(?:(?:Gesellschaft|Verein|Institut|Zentrum|Verband|Stiftung) für \\p{Ll}{5,30}[en](?= \\p{Lu})|"
                             + WORD
+                            + ")"
                             + "(?: (?:"
                             + WORD
-                            + "|für \\p{Ll}{5,}[en](?= \\p{Lu})|&|\\+|und(?! (?:der|die|das|den|dem|des)\\b)|für|der|des|zur|e\\.|von|im|in|am|an(?= der (?:Universität|Hochschule|Uni|TU|TH|FH|RWTH)\\b)))"
+                            + "|&|\\+|und(?! (?:der|die|das|den|dem|des)\\b)|für|der|des|zur|e\\.|von|im|in|am|an(?= der (?:Universität|Hochschule|Uni|TU|TH|FH|RWTH)\\b)))"
                             + "{0,8}? (?:\\([^()]{2,30}\\) )?"
                             + FORM
                             + ")(?![\\p{L}\\d])");

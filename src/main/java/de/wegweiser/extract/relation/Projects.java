@@ -64,8 +64,13 @@ final class Projects {
     private static final Cue TOGETHER =
             Cue.of(
                     "(?:in (?:zusammenarbeit|kooperation) mit|gemeinsam mit|zusammen mit|in collaboration with|in cooperation with|together with|(?:die|den) (?:unternehmen|firmen|praxispartnern?|industriepartnern?)|the companies"
-                            + "|(?<!\\p{L})(?:projekt|verbund|konsortial)?partner(?:innen)?(?: des (?:projekts|vorhabens|verbund(?:e?s|projekts|vorhabens)|konsortiums))?(?: sind| are)?:?"
-                            + "|(?:partner|hochschulen|universitäten|unternehmen|einrichtungen|institute)\\b[^.:;]{0,80}:)\\s+(?:the |den |der |dem |die |das )?(?=(?-i:\\p{Lu}))",
+                            + "|(?<!\\p{L})(?:projekt|verbund|konsortial)?partner(?:innen)?(?: des (?:projekts|vorhabens|verbund(?:e?s|projekts|vorhabens)|konsortiums))?(?: sind| are)?:?(?:(?<=sind|are|:)\\s(?:die|das)(?=\\s))?)\\s+(?:the |den |der |dem )?(?=(?-i:\\p{Lu}))",
+                    FLAGS);
+
+    /// What tells how many they are, before a colon: *fünf Hochschulen arbeiten daran: die …*.
+    private static final Cue COUNTED =
+            Cue.of(
+                    "(?<!\\p{L})(?:(?:partner)?hochschulen|universitäten|unternehmen|einrichtungen|institute|universities|institutions|companies)\\b[^.:;]{0,80}:\\s+(?:(?:the|die|das|der)\\s)?(?=(?-i:\\p{Lu}))",
                     FLAGS);
 
     /// Those who do the work of a project.
@@ -85,7 +90,7 @@ final class Projects {
     /// A name made up for a project: `KI-PressGuard`, `LichtSinn`, `IMProvT`, `AI4Steel`.
     static final Cue COINED =
             Cue.of(
-                    "(?:[Pp]rojekts?|[Pp]rojektes|[Pp]rojektbündnis(?:ses)?|[Vv]orhabens?|[Pp]roject|[Ii]nitiative|(?:[Kk]ompetenz|[Ff]orschungs)clusters?|[Vv]erbunde?s?|[Ff]orschungsverbunde?s?)\\s((?:[\\p{Lu}\\d][\\p{L}\\d]*-)?(?:\\p{Lu}[\\p{L}\\d]*[\\p{Lu}\\d][\\p{L}\\d]*|\\p{Lu}\\p{Ll}+\\p{Lu}[\\p{L}\\d]*|\\p{Ll}{2,12}\\p{Lu}[\\p{L}\\d]{2,15})(?:-[\\p{L}\\d]+)*(?:\\s(?:I{1,3}|IV|plus|\\d))?)(?![\\p{L}\\d])");
+                    "(?:[Pp]rojekts?|[Pp]rojektes|[Pp]rojektbündnis(?:ses)?|[Vv]orhabens?|[Pp]roject|[Ii]nitiative|(?:[Kk]ompetenz|[Ff]orschungs)clusters?|[Vv]erbunde?s?|[Ff]orschungsverbunde?s?)\\s(?!(?:g?GmbH|GbR|AG|KG|SE|eG|eV|UG)(?![\\p{L}\\d]))((?:[\\p{Lu}\\d][\\p{L}\\d]*-)?(?:\\p{Lu}[\\p{L}\\d]*[\\p{Lu}\\d][\\p{L}\\d]*|\\p{Lu}\\p{Ll}+\\p{Lu}[\\p{L}\\d]*|\\p{Ll}{2,12}\\p{Lu}[\\p{L}\\d]{2,15})(?:-[\\p{L}\\d]+)*(?:\\s(?:I{1,3}|IV|plus|\\d))?)(?![\\p{L}\\d])");
 
     private static final Pattern HEADED =
             Pattern.compile(
@@ -741,12 +746,18 @@ final class Projects {
     private void enumerated(Draft draft, Block block, Span span) {
         String sentence = span.in(block.text());
         Matcher cue = TOGETHER.matcher(sentence);
-        if (!cue.find()) return;
+        boolean counted = !cue.find();
+        if (counted) {
+            cue = COUNTED.matcher(sentence);
+            if (!cue.find()) return;
+        }
         String rest =
                 BRACKETS.matcher(sentence.substring(cue.end()))
                         .replaceAll(brackets -> " ".repeat(brackets.group().length()));
         var entries = entries(rest);
         if (entries.size() < 2 || rest.length() > 300) return;
+        // what companies get may be counted as well
+        if (counted && page.names(rest).isEmpty()) return;
         for (Span entry : entries.stream().flatMap(both -> joined(rest, both)).toList()) {
             String name = entry.in(rest).replaceFirst("[*.]+$", "").strip();
             boolean spoken = name.matches("(?U).*\\b(?:\\p{Ll}{3,}(?:en|t|s|ed))\\b.*");
@@ -1058,14 +1069,14 @@ final class Projects {
             var name = new Span(from, from + person.name().length()).shift(span.start());
             known.people.putIfAbsent(person.name(), page.quote(block, span, name));
         }
-        if (PARTNERS.matcher(sentence).find() || ALONGSIDE.in(sentence) || TOGETHER.in(sentence))
+        if (PARTNERS.matcher(sentence).find() || ALONGSIDE.in(sentence) || COUNTED.in(sentence))
             for (var name : page.names(sentence)) {
                 if (Grants.funder("gefördert " + name.text()).isPresent()
                         || page.isPublisher(name.text())) continue;
                 var where = page.quote(block, span, name.span().shift(span.start()));
                 known.participants.putIfAbsent(page.name(name, where, 0.7), where);
             }
-        if (TOGETHER.in(sentence)) enumerated(known, block, span);
+        if (TOGETHER.in(sentence) || COUNTED.in(sentence)) enumerated(known, block, span);
     }
 
     private static Draft draft(String heading, Quote quote, double confidence) {
