@@ -40,7 +40,7 @@ class PathGraphIT {
     void grow() {
         graph = RichRegion.grown();
         queries = new EntityQueries(graph);
-        entities = RichRegion.ask("MATCH (n:Entity) RETURN n.id ORDER BY n.id");
+        entities = RichRegion.ask("MATCH (n:Entity) RETURN n.id ORDER BY n.name, n.id");
         concepts = RichRegion.ask("MATCH (n:Concept) RETURN n.uri ORDER BY n.uri");
         // no two things about an edge may be mistaken for each other
         graph.write(tx ->
@@ -102,7 +102,7 @@ class PathGraphIT {
                                 .containsExactlyElementsOf(page.ids());
                         found += page.total();
                     }
-        assertThat(found).isGreaterThan(30);
+        assertThat(found).isGreaterThan(10);
     }
 
     @Test
