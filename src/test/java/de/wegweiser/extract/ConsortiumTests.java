@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.wegweiser.fact.OrganizationMention;
 import de.wegweiser.fact.PageFacts;
 import de.wegweiser.fact.Predicate;
+import de.wegweiser.fact.ProjectMention;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -458,6 +459,17 @@ class ConsortiumTests {
                 .noneMatch(side ->
                         side.matches(
                                 ".*(Entwicklung|Einführung|Messgeräte|Maschinen|Ideen).*|.*> GmbH"));
+    }
+
+    /// *Neues Projekt* heads what is told of one, and names none.
+    @Test
+    void aHeadingThatOnlySaysProjectNamesNone() {
+        var facts =
+                Pages.read(
+                        "/projekte/neu.html",
+                        "<title>Start</title><main><h1>Neues Projekt</h1><p>Im Kompetenzcluster KlangWald forschen wir leise, gefördert vom BMBF. Projektpartner sind die Muster Optik GmbH sowie das Tonmuseum Olpe.</p></main><footer>© Hochschule Nordstadt</footer>");
+        assertThat(facts.projects()).extracting(ProjectMention::title).containsExactly("KlangWald");
+        assertThat(taking(facts)).contains("Hochschule Nordstadt > KlangWald");
     }
 
     /// A cluster or a union of researchers is a project as well.

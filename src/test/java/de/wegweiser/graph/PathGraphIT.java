@@ -92,7 +92,7 @@ class PathGraphIT {
         var image = Neo4jForTests.pathsInMemory(graph);
         var places =
                 Gazetteer.shipped().municipalities().stream().map(m -> m.ags()).limit(30).toList();
-        int found = 0;
+        int answered = 0;
         for (var ids : maybe(entities.subList(0, entities.size() / 2)))
             for (var kinds : maybe(List.of(OrganizationKind.COMPANY)))
                 for (var ags : maybe(places))
@@ -100,9 +100,10 @@ class PathGraphIT {
                         var page = queries.organizations(ids, kinds, ags, uris);
                         assertThat(image.organizations(ids, kinds, ags, uris))
                                 .containsExactlyElementsOf(page.ids());
-                        found += page.total();
+                        if (page.total() > 0) answered++;
                     }
-        assertThat(found).isGreaterThan(10);
+        // at least those with one filter or none
+        assertThat(answered).isGreaterThanOrEqualTo(5);
     }
 
     @Test

@@ -8,7 +8,6 @@ import de.wegweiser.extract.document.Item;
 import de.wegweiser.extract.document.Region;
 import de.wegweiser.extract.document.Sentences;
 import de.wegweiser.extract.document.Span;
-import de.wegweiser.extract.organization.LegalForms;
 import de.wegweiser.extract.relation.OrganizationNames;
 import de.wegweiser.fact.Annotation;
 import de.wegweiser.fact.CompetenceMention;
@@ -541,7 +540,6 @@ public final class CompetenceFinder {
         private static boolean firm(Subjects.Subject subject) {
             return !subject.own()
                     && !subject.person()
-                    && LegalForms.first(subject.name()).isPresent()
                     && OrganizationNames.kind(subject.name()) == OrganizationKind.COMPANY;
         }
 
@@ -663,8 +661,7 @@ public final class CompetenceFinder {
                 return !sought
                         && verb.orElse(null) != Predicate.RESEARCHES
                         && (Tools.madeOf(before) || !Tools.supplies(words));
-            if (subjects.firm() && Tools.machine(before, words.substring(start, end)))
-                return !sought;
+            if (subjects.firm() && Tools.machine(before, printed)) return !sought;
             return (tool(concept, match, printed, verb)
                             || (Tools.product(concept, match) && Cues.with(before) && !sought))
                     && !Cues.serves(words)

@@ -140,7 +140,7 @@ final class Consortium {
         var blocks = page.document.main();
         if (blocks.stream().noneMatch(block -> PACKAGES.in(block.text()))) return 0;
         return blocks.stream()
-                .filter(block -> !block.isHeading() && ROLE.matcher(block.text()).find())
+                .filter(block -> !block.isHeading() && ROLE.in(block.text()))
                 .map(Block::heading)
                 .distinct()
                 .count();
@@ -152,8 +152,8 @@ final class Consortium {
                     FLAGS);
 
     /// What the card of one who takes part tells of it.
-    private static final Pattern ROLE =
-            Pattern.compile(
+    private static final Cue ROLE =
+            Cue.of(
                     "^\\W{0,3}(?:rolle|aufgaben?|beitrag|role|tasks?|contribution) (?:im|am|zum|in|in the|to the) (?:\\p{L}{1,20})?(?:projekt|vorhaben|verbund|project|consortium)\\b",
                     FLAGS | Pattern.MULTILINE);
 

@@ -41,7 +41,7 @@ final class Projects {
     /// Headings that divide a project's page, not name a project.
     private static final Cue GENERIC =
             Cue.of(
-                    "^\\W*(ihre? |your |aktuelle |laufende |abgeschlossene |unsere |ausgewählte |weitere |our |current |completed )?((forschungs|verbund|dritt\\w*|transfer|referenz)?projekte?|projects?|research projects|forschung( und \\w+)?|research|förderung|"
+                    "^\\W*(ihre? |your |neue[sn]? |new |aktuelle |laufende |abgeschlossene |unsere |ausgewählte |weitere |our |current |completed )?((forschungs|verbund|dritt\\w*|transfer|referenz)?projekte?|projects?|research projects|forschung( und \\w+)?|research|förderung|"
                             + "gefördert (durch|von)|koordination|((unsere |die |our )?(wissenschafts|industrie|praxis|kooperations|forschungs|unternehmens|assoziierte |weitere |project |consortium )?partner(s|innen)?)|associated partners?|about( the project)?|programm|program|agenda|(über )?das projekt|zum projekt|worum (es )?geht( es)?|projektbeschreibung|projektziele?|förderhinweis|fördergeber|förderer|partner|projektpartner|(projekt)?konsortium|project consortium|verbundpartner|laufzeit|steckbrief|projektsteckbrief|projektdaten|eckdaten|"
                             + "ziele?( .*)?|motivation|ausgangslage|vorgehen|ergebnisse?|publikationen|kontakt|ansprechpartner\\w*|team|projektleitung|hintergrund|beschreibung|kurzbeschreibung|inhalt|überblick|zusammenfassung|herausforderung(en)?|abstract|summary|methodik|(innovation\\w{0,5}|perspektiven?|ausblick|fazit)( und \\w+)?|"
                             + "auf einen blick|facts?|funding|funded by|consortium|partners|duration|contact|results|aims?|goals?|news|aktuelles|wer macht mit|beteiligte|veröffentlichungen|projektinformationen|daten und fakten|"
@@ -1076,7 +1076,7 @@ final class Projects {
                 var where = page.quote(block, span, name.span().shift(span.start()));
                 known.participants.putIfAbsent(page.name(name, where, 0.7), where);
             }
-        if (TOGETHER.in(sentence) || COUNTED.in(sentence)) enumerated(known, block, span);
+        enumerated(known, block, span);
     }
 
     private static Draft draft(String heading, Quote quote, double confidence) {
